@@ -8,6 +8,7 @@ create table member (
     birth_year smallint,
     deceased_on date,
     merged_into uuid,
+    merged_change bigint,
     version bigint not null default 1
 );
 
@@ -17,10 +18,10 @@ create table member_nik (
     member_id uuid not null references member
 );
 
--- What a NIK meant before a correction, so that answers about the past stay the same.
+-- What a NIK meant before a correction, so that answers about the past stay the same; no member: nobody.
 create table member_nik_past (
     nik_index bytea not null,
-    member_id uuid not null references member,
+    member_id uuid references member,
     until_change bigint not null,
     primary key (nik_index, until_change)
 );

@@ -21,7 +21,6 @@ public final class BinaryCopy {
 
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
-    private static final byte LOWER_INCLUSIVE = 2;
 
     private final String target;
     private final int columns;
@@ -94,16 +93,8 @@ public final class BinaryCopy {
         });
     }
 
-    /** A daterange {@code [from, until)}. */
-    public BinaryCopy dates(LocalDate from, LocalDate until) {
-        return write(() -> {
-            out.writeInt(17);
-            out.writeByte(LOWER_INCLUSIVE);
-            out.writeInt(4);
-            out.writeInt(days(from));
-            out.writeInt(4);
-            out.writeInt(days(until));
-        });
+    public BinaryCopy date(LocalDate value) {
+        return integer((int) ChronoUnit.DAYS.between(EPOCH, value));
     }
 
     public BinaryCopy none() {
@@ -125,10 +116,6 @@ public final class BinaryCopy {
                 copy.cancelCopy();
             }
         }
-    }
-
-    private static int days(LocalDate date) {
-        return (int) ChronoUnit.DAYS.between(EPOCH, date);
     }
 
     private interface Output {
