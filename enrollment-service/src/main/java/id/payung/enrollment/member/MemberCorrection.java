@@ -1,8 +1,8 @@
 package id.payung.enrollment.member;
 
-import id.payung.enrollment.worker.Acceptable;
+import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.Finding;
-import id.payung.enrollment.worker.Rejected;
+import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.RowCode;
 import id.payung.enrollment.worker.Worker;
 import id.payung.enrollment.worker.WorkerCheck;

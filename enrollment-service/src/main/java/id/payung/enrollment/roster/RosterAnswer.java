@@ -1,7 +1,7 @@
 package id.payung.enrollment.roster;
 
 import id.payung.enrollment.enrolling.Outcome;
-import id.payung.enrollment.rosterfile.AnswerCsv;
+import id.payung.enrollment.rosterfile.RosterAnswerCsv;
 import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
@@ -38,7 +38,7 @@ class RosterAnswer {
     /** Streams all rows, or those of one outcome, without ever holding more than a window of verdicts. */
     void write(RosterFacts roster, Optional<Outcome> only, Locale locale, OutputStream out) throws IOException {
         try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()));
-                AnswerCsv csv = new AnswerCsv(out, reader.header())) {
+                RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
             Verdicts verdicts = new Verdicts(roster.id());
             for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 if (row.get().line() > roster.processedLine()) {
@@ -50,7 +50,7 @@ class RosterAnswer {
     }
 
     private static void write(
-            AnswerCsv csv, RosterRow row, Optional<Stored> verdict, Optional<Outcome> only, Locale locale)
+            RosterAnswerCsv csv, RosterRow row, Optional<Stored> verdict, Optional<Outcome> only, Locale locale)
             throws IOException {
         String outcome = verdict.map(Stored::outcome).orElse(Outcome.ENROLLED.name());
         if (only.isPresent() && !only.get().name().equals(outcome)) {

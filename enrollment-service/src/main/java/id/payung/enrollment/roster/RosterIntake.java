@@ -3,7 +3,6 @@ package id.payung.enrollment.roster;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterFormat;
-import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.Utf8Guard;
 import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.platform.access.Actor;
@@ -96,8 +95,8 @@ class RosterIntake {
 
     /** Opens the file as the work behind will: what is wrong with its head is said at once. */
     private void checkHead(UUID uploadId, RosterFormat format) {
-        try (RosterReader ignored = RosterFiles.open(format, bodies.open(uploadId))) {
-            return;
+        try {
+            RosterFiles.open(format, bodies.open(uploadId)).close();
         } catch (IOException unreadable) {
             throw RosterProblems.BODY_BROKEN_OFF.refusal();
         }

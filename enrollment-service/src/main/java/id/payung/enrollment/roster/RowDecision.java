@@ -13,7 +13,7 @@ import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
-import id.payung.enrollment.worker.Acceptable;
+import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;

@@ -3,7 +3,6 @@ package id.payung.enrollment.sponsor;
 import id.payung.platform.problem.CommonProblems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -25,7 +24,7 @@ class SponsorRepository implements PanacheRepositoryBase<Sponsor, UUID> {
     }
 
     List<Sponsor> after(String code, int limit) {
-        return find("code > :code order by code", Parameters.with("code", code))
+        return find("code > ?1 order by code", code)
                 .page(Page.ofSize(limit))
                 .list();
     }
