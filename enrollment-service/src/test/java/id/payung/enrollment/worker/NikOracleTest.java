@@ -52,6 +52,23 @@ class NikOracleTest {
     }
 
     @Test
+    void knowsEveryCodeThatPapuaHadBefore2022() throws Exception {
+        List<String> prefixes = IntStream.range(FIRST_PAPUAN_PREFIX, 10_000)
+                .mapToObj("%04d"::formatted)
+                .toList();
+
+        List<Verdict> verdicts = oracle.judge(
+                prefixes.stream().map(prefix -> prefix + "011708800001").toList());
+
+        List<String> known = IntStream.range(0, prefixes.size())
+                .filter(i -> verdicts.get(i).region())
+                .mapToObj(prefixes::get)
+                .toList();
+        assertThat(known).hasSize(42);
+        assertThat(known).noneMatch(prefix -> REGIONS.nikRegion(prefix) == NikRegion.UNKNOWN);
+    }
+
+    @Test
     void agreesOnTheDayOfBirthOfMen() throws Exception {
         List<LocalDate> days =
                 LocalDate.of(1900, 1, 1).datesUntil(LocalDate.of(2000, 1, 1)).toList();
