@@ -4,7 +4,6 @@ package id.payung.enrollment.worker;
 final class FieldTexts {
     private static final int NAME_LIMIT = 200;
     private static final int LIMIT = 500;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private FieldTexts() {}
 
@@ -54,9 +53,9 @@ final class FieldTexts {
         return raw.substring(from, to);
     }
 
-    /** Spreadsheets bring no-break spaces, which {@link String#strip} keeps. */
+    /** Spreadsheets and chats bring no-break spaces and invisible marks, which {@link String#strip} keeps. */
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean storable(String text) {

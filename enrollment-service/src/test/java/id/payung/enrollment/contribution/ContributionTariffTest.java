@@ -41,6 +41,8 @@ class ContributionTariffTest {
         "1, 0, 0",
         "500, 1, 2", // 1.2 and 1.5: half up
         "625, 2, 2", // 1.5 and 1.875
+        "1500, 4, 5", // 3.6 and 4.5: up, not to the even neighbour
+        "1875, 5, 6", // 4.5 and 5.625
         "9999999999, 24000000, 30000000",
     })
     void roundsAWageEarnersContributionsHalfUpEachOnItsOwn(long wage, long jkk, long jkm) {

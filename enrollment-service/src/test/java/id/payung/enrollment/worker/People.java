@@ -1,9 +1,12 @@
 package id.payung.enrollment.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.payung.enrollment.contribution.IncomeBands;
 import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.region.Regions;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Invented people for tests. */
 final class People {
@@ -38,5 +41,19 @@ final class People {
                 field.equals("phone") ? value : f.phone(),
                 field.equals("address") ? value : f.address(),
                 field.equals("job") ? value : f.job());
+    }
+
+    /** The worker of fields that must be acceptable in July 2023 to a sponsor that is no employer. */
+    static Worker worker(WorkerFields fields) {
+        RowVerdict verdict = CHECK.check(fields, JULY_2023, false);
+        assertThat(verdict).isInstanceOf(RowVerdict.Acceptable.class);
+        return ((RowVerdict.Acceptable) verdict).worker();
+    }
+
+    /** Why a row was rejected; empty when it was not. */
+    static List<RowCode> codes(RowVerdict verdict) {
+        return verdict instanceof RowVerdict.Rejected rejected
+                ? rejected.findings().stream().map(Finding::code).toList()
+                : List.of();
     }
 }
