@@ -38,7 +38,7 @@ class BodiesTest extends GatewayTest {
         try (RawConnection connection = rawConnection()) {
             String answer = connection
                     .send(post("/v1/members", "Content-Length: " + (MEGABYTE + 1) + "\r\nExpect: 100-continue"))
-                    .readSome();
+                    .readAnswer();
 
             assertThat(answer).startsWith("HTTP/1.1 413 ").contains("TOO_LARGE");
             assertThat(enrollment.received()).isZero();
@@ -50,7 +50,7 @@ class BodiesTest extends GatewayTest {
         try (RawConnection connection = rawConnection()) {
             String interim = connection
                     .send(post("/v1/members", "Content-Length: 3\r\nExpect: 100-continue\r\nConnection: close"))
-                    .readSome();
+                    .readAnswer();
             String answer = connection.send("abc").readAll();
 
             assertThat(interim).startsWith("HTTP/1.1 100 ");
@@ -88,8 +88,8 @@ class BodiesTest extends GatewayTest {
     void keepsTheConnectionAfterRefusingAShortBody() {
         try (RawConnection connection = rawConnection()) {
             String request = "POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
-            String first = connection.send(request).readSome();
-            String second = connection.send(request).readSome();
+            String first = connection.send(request).readAnswer();
+            String second = connection.send(request).readAnswer();
 
             assertThat(first).startsWith("HTTP/1.1 404 ");
             assertThat(second).startsWith("HTTP/1.1 404 ");

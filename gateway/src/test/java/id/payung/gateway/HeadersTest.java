@@ -114,7 +114,7 @@ class HeadersTest extends GatewayTest {
             String answer = connection
                     .send("GET /v1/members HTTP/1.1\r\nHost: public.example\r\nAuthorization: Bearer "
                             + tokens.of("officer") + "\r\n" + headers + "\r\n\r\n")
-                    .readAll();
+                    .readAnswer();
             return new JsonObject(answer.substring(answer.indexOf("\r\n\r\n") + 4)).getJsonObject("headers");
         }
     }

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Bytes as they are: for what no decent client would send. */
 final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;
+
+    private static final Pattern HEAD_WITH_LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
 
     private final Socket socket;
 
@@ -40,16 +44,29 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The answer's first bytes, as many as have come. */
-    String readSome() {
+    /** One answer: its head, and as much of a body as its length announces. */
+    String readAnswer() {
+        StringBuilder answer = new StringBuilder();
         try {
             InputStream in = socket.getInputStream();
-            byte[] buffer = new byte[8192];
-            int count = in.read(buffer);
-            return count < 0 ? "" : new String(buffer, 0, count, StandardCharsets.UTF_8);
+            int next = 0;
+            while (!isWhole(answer) && next >= 0) {
+                next = in.read();
+                if (next >= 0) {
+                    answer.append((char) next);
+                }
+            }
+            return answer.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isWhole(CharSequence answer) {
+        Matcher length = HEAD_WITH_LENGTH.matcher(answer);
+        int endOfHead = answer.toString().indexOf("\r\n\r\n");
+        return endOfHead >= 0
+                && (!length.find() || answer.length() >= endOfHead + 4 + Integer.parseInt(length.group(1)));
     }
 
     @Override

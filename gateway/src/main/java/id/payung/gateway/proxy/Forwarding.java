@@ -42,6 +42,8 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
 
     private Future<HttpClientRequest> connected(HttpClientRequest request) {
         underway = request;
+        // what breaks is told by the answer's future; without a handler the library logs it as an error of ours
+        request.exceptionHandler(told -> {});
         if (exchange.refusal().isPresent()) {
             request.reset();
             return Future.failedFuture("Too late");

@@ -20,10 +20,13 @@ public final class RequestPath {
 
     private RequestPath() {}
 
-    /** True for an absolute path of plain segments, without a slash at its end. */
+    /** True for an absolute path of plain segments, without a slash at its end, and for the root. */
     public static boolean isPlain(String path) {
         if (path.isEmpty() || path.charAt(0) != '/') {
             return false;
+        }
+        if (path.length() == 1) {
+            return true;
         }
         int segmentStart = 1;
         for (int i = 1; i <= path.length(); i++) {
