@@ -1,0 +1,93 @@
+package id.payung.gateway;
+
+import id.payung.gateway.apidoc.ApiPage;
+import id.payung.gateway.exchange.Answer;
+import id.payung.gateway.exchange.Exchange;
+import id.payung.gateway.health.HealthPage;
+import id.payung.gateway.limit.RateLimits;
+import id.payung.gateway.proxy.ServiceProxy;
+import id.payung.gateway.routing.Route;
+import id.payung.gateway.routing.RouteTable;
+import id.payung.gateway.token.Caller;
+import id.payung.gateway.token.TokenCheck;
+import id.payung.gateway.upstream.Upstream;
+import id.payung.gateway.upstream.Upstreams;
+import id.payung.platform.problem.CommonProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Decides what becomes of a request: refused, answered here, or passed on. */
+@ApplicationScoped
+class Reception {
+
+    private final RequestShape shape;
+    private final HealthPage health;
+    private final ApiPage api;
+    private final Upstreams upstreams;
+    private final TokenCheck tokens;
+    private final RateLimits limits;
+    private final ServiceProxy proxy;
+
+    Reception(
+            RequestShape shape,
+            HealthPage health,
+            ApiPage api,
+            Upstreams upstreams,
+            TokenCheck tokens,
+            RateLimits limits,
+            ServiceProxy proxy) {
+        this.shape = shape;
+        this.health = health;
+        this.api = api;
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.proxy = proxy;
+    }
+
+    void receive(Exchange exchange) {
+        shape.check(exchange);
+        if (HealthPage.PATH.equals(exchange.path())) {
+            limits.countStranger(exchange);
+            health.answer(exchange);
+        } else if (ApiPage.covers(exchange.path())) {
+            limits.countStranger(exchange);
+            api.answer(exchange);
+        } else {
+            receiveForService(exchange);
+        }
+    }
+
+    private void receiveForService(Exchange exchange) {
+        Route route = RouteTable.find(exchange.path()).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        Upstream upstream = upstreams.of(route.service()).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        exchange.follow(route);
+        String authorization = exchange.request().getHeader("authorization");
+        Optional<Caller> known = tokens.remembered(authorization);
+        if (known.isPresent()) {
+            admit(exchange, known.get(), route, upstream);
+        } else {
+            verify(exchange, authorization, route, upstream);
+        }
+    }
+
+    private void verify(Exchange exchange, String authorization, Route route, Upstream upstream) {
+        limits.countStranger(exchange);
+        exchange.request().pause();
+        tokens.verify(authorization)
+                .<Void>map(caller -> {
+                    admit(exchange, caller, route, upstream);
+                    return null;
+                })
+                .onFailure(failure -> Answer.failure(exchange, failure));
+    }
+
+    private void admit(Exchange exchange, Caller caller, Route route, Upstream upstream) {
+        limits.count(exchange, caller);
+        if (route.feed() && !caller.is("service")) {
+            throw CommonProblems.FORBIDDEN.refusal();
+        }
+        shape.checkBody(exchange, route);
+        proxy.forward(exchange, upstream);
+    }
+}

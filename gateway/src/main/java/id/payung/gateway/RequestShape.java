@@ -1,0 +1,86 @@
+package id.payung.gateway;
+
+import id.payung.gateway.exchange.Exchange;
+import id.payung.gateway.exchange.GatewayProblems;
+import id.payung.gateway.limit.BodyLimits;
+import id.payung.gateway.routing.RequestPath;
+import id.payung.gateway.routing.Route;
+import id.payung.platform.problem.CommonProblems;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses requests that two servers could read in two ways, and those that are too large from the start. */
+@ApplicationScoped
+class RequestShape {
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    private static final Map<String, String> ALLOW = Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+
+    private final BodyLimits limits;
+
+    RequestShape(BodyLimits limits) {
+        this.limits = limits;
+    }
+
+    void check(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
+        // an answer of unknown length would have to be kept in memory for an HTTP/1.0 caller
+        if (request.version() != HttpVersion.HTTP_1_1) {
+            throw GatewayProblems.HTTP_VERSION.refusal();
+        }
+        if (!METHODS.contains(request.method())) {
+            throw CommonProblems.METHOD_NOT_ALLOWED.refusal().withHeaders(ALLOW);
+        }
+        if (!request.uri().startsWith("/") || !RequestPath.isPlain(exchange.path())) {
+            throw CommonProblems.BAD_REQUEST.because(
+                    "The path is not made of plain segments", "Alamat tidak tersusun dari bagian yang biasa");
+        }
+        checkFraming(request);
+    }
+
+    private static void checkFraming(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        boolean chunkedOnly = codings.isEmpty() || codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0));
+        boolean framedTwice = !codings.isEmpty() && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        if (!chunkedOnly || framedTwice || hosts.size() != 1) {
+            throw CommonProblems.BAD_REQUEST.because(
+                    "The headers Host, Content-Length or Transfer-Encoding contradict each other",
+                    "Kepala Host, Content-Length, atau Transfer-Encoding saling bertentangan");
+        }
+    }
+
+    /** Refuses an announced body that is too large, before a byte of it is read; else lets the caller go on. */
+    void checkBody(Exchange exchange, Route route) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && isLonger(length, limits.bytes(route))) {
+            throw limits.exceeded(route);
+        }
+        String expected = exchange.request().getHeader(HttpHeaders.EXPECT);
+        if (expected != null && "100-continue".equalsIgnoreCase(expected)) {
+            exchange.response().writeContinue();
+        }
+    }
+
+    private static boolean isLonger(String length, long limit) {
+        try {
+            long announced = Long.parseLong(length);
+            return announced < 0 || announced > limit;
+        } catch (NumberFormatException absurd) {
+            return true;
+        }
+    }
+}

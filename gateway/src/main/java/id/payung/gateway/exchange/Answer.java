@@ -1,0 +1,55 @@
+package id.payung.gateway.exchange;
+
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.problem.ProblemException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import org.jboss.logging.Logger;
+
+/** Answers the gateway gives without asking a service. */
+public final class Answer {
+
+    private static final Logger LOG = Logger.getLogger(Answer.class);
+
+    private Answer() {}
+
+    /** Refuses with the problem the failure carries; any other failure is our own fault, and logged. */
+    public static void failure(Exchange exchange, Throwable failure) {
+        if (failure instanceof ProblemException refusal) {
+            problem(exchange, refusal);
+        } else {
+            LOG.errorf(failure, "Request %s failed", exchange.id().value());
+            problem(exchange, CommonProblems.OURS.refusal());
+        }
+    }
+
+    /** Refuses; a body that is still on its way is not read to its end. */
+    public static void problem(Exchange exchange, ProblemException refusal) {
+        if (exchange.response().ended() || exchange.response().headWritten()) {
+            exchange.request().connection().close();
+            return;
+        }
+        Lingering.finish(exchange);
+        ProblemBody.headers(exchange.response().headers(), refusal);
+        send(exchange, refusal.type().status(), ProblemBody.of(exchange, refusal));
+    }
+
+    /** Answers with a document of our own. */
+    public static void body(Exchange exchange, int status, String mediaType, Buffer body) {
+        exchange.response().headers().set(HttpHeaders.CONTENT_TYPE, mediaType);
+        AnswerHeaders.notStored(exchange.response().headers());
+        send(exchange, status, body);
+    }
+
+    private static void send(Exchange exchange, int status, Buffer body) {
+        HttpServerResponse response = exchange.response().setStatusCode(status);
+        if (exchange.request().method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+}

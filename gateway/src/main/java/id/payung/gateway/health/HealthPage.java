@@ -1,0 +1,45 @@
+package id.payung.gateway.health;
+
+import id.payung.gateway.exchange.Answer;
+import id.payung.gateway.exchange.Exchange;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** {@code GET /health}: whether every listed service has an instance that is ready, and no more than that. */
+@ApplicationScoped
+public class HealthPage {
+
+    /** The page's path. */
+    public static final String PATH = "/health";
+
+    private static final long FRESH_NANOS = 1_000_000_000;
+
+    private final Readiness readiness;
+    private volatile Seen seen;
+
+    HealthPage(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    private record Seen(Future<Boolean> up, long atNanos) {}
+
+    /** 200 when up, 503 when not. */
+    public void answer(Exchange exchange) {
+        latest().onComplete(result -> {
+            boolean up = result.succeeded() && result.result();
+            Buffer body = new JsonObject().put("status", up ? "UP" : "DOWN").toBuffer();
+            Answer.body(exchange, up ? 200 : 503, "application/json", body);
+        });
+    }
+
+    private Future<Boolean> latest() {
+        Seen last = seen;
+        if (last == null || System.nanoTime() - last.atNanos > FRESH_NANOS) {
+            last = new Seen(readiness.ofAll(), System.nanoTime());
+            seen = last;
+        }
+        return last.up;
+    }
+}

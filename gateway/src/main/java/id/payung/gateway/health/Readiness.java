@@ -1,0 +1,62 @@
+package id.payung.gateway.health;
+
+import id.payung.gateway.upstream.HttpClients;
+import id.payung.gateway.upstream.Instance;
+import id.payung.gateway.upstream.Upstream;
+import id.payung.gateway.upstream.Upstreams;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Asks the instances whether they are ready: by their health page, or where that cannot be reached, by a connection. */
+@ApplicationScoped
+class Readiness {
+
+    private static final int TIMEOUT_MILLIS = 1_000;
+    private static final int OK = 200;
+
+    private final Upstreams upstreams;
+    private final HttpClients clients;
+    private final NetClient sockets;
+
+    Readiness(Vertx vertx, Upstreams upstreams, HttpClients clients) {
+        this.upstreams = upstreams;
+        this.clients = clients;
+        this.sockets = vertx.createNetClient(new NetClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
+    }
+
+    Future<Boolean> ofAll() {
+        List<Future<Boolean>> services =
+                upstreams.all().values().stream().map(this::ofAny).toList();
+        return Future.join(services).map(all -> services.stream().allMatch(Future::result));
+    }
+
+    private Future<Boolean> ofAny(Upstream upstream) {
+        List<Future<Boolean>> instances =
+                upstream.instances().stream().map(this::of).toList();
+        return Future.join(instances).map(all -> instances.stream().anyMatch(Future::result));
+    }
+
+    private Future<Boolean> of(Instance instance) {
+        return clients.current()
+                .request(instance.healthTarget()
+                        .setConnectTimeout(TIMEOUT_MILLIS)
+                        .setIdleTimeout(TIMEOUT_MILLIS))
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.end().map(answer))
+                .map(HttpClientResponse::statusCode)
+                .map(status -> status == OK)
+                .recover(unreachable -> accepts(instance));
+    }
+
+    private Future<Boolean> accepts(Instance instance) {
+        return sockets.connect(instance.port(), instance.host())
+                .compose(socket -> socket.close().map(true))
+                .otherwise(false);
+    }
+}

@@ -1,0 +1,79 @@
+package id.payung.gateway.proxy;
+
+import id.payung.gateway.GatewayConfig;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+
+/** Ends the waiting, for a sender that has stopped sending and for a service that does not answer. One timer for both. */
+final class Watch {
+
+    /** What is done when somebody has been waited for too long. */
+    interface Consequences {
+        void senderIsTooSlow();
+
+        void serviceIsTooSlow();
+    }
+
+    private final Vertx vertx;
+    private final MeasuredBody body;
+    private final long responseNanos;
+    private final long senderIdleNanos;
+    private final long uploadNanos;
+    private final Consequences consequences;
+    private final long startedNanos = System.nanoTime();
+    private long timer;
+    private boolean answered;
+
+    /** Starts to watch; {@code body} is null for a request without one. */
+    Watch(Vertx vertx, GatewayConfig.Timeout timeout, MeasuredBody body, Consequences consequences) {
+        this.vertx = vertx;
+        this.body = body;
+        this.responseNanos = timeout.response().toNanos();
+        this.senderIdleNanos = timeout.senderIdle().toNanos();
+        this.uploadNanos = timeout.upload().toNanos();
+        this.consequences = consequences;
+        lookAgainAfter(body == null ? responseNanos : Math.min(responseNanos, senderIdleNanos));
+    }
+
+    /** The service has begun to answer: only the sender is still watched, if it is still sending. */
+    void answered() {
+        answered = true;
+        if (body == null || body.isEnded()) {
+            stop();
+        }
+    }
+
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    private void lookAgainAfter(long nanos) {
+        timer = vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1), fired -> look());
+    }
+
+    private void look() {
+        if (isSending()) {
+            lookAtSender();
+        } else if (!answered) {
+            long idle = body == null ? System.nanoTime() - startedNanos : body.nanosSinceProgress();
+            if (idle >= responseNanos) {
+                consequences.serviceIsTooSlow();
+            } else {
+                lookAgainAfter(responseNanos - idle);
+            }
+        }
+    }
+
+    private boolean isSending() {
+        return body != null && !body.isEnded() && !body.waitsForReader();
+    }
+
+    private void lookAtSender() {
+        long idle = body.nanosSinceProgress();
+        if (idle >= senderIdleNanos || body.nanosSinceStart() >= uploadNanos) {
+            consequences.senderIsTooSlow();
+        } else {
+            lookAgainAfter(Math.min(senderIdleNanos - idle, responseNanos));
+        }
+    }
+}

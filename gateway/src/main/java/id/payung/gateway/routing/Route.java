@@ -1,0 +1,33 @@
+package id.payung.gateway.routing;
+
+/**
+ * One public path and everything below it.
+ *
+ * @param prefix whole path segments, for example {@code /v1/coverage}
+ * @param upstreamPrefix what the prefix is called inside the service
+ * @param feed an event feed: exactly this path, and only for the role {@code service}
+ * @param upload accepts large bodies
+ */
+public record Route(String prefix, Service service, String upstreamPrefix, boolean feed, boolean upload) {
+
+    static Route to(Service service, String prefix) {
+        return new Route(prefix, service, prefix, false, false);
+    }
+
+    static Route upload(Service service, String prefix) {
+        return new Route(prefix, service, prefix, false, true);
+    }
+
+    static Route feed(Service service, String prefix) {
+        return new Route(prefix, service, RouteTable.FEED_INSIDE, true, false);
+    }
+
+    boolean covers(String path) {
+        return !feed || path.length() == prefix.length();
+    }
+
+    /** The path as the service knows it. */
+    public String upstreamPath(String path) {
+        return feed ? upstreamPrefix : path;
+    }
+}

@@ -1,0 +1,90 @@
+package id.payung.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import id.payung.gateway.GatewayConfig;
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.problem.ProblemException;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Verifies bearer tokens, each once: a verified token is remembered until it expires. Only verified ones are, so a
+ * flood of forged tokens cannot fill the memory.
+ */
+@ApplicationScoped
+public class TokenCheck {
+
+    private static final String SCHEME = "bearer ";
+    private static final long REMEMBERED_CHARACTERS = 16_000_000;
+
+    private final Vertx vertx;
+    private final JWTParser parser;
+    private final boolean remoteKeys;
+    private final Cache<String, Caller> verified = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_CHARACTERS)
+            .weigher((String token, Caller caller) -> token.length())
+            .expireAfter(Expiry.creating((String token, Caller caller) -> untilEnd(caller)))
+            .build();
+
+    TokenCheck(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
+        this.parser = TokenRules.parser(config.token());
+        this.remoteKeys = TokenRules.hasRemoteKeys(config.token());
+    }
+
+    /** The caller of an {@code Authorization} header that was verified before and has not expired. */
+    public Optional<Caller> remembered(String authorization) {
+        return token(authorization).map(verified::getIfPresent);
+    }
+
+    /** Verifies an {@code Authorization} header; fails with the refusal. Keys from afar are not fetched on the event loop. */
+    public Future<Caller> verify(String authorization) {
+        Optional<String> token = token(authorization);
+        if (token.isEmpty()) {
+            return Future.failedFuture(refused(authorization == null ? "Bearer" : "Bearer error=\"invalid_request\""));
+        }
+        return remoteKeys
+                ? vertx.executeBlocking(() -> parse(token.get()), false)
+                : Future.future(promise -> promise.complete(parse(token.get())));
+    }
+
+    private Caller parse(String token) {
+        try {
+            JsonWebToken parsed = parser.parse(token);
+            Set<String> groups = parsed.getGroups();
+            Caller caller = new Caller(
+                    parsed.getSubject(),
+                    groups == null ? Set.of() : Set.copyOf(groups),
+                    Duration.ofSeconds(parsed.getExpirationTime()).toMillis());
+            verified.put(token, caller);
+            return caller;
+        } catch (ParseException notVerified) {
+            throw refused("Bearer error=\"invalid_token\"");
+        }
+    }
+
+    private static Duration untilEnd(Caller caller) {
+        return Duration.ofMillis(Math.max(0, caller.expiresAtMillis() - System.currentTimeMillis()));
+    }
+
+    private static Optional<String> token(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(authorization.substring(SCHEME.length()).trim());
+    }
+
+    private static ProblemException refused(String challenge) {
+        return CommonProblems.UNAUTHENTICATED.refusal().withHeaders(Map.of("WWW-Authenticate", challenge));
+    }
+}
