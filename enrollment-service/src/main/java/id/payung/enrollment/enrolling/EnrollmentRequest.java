@@ -45,13 +45,26 @@ public record EnrollmentRequest(
 
     /** Everything that makes a request "the same", in one text. */
     String canonical() {
+        WorkerFields row = fields();
         return String.join(
                 "\u0000",
                 text(sponsor),
                 text(from),
                 text(months),
                 text(programs),
-                String.valueOf(fields()));
+                row.nik(),
+                row.name(),
+                row.birthDate(),
+                row.sex(),
+                row.region(),
+                row.occupation(),
+                row.income(),
+                row.segment(),
+                row.wage(),
+                row.motherName(),
+                row.phone(),
+                row.address(),
+                row.job());
     }
 
     private static String text(Object value) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public class SponsorResource {
         }
         SponsorRegistration.Registered registered = registration.register(request.command(), actor.get());
         Response.ResponseBuilder answer = registered.isNew()
-                ? Response.created(URI.create("/v1/sponsors/" + registered.sponsor().code()))
+                ? Response.status(201).header("Location", "/v1/sponsors/" + registered.sponsor().code())
                 : Response.ok();
         return tagged(answer, registered.sponsor());
     }
