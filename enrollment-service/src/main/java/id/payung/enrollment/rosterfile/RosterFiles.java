@@ -5,6 +5,9 @@ import java.io.InputStream;
 /** Opens roster files. */
 public final class RosterFiles {
 
+    /** Largest workbook taken, packed. A larger roster is sent as CSV, which has no limit. */
+    public static final long MAX_XLSX_BYTES = 20L << 20;
+
     private RosterFiles() {}
 
     /**
@@ -18,8 +21,8 @@ public final class RosterFiles {
         return new LookAheadReader(
                 switch (format) {
                     case CSV -> new CsvRosterReader(body);
-                    case NDJSON -> throw new UnsupportedOperationException();
-                    case XLSX -> throw new UnsupportedOperationException();
+                    case NDJSON -> new JsonRosterReader(body);
+                    case XLSX -> new XlsxRosterReader(body);
                 });
     }
 }

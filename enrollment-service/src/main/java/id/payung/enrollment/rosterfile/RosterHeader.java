@@ -112,6 +112,14 @@ public final class RosterHeader {
         return positions.getOrDefault(column, -1);
     }
 
+    int filePositionOf(RosterColumn column) {
+        return kept[positionOf(column)];
+    }
+
+    boolean isIgnored(int filePosition) {
+        return filePosition < width && Arrays.binarySearch(kept, filePosition) < 0;
+    }
+
     /** English name of the column at a position of the file, empty where there is none. */
     String nameAt(int filePosition) {
         int position = Arrays.binarySearch(kept, filePosition);
