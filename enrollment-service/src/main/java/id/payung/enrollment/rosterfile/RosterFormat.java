@@ -33,7 +33,7 @@ public enum RosterFormat {
         if (header == null) {
             return Optional.empty();
         }
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         Optional<RosterFormat> format = Arrays.stream(values())
                 .filter(candidate -> candidate.contentType.equalsIgnoreCase(parts[0].strip()))
                 .findFirst();
