@@ -7,12 +7,12 @@ import id.payung.platform.problem.ProblemType;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 
 /** Takes every request of the public port before any route of the framework does, and leaves it none. */
-@ApplicationScoped
+@Singleton
 class PublicDoor implements Handler<RoutingContext> {
 
     /** What the router refuses before it asks anybody, for example a path that cannot be decoded. */

@@ -13,11 +13,11 @@ import id.payung.gateway.token.TokenCheck;
 import id.payung.gateway.upstream.Upstream;
 import id.payung.gateway.upstream.Upstreams;
 import id.payung.platform.problem.CommonProblems;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Decides what becomes of a request: refused, answered here, or passed on. */
-@ApplicationScoped
+@Singleton
 class Reception {
 
     private final RequestShape shape;

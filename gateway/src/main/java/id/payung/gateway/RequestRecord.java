@@ -7,14 +7,14 @@ import id.payung.gateway.upstream.Upstreams;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** One timer for each route and class of status, and a line at DEBUG: the route's template, never what stands behind it. */
-@ApplicationScoped
+@Singleton
 class RequestRecord {
 
     private static final Logger LOG = Logger.getLogger("id.payung.gateway.access");

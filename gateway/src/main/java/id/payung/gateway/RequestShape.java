@@ -10,13 +10,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Refuses requests that two servers could read in two ways, and those that are too large from the start. */
-@ApplicationScoped
+@Singleton
 class RequestShape {
 
     private static final Set<HttpMethod> METHODS = Set.of(

@@ -16,7 +16,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "id.payung.platform.auth..", "id.payung.platform.outbox..", "jakarta.ws.rs..", "java.sql..", "javax..");
+                    "id.payung.platform.auth..",
+                    "id.payung.platform.outbox..",
+                    "jakarta.ws.rs..",
+                    "java.sql..",
+                    "javax..");
 
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_DEPEND_ON_EACH_OTHER_IN_CIRCLES =

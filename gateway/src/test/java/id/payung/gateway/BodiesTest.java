@@ -26,7 +26,8 @@ class BodiesTest extends GatewayTest {
 
     @Test
     void passesABodyOfKnownLength() {
-        HttpResponse<String> answer = send(request("/v1/members/search").POST(BodyPublishers.ofByteArray(new byte[1000])));
+        HttpResponse<String> answer =
+                send(request("/v1/members/search").POST(BodyPublishers.ofByteArray(new byte[1000])));
 
         assertThat(json(answer).getLong("bytes")).isEqualTo(1000);
         assertThat(json(answer).getJsonObject("headers").getString("content-length"))
@@ -54,7 +55,10 @@ class BodiesTest extends GatewayTest {
             String answer = connection.send("abc").readAll();
 
             assertThat(interim).startsWith("HTTP/1.1 100 ");
-            assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"bytes\":3").doesNotContain("\"expect\"");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"bytes\":3")
+                    .doesNotContain("\"expect\"");
         }
     }
 
@@ -97,8 +101,8 @@ class BodiesTest extends GatewayTest {
     }
 
     private String post(String path, String headers) {
-        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tokens.of("officer") + "\r\n" + headers
-                + "\r\n\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tokens.of("officer") + "\r\n"
+                + headers + "\r\n\r\n";
     }
 
     private static java.net.http.HttpRequest.BodyPublisher chunked(long size) {

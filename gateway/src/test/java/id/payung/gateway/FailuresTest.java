@@ -52,8 +52,7 @@ class FailuresTest extends GatewayTest {
 
         HttpResponse<String> read = get("/v1/claims/drops");
         int afterRead = first.received() + second.received();
-        HttpResponse<String> write =
-                send(request("/v1/claims/drops").POST(BodyPublishers.ofString("{}")));
+        HttpResponse<String> write = send(request("/v1/claims/drops").POST(BodyPublishers.ofString("{}")));
 
         assertThat(read.statusCode()).isEqualTo(502);
         assertThat(afterRead - before).isEqualTo(2);
@@ -108,7 +107,6 @@ class FailuresTest extends GatewayTest {
     void neverPretendsThatHalfAnAnswerIsWhole() {
         assertThatThrownBy(() -> get("/v1/members/breaks")).isInstanceOf(UncheckedIOException.class);
     }
-
 
     /** Whatever the tests before left open is tried again after the pause. */
     private void closeCircuits() {

@@ -27,8 +27,9 @@ class HeadersTest extends GatewayTest {
 
     @Test
     void saysWhereARequestCameFromWhateverTheCallerClaims() {
-        JsonObject seen = rawHeaders("Connection: close\r\nX-Forwarded-For: 6.6.6.6\r\nX-Forwarded-Proto: https\r\n"
-                + "X-Forwarded-Host: evil\r\nForwarded: for=6.6.6.6\r\nX-Forwarded-Prefix: /evil\r\nX-Real-IP: 6.6.6.6");
+        JsonObject seen = rawHeaders(
+                "Connection: close\r\nX-Forwarded-For: 6.6.6.6\r\nX-Forwarded-Proto: https\r\n"
+                        + "X-Forwarded-Host: evil\r\nForwarded: for=6.6.6.6\r\nX-Forwarded-Prefix: /evil\r\nX-Real-IP: 6.6.6.6");
 
         assertThat(seen.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
         assertThat(seen.getString("x-forwarded-proto")).isEqualTo("http");

@@ -30,8 +30,7 @@ class PagesTest extends GatewayTest {
                 .containsExactlyInAnyOrder("/v1/members", "/v1/events/enrollment");
         assertThat(with.getJsonArray("x-payung-missing")).isEmpty();
         assertThat(with.getJsonObject("paths").fieldNames())
-                .containsExactlyInAnyOrder(
-                        "/v1/members", "/v1/events/enrollment", "/v1/claims", "/v1/events/claims");
+                .containsExactlyInAnyOrder("/v1/members", "/v1/events/enrollment", "/v1/claims", "/v1/events/claims");
         assertThat(with.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .containsExactlyInAnyOrder("Thing", "Claims_Thing");
         assertThat(with.getJsonObject("paths").getJsonObject("/v1/claims").encode())

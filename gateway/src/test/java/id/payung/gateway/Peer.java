@@ -23,8 +23,9 @@ final class Peer {
 
     static Peer at(String url, String name) {
         Peer peer = new Peer(name);
-        HttpServer server = peer.vertx.createHttpServer(
-                new HttpServerOptions().setHost("127.0.0.1").setPort(URI.create(url).getPort()));
+        HttpServer server = peer.vertx.createHttpServer(new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(URI.create(url).getPort()));
         await(server.requestHandler(peer::answer).listen());
         return peer;
     }

@@ -25,8 +25,12 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
             Path keys = Files.createTempDirectory("payung-gateway-keys");
             KeyPair pair = rsa();
             return Map.ofEntries(
-                    Map.entry("payung.token.public-key", pem(keys, "PUBLIC", pair.getPublic().getEncoded())),
-                    Map.entry("test.private-key", pem(keys, "PRIVATE", pair.getPrivate().getEncoded())),
+                    Map.entry(
+                            "payung.token.public-key",
+                            pem(keys, "PUBLIC", pair.getPublic().getEncoded())),
+                    Map.entry(
+                            "test.private-key",
+                            pem(keys, "PRIVATE", pair.getPrivate().getEncoded())),
                     Map.entry("payung.enrollment.urls", url(ports.get(0))),
                     Map.entry("payung.claims.urls", url(ports.get(1)) + "," + url(ports.get(2))),
                     Map.entry("payung.timeout.sender-idle", "1S"),

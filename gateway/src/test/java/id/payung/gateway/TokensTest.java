@@ -65,8 +65,8 @@ class TokensTest extends GatewayTest {
 
     @Test
     void refusesOtherAlgorithms() throws Exception {
-        String publicKey = java.nio.file.Files.readString(
-                java.nio.file.Path.of(privateKey).resolveSibling("public.pem"));
+        String publicKey =
+                java.nio.file.Files.readString(java.nio.file.Path.of(privateKey).resolveSibling("public.pem"));
         SecretKeySpec confused = new SecretKeySpec(publicKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         String symmetric = Tokens.claims("admin").jws().sign(confused);
         String payload = tokens.of("admin").split("\\.")[1];
@@ -101,7 +101,7 @@ class TokensTest extends GatewayTest {
     private void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(code(answer)).isEqualTo("UNAUTHENTICATED");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge)
-                .startsWith("Bearer"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
     }
 }

@@ -6,7 +6,7 @@ import id.payung.platform.problem.CommonProblems;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** {@code GET /api}: Swagger UI over the one document of all services. Everything comes from here, nothing from elsewhere. */
-@ApplicationScoped
+@Singleton
 public class ApiPage {
 
     private static final String ROOT = "/api";

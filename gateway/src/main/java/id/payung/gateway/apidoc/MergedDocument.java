@@ -10,14 +10,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** The descriptions of all listed services, fetched and merged anew every few seconds. */
-@ApplicationScoped
+@Singleton
 class MergedDocument {
 
     private static final String INSIDE = "/q/openapi?format=json";

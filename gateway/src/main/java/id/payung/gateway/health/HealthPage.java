@@ -5,10 +5,10 @@ import id.payung.gateway.exchange.Exchange;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** {@code GET /health}: whether every listed service has an instance that is ready, and no more than that. */
-@ApplicationScoped
+@Singleton
 public class HealthPage {
 
     /** The page's path. */

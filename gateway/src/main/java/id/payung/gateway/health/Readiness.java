@@ -10,11 +10,11 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Asks the instances whether they are ready: by their health page, or where that cannot be reached, by a connection. */
-@ApplicationScoped
+@Singleton
 class Readiness {
 
     private static final int TIMEOUT_MILLIS = 1_000;

@@ -4,10 +4,10 @@ import id.payung.gateway.GatewayConfig;
 import id.payung.gateway.routing.Route;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** How large a body may be: rosters and imports come whole, everything else is small. */
-@ApplicationScoped
+@Singleton
 public class BodyLimits {
 
     private final long upload;

@@ -9,7 +9,7 @@ import id.payung.platform.problem.CommonProblems;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.Set;
  * How many requests one caller may send: a subject, or an address that has not shown a token yet. Partners may search
  * for people less often, because searching is how a register is copied.
  */
-@ApplicationScoped
+@Singleton
 public class RateLimits {
 
     private static final long REMEMBERED_CALLERS = 100_000;

@@ -7,10 +7,10 @@ import id.payung.gateway.routing.Route;
 import id.payung.platform.problem.ProblemException;
 import io.vertx.core.Vertx;
 import io.vertx.httpproxy.Body;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** What holds for every request that is forwarded: its limits and its new address. */
-@ApplicationScoped
+@Singleton
 class ForwardingRules {
 
     private final Vertx vertx;

@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Passes requests on to a service, streaming both ways. */
-@ApplicationScoped
+@Singleton
 public class ServiceProxy {
 
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);

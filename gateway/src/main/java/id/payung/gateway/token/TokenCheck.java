@@ -10,7 +10,7 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Verifies bearer tokens, each once: a verified token is remembered until it expires. Only verified ones are, so a
  * flood of forged tokens cannot fill the memory.
  */
-@ApplicationScoped
+@Singleton
 public class TokenCheck {
 
     private static final String SCHEME = "bearer ";

@@ -5,10 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A client with connections of its own for each event loop: sharing one costs a third of the throughput. */
-@ApplicationScoped
+@Singleton
 public class HttpClients {
 
     private static final int WAITING_FOR_A_CONNECTION = 1_000;

@@ -2,7 +2,7 @@ package id.payung.gateway.upstream;
 
 import id.payung.gateway.GatewayConfig;
 import id.payung.gateway.routing.Service;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The services that have an address. One without is not listed: its paths do not exist. */
-@ApplicationScoped
+@Singleton
 public class Upstreams {
 
     private final Map<Service, Upstream> listed = new EnumMap<>(Service.class);
