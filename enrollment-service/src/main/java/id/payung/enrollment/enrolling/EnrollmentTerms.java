@@ -1,11 +1,9 @@
 package id.payung.enrollment.enrolling;
 
-import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +13,8 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
     private static final YearMonth EARLIEST = YearMonth.of(2015, 7);
     private static final int MONTH_LETTERS = 7;
 
-    static EnrollmentTerms read(EnrollmentRequest request) {
-        List<FieldProblem> errors = new ArrayList<>();
+    /** Reads them, adding what is wrong to {@code errors}; nothing when there is anything wrong. */
+    static Optional<EnrollmentTerms> read(EnrollmentRequest request, List<FieldProblem> errors) {
         if (request.sponsor() == null || request.sponsor().isBlank()) {
             errors.add(problem("/sponsor", "SPONSOR_MISSING", "The code of a sponsor", "Kode penjamin iuran"));
         }
@@ -34,10 +32,10 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
             errors.add(problem("/programs", "PROGRAM_UNKNOWN", "JKK, JKM or both", "JKK, JKM atau keduanya"));
         }
         if (!errors.isEmpty()) {
-            throw CommonProblems.INVALID.because(errors);
+            return Optional.empty();
         }
-        return new EnrollmentTerms(
-                request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow());
+        return Optional.of(new EnrollmentTerms(
+                request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -16,10 +16,12 @@ import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,7 @@ class SingleEnrollment {
     private final ContributionTariff tariff;
     private final Database database;
     private final FeedSequencer sequencer;
+    private final WorkClock clock;
 
     SingleEnrollment(
             SponsorDirectory sponsors,
@@ -51,7 +54,8 @@ class SingleEnrollment {
             PersonalVault vault,
             ContributionTariff tariff,
             Database database,
-            FeedSequencer sequencer) {
+            FeedSequencer sequencer,
+            WorkClock clock) {
         this.sponsors = sponsors;
         this.check = check;
         this.candidates = candidates;
@@ -63,6 +67,7 @@ class SingleEnrollment {
         this.tariff = tariff;
         this.database = database;
         this.sequencer = sequencer;
+        this.clock = clock;
     }
 
     /** An enrollment and whether this call made it. */
@@ -70,8 +75,7 @@ class SingleEnrollment {
 
     /** Enrolls, or answers what the same request made before; throws with all broken fields, or with the conflict. */
     Enrolled enroll(EnrollmentRequest request, Actor actor) {
-        EnrollmentTerms terms = EnrollmentTerms.read(request);
-        actor.requireActingFor(terms.sponsor());
+        EnrollmentTerms terms = terms(request, actor);
         SponsorFacts sponsor = sponsors.require(terms.sponsor());
         Candidate candidate = candidate(request, terms, sponsor);
         Order order = new Order(sponsor, terms.period(), terms.programs(), null, false, false, false);
@@ -84,6 +88,23 @@ class SingleEnrollment {
                         .call(() -> database.call(c -> inTransaction(c, order, candidate, digest)))));
         sequencer.poke();
         return enrolled;
+    }
+
+    /** All that is wrong is said at once: also what is wrong with the worker, as far as it can be judged. */
+    private EnrollmentTerms terms(EnrollmentRequest request, Actor actor) {
+        List<FieldProblem> errors = new ArrayList<>();
+        Optional<EnrollmentTerms> terms = EnrollmentTerms.read(request, errors);
+        if (request.sponsor() != null) {
+            actor.requireActingFor(request.sponsor());
+        }
+        if (terms.isEmpty()) {
+            RowVerdict verdict = check.check(request.fields(), clock.today(), true);
+            if (verdict instanceof Rejected rejected) {
+                rejected.findings().forEach(finding -> errors.add(problem(finding)));
+            }
+            throw CommonProblems.INVALID.because(errors);
+        }
+        return terms.get();
     }
 
     private Candidate candidate(EnrollmentRequest request, EnrollmentTerms terms, SponsorFacts sponsor) {
