@@ -33,10 +33,16 @@ public final class Partner {
     }
 
     public static Partner registered(String kind, String fund, Map<String, Object> more) {
-        String code = "S" + NEXT.getAndIncrement() + "-" + Long.toString(System.nanoTime(), 36).toUpperCase();
+        String code = "S" + NEXT.getAndIncrement() + "-"
+                + Long.toString(System.nanoTime(), 36).toUpperCase();
         Map<String, Object> body = new java.util.HashMap<>(more);
         body.putAll(Map.of("code", code, "name", "Sponsor " + code, "kind", kind, "fund", fund));
-        as("admin").contentType(ContentType.JSON).body(body).post("/v1/sponsors").then().statusCode(201);
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sponsors")
+                .then()
+                .statusCode(201);
         return new Partner(code);
     }
 
@@ -74,8 +80,12 @@ public final class Partner {
     public JsonPath rested(String rosterId) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
-            JsonPath roster =
-                    calling().get("/v1/rosters/" + rosterId).then().statusCode(200).extract().jsonPath();
+            JsonPath roster = calling()
+                    .get("/v1/rosters/" + rosterId)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             if (!java.util.Set.of("RECEIVED", "VALIDATING", "ENROLLING").contains(roster.getString("status"))) {
                 return roster;
             }

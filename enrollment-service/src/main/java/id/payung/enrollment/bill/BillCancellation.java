@@ -98,8 +98,7 @@ class BillCancellation {
                         billId)
                 .get(0);
         Database.update(connection, FREE_PLACES, billId, change, sponsorId);
-        Database.update(
-                connection, "update credit set used_by_bill_id = null where used_by_bill_id = ?", billId);
+        Database.update(connection, "update credit set used_by_bill_id = null where used_by_bill_id = ?", billId);
         audit.record(actor, "BILL_CANCELLED", "bill " + bill.number(), "");
         return null;
     }

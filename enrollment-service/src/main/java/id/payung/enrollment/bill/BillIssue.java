@@ -57,8 +57,7 @@ public class BillIssue {
                 gross,
                 credit,
                 billId);
-        return Database.list(
-                        connection, "select number from bill where bill_id = ?", row -> row.getString(1), billId)
+        return Database.list(connection, "select number from bill where bill_id = ?", row -> row.getString(1), billId)
                 .get(0);
     }
 

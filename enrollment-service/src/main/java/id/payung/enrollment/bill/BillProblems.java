@@ -8,8 +8,8 @@ final class BillProblems {
             new ProblemType("bill-unknown", 404, "There is no such bill", "Tagihan ini tidak ada");
     static final ProblemType WRONG_AMOUNT = new ProblemType(
             "wrong-amount", 422, "The payment does not equal the bill", "Pembayaran tidak sama dengan tagihan");
-    static final ProblemType PAID_IN_FUTURE = new ProblemType(
-            "paid-in-future", 422, "paidAt lies in the future", "paidAt berada di masa depan");
+    static final ProblemType PAID_IN_FUTURE =
+            new ProblemType("paid-in-future", 422, "paidAt lies in the future", "paidAt berada di masa depan");
     static final ProblemType BILL_ALREADY_PAID = new ProblemType(
             "bill-already-paid",
             409,
@@ -22,5 +22,6 @@ final class BillProblems {
             409,
             "This reference belongs to another payment",
             "Referensi ini milik pembayaran lain");
+
     private BillProblems() {}
 }

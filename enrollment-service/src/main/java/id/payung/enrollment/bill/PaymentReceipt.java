@@ -180,7 +180,8 @@ class PaymentReceipt {
                             if (!same) {
                                 throw BillProblems.PAYMENT_REFERENCE_USED.refusal();
                             }
-                            return view(row.getObject(1, UUID.class), command, bill, WorkClock.shown(paidAt.toInstant()));
+                            return view(
+                                    row.getObject(1, UUID.class), command, bill, WorkClock.shown(paidAt.toInstant()));
                         },
                         command.reference())
                 .stream()

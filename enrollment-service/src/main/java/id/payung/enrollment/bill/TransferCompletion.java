@@ -47,9 +47,7 @@ class TransferCompletion {
                     one.sponsorId(),
                     from);
             for (UUID other : others) {
-                cut.cut(
-                        connection,
-                        new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
+                cut.cut(connection, new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
             }
             begin(connection, billId, one, from, change);
         }

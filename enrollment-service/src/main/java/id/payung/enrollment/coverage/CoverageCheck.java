@@ -46,17 +46,21 @@ class CoverageCheck {
         OffsetDateTime asKnownAt = Optional.ofNullable(question.asKnownAt()).orElse(now);
         if (asKnownAt.isAfter(now)) {
             throw CoverageQuestion.invalid(
-                    "/asKnownAt", "What will be known in the future nobody knows", "asKnownAt tidak boleh di masa depan");
+                    "/asKnownAt",
+                    "What will be known in the future nobody knows",
+                    "asKnownAt tidak boleh di masa depan");
         }
         Optional<UUID> memberId = question.memberId() != null
                 ? Optional.of(histories.remaining(connection, question.memberId(), asKnownAt))
                 : histories.memberOf(connection, vault.nikIndex(question.nik()), asKnownAt);
-        Optional<String> only = actor.isPartnerOnly() ? Optional.of(actor.sponsor().orElse("")) : Optional.empty();
+        Optional<String> only =
+                actor.isPartnerOnly() ? Optional.of(actor.sponsor().orElse("")) : Optional.empty();
         MemberHistory history = memberId.isPresent()
                 ? histories.read(connection, memberId.get(), asKnownAt, only)
                 : new MemberHistory(List.of(), List.of(), List.of());
         LocalDate day = WorkClock.dayOf(question.at().toInstant());
-        return judged(question, asKnownAt, history, day, locale, actor.has(Roles.SERVICE) ? memberId : Optional.empty());
+        return judged(
+                question, asKnownAt, history, day, locale, actor.has(Roles.SERVICE) ? memberId : Optional.empty());
     }
 
     /**

@@ -11,8 +11,7 @@ final class CoverageReasons {
 
     private CoverageReasons() {}
 
-    static List<CoverageAnswer.Reason> of(
-            CoverageStatus status, MemberHistory history, LocalDate day, Locale locale) {
+    static List<CoverageAnswer.Reason> of(CoverageStatus status, MemberHistory history, LocalDate day, Locale locale) {
         return switch (status) {
             case COVERED ->
                 history.inForce(day).stream()
@@ -29,8 +28,8 @@ final class CoverageReasons {
                 "PAID_PERIOD",
                 "Paid on " + fact.paidOn() + " for " + fact.from() + " to before " + fact.until() + " by "
                         + fact.sponsor(),
-                "Dibayar pada " + fact.paidOn() + " untuk " + fact.from() + " sampai sebelum " + fact.until()
-                        + " oleh " + fact.sponsor(),
+                "Dibayar pada " + fact.paidOn() + " untuk " + fact.from() + " sampai sebelum " + fact.until() + " oleh "
+                        + fact.sponsor(),
                 locale);
     }
 
@@ -67,11 +66,8 @@ final class CoverageReasons {
                     locale));
         }
         history.nextStart(day)
-                .ifPresent(start -> reasons.add(reason(
-                        "NOT_YET_STARTED",
-                        "Cover starts on " + start,
-                        "Perlindungan mulai " + start,
-                        locale)));
+                .ifPresent(start -> reasons.add(
+                        reason("NOT_YET_STARTED", "Cover starts on " + start, "Perlindungan mulai " + start, locale)));
         if (reasons.isEmpty()) {
             reasons.add(reason(
                     "NO_COVERAGE_KNOWN",

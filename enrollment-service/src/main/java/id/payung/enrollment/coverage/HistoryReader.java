@@ -104,10 +104,7 @@ class HistoryReader {
                         connection,
                         ENDINGS,
                         row -> new MemberHistory.Ended(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4)),
+                                row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getString(4)),
                         asKnownAt,
                         memberId,
                         only,

@@ -55,7 +55,9 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
 
     Optional<LocalDate> nextStart(LocalDate day) {
         return coverages.stream()
-                .filter(c -> c.isPaid() && day.isBefore(c.inForceFrom()) && c.inForceFrom().isBefore(c.until()))
+                .filter(c -> c.isPaid()
+                        && day.isBefore(c.inForceFrom())
+                        && c.inForceFrom().isBefore(c.until()))
                 .map(CoverageFact::inForceFrom)
                 .min(Comparator.naturalOrder());
     }
@@ -72,7 +74,9 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
     Optional<LocalDate> memberSince(LocalDate day) {
         List<Span> spans = new ArrayList<>();
         coverages.stream()
-                .filter(c -> c.isPaid() && c.inForceFrom().isBefore(c.until()) && !c.inForceFrom().isAfter(day))
+                .filter(c -> c.isPaid()
+                        && c.inForceFrom().isBefore(c.until())
+                        && !c.inForceFrom().isAfter(day))
                 .forEach(c -> spans.add(new Span(c.inForceFrom(), c.until())));
         outside.stream()
                 .filter(o -> !o.from().atDay(1).isAfter(day))
@@ -96,9 +100,9 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
 
     int membershipMonths(LocalDate day) {
         return memberSince(day)
-                .map(since -> (int)
-                                java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(since), YearMonth.from(day))
-                        + 1)
+                .map(since ->
+                        (int) java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(since), YearMonth.from(day))
+                                + 1)
                 .orElse(0);
     }
 
@@ -108,7 +112,11 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
         Set<YearMonth> months = new HashSet<>();
         for (CoverageFact coverage : coverages) {
             if (coverage.isPaid() && !coverage.paidOn().isAfter(day)) {
-                addMonths(months, YearMonth.from(coverage.from()), YearMonth.from(coverage.until().minusDays(1)), last);
+                addMonths(
+                        months,
+                        YearMonth.from(coverage.from()),
+                        YearMonth.from(coverage.until().minusDays(1)),
+                        last);
             }
         }
         for (Outside earlier : outside) {

@@ -35,7 +35,10 @@ final class Contributions {
     /** Rupiah for the whole period, only for the programs of the order. */
     Contribution of(Worker worker, Set<String> contributedMonths) {
         Insured insured = new Insured(
-                worker.segment(), worker.baseIncome(), worker.transport(), order.sponsor().fund());
+                worker.segment(),
+                worker.baseIncome(),
+                worker.transport(),
+                order.sponsor().fund());
         if (!historyMatters || contributedMonths.isEmpty()) {
             return ofNewcomers.computeIfAbsent(insured, kind -> compute(kind, 0, false));
         }

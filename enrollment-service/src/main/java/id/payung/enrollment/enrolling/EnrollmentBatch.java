@@ -24,10 +24,7 @@ public class EnrollmentBatch {
     private final SponsorDirectory sponsors;
 
     EnrollmentBatch(
-            KnownMembers knownMembers,
-            EnrollmentWriter writer,
-            ContributionTariff tariff,
-            SponsorDirectory sponsors) {
+            KnownMembers knownMembers, EnrollmentWriter writer, ContributionTariff tariff, SponsorDirectory sponsors) {
         this.knownMembers = knownMembers;
         this.writer = writer;
         this.tariff = tariff;
@@ -74,9 +71,8 @@ public class EnrollmentBatch {
     }
 
     private static void takePlaces(Connection connection, Order order, Judge judge) throws SQLException {
-        long taken = judge.accepted().stream()
-                .filter(Judge.Accepted::takesPlace)
-                .count();
+        long taken =
+                judge.accepted().stream().filter(Judge.Accepted::takesPlace).count();
         Database.update(
                 connection,
                 "update sponsor set places_taken = places_taken + ? where sponsor_id = ?",

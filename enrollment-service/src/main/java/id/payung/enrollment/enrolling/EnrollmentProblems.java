@@ -14,6 +14,8 @@ final class EnrollmentProblems {
     /** The conflict that a roster row with this code would show. */
     static ProblemException conflict(RowCode code) {
         String slug = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ProblemType(slug, CONFLICT, code.message().en(), code.message().id()).refusal();
+        return new ProblemType(
+                        slug, CONFLICT, code.message().en(), code.message().id())
+                .refusal();
     }
 }

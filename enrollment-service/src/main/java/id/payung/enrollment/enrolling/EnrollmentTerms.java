@@ -20,7 +20,8 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
         }
         Optional<YearMonth> from = month(request.from());
         if (from.isEmpty()) {
-            errors.add(problem("/from", "MONTH_INVALID", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
+            errors.add(problem(
+                    "/from", "MONTH_INVALID", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
         }
         int months = request.months() == null ? 0 : request.months();
         if (months < 1 || months > Period.MOST_MONTHS) {
@@ -34,8 +35,8 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new EnrollmentTerms(
-                request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
+        return Optional.of(
+                new EnrollmentTerms(request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
     }
 
     private static Optional<YearMonth> month(String text) {

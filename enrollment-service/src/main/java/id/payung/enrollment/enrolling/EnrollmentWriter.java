@@ -44,12 +44,14 @@ class EnrollmentWriter {
         enrollments(connection, order, sorted);
         coverage(connection, order, change, sorted);
         outbox.append(
-                connection, change, 0, sorted.stream().map(one -> event(order, one)).toList());
+                connection,
+                change,
+                0,
+                sorted.stream().map(one -> event(order, one)).toList());
     }
 
     private void members(Connection connection, List<Judge.Accepted> accepted) throws SQLException {
-        BinaryCopy members =
-                new BinaryCopy("member", "member_id, personal, name_index, region, sex, birth_year");
+        BinaryCopy members = new BinaryCopy("member", "member_id, personal, name_index, region, sex, birth_year");
         BinaryCopy niks = new BinaryCopy("member_nik", "nik_index, member_id");
         for (Judge.Accepted one : accepted) {
             Candidate candidate = one.candidate();

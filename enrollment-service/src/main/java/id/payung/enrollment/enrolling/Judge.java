@@ -82,11 +82,10 @@ final class Judge {
         int job = candidate.worker().job();
         UUID incumbent = member.incumbents().get(job);
         if (member.deceasedOn() != null) {
-            verdicts.add(
-                    Verdict.of(candidate, Outcome.REJECTED, RowCode.MEMBER_DECEASED, member.memberId(), ""));
+            verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.MEMBER_DECEASED, member.memberId(), ""));
         } else if (order.sponsor().id().equals(incumbent)) {
-            verdicts.add(Verdict.of(
-                    candidate, Outcome.ALREADY_ENROLLED, RowCode.ALREADY_ENROLLED, member.memberId(), ""));
+            verdicts.add(
+                    Verdict.of(candidate, Outcome.ALREADY_ENROLLED, RowCode.ALREADY_ENROLLED, member.memberId(), ""));
         } else if (namesDiffer(candidate, member)) {
             verdicts.add(Verdict.of(
                     candidate, Outcome.NEEDS_REVIEW, RowCode.NAME_MISMATCH_WITH_MEMBER, member.memberId(), ""));
@@ -108,8 +107,7 @@ final class Judge {
         Boolean place = member.places().get(candidate.worker().job());
         boolean takesPlace = !Boolean.TRUE.equals(place);
         if (takesPlace && !takePlace()) {
-            verdicts.add(
-                    Verdict.of(candidate, Outcome.REJECTED, RowCode.QUOTA_EXCEEDED, member.memberId(), ""));
+            verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.QUOTA_EXCEEDED, member.memberId(), ""));
             return;
         }
         accept(new Accepted(

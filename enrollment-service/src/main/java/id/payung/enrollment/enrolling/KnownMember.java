@@ -24,7 +24,6 @@ record KnownMember(
         Set<String> contributedMonths) {
 
     static KnownMember of(UUID memberId, byte[] nameIndex, LocalDate deceasedOn) {
-        return new KnownMember(
-                memberId, nameIndex, deceasedOn, new HashMap<>(), new HashMap<>(), new HashSet<>());
+        return new KnownMember(memberId, nameIndex, deceasedOn, new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
 }

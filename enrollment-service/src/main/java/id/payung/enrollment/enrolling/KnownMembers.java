@@ -82,8 +82,10 @@ class KnownMembers {
                 INCUMBENTS,
                 row -> byId.get(row.getObject(1, UUID.class))
                         .incumbents()
-                        .merge(row.getInt(2), row.getObject(3, UUID.class), (first, second) -> ownBefore(
-                                order.sponsor().id(), first, second)),
+                        .merge(
+                                row.getInt(2),
+                                row.getObject(3, UUID.class),
+                                (first, second) -> ownBefore(order.sponsor().id(), first, second)),
                 ids,
                 order.period().firstDay(),
                 order.period().until());

@@ -5,10 +5,10 @@ import id.payung.enrollment.contribution.ContributionTariff;
 import id.payung.enrollment.member.PersonalVault;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
-import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.Finding;
-import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.RowVerdict;
+import id.payung.enrollment.worker.RowVerdict.Acceptable;
+import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
 import id.payung.platform.database.Database;
@@ -81,8 +81,8 @@ class SingleEnrollment {
         Order order = new Order(sponsor, terms.period(), terms.programs(), null, false, false, false);
         byte[] digest = vault.requestDigest(request.canonical());
         Contributions contributions = new Contributions(tariff, order);
-        Optional<EnrollmentView> newcomer = newcomers.enroll(
-                order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest);
+        Optional<EnrollmentView> newcomer =
+                newcomers.enroll(order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest);
         Enrolled enrolled = newcomer.map(view -> new Enrolled(view, true))
                 .orElseGet(() -> Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
                         .call(() -> database.call(c -> inTransaction(c, order, candidate, digest)))));
@@ -108,12 +108,10 @@ class SingleEnrollment {
     }
 
     private Candidate candidate(EnrollmentRequest request, EnrollmentTerms terms, SponsorFacts sponsor) {
-        RowVerdict verdict =
-                check.check(request.fields(), terms.period().firstDay(), sponsor.isEmployer());
+        RowVerdict verdict = check.check(request.fields(), terms.period().firstDay(), sponsor.isEmployer());
         if (verdict instanceof Rejected rejected) {
-            throw CommonProblems.INVALID.because(rejected.findings().stream()
-                    .map(SingleEnrollment::problem)
-                    .toList());
+            throw CommonProblems.INVALID.because(
+                    rejected.findings().stream().map(SingleEnrollment::problem).toList());
         }
         Acceptable acceptable = (Acceptable) verdict;
         if (!acceptable.reviews().isEmpty()) {
@@ -130,14 +128,13 @@ class SingleEnrollment {
     private Enrolled inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
             throws SQLException {
         UUID billId = bills.draft(connection, wanted.sponsor().id(), "SINGLE", null, wanted.period());
-        Order order =
-                new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
+        Order order = new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         if (verdict.outcome() == Outcome.ENROLLED) {
-            enrollments.remember(connection, verdict.memberId(), order, candidate.worker().job(), digest);
+            enrollments.remember(
+                    connection, verdict.memberId(), order, candidate.worker().job(), digest);
             bills.open(connection, billId, 1, verdict.amount());
-            return new Enrolled(
-                    enrollments.ofBill(connection, verdict.memberId(), billId), true);
+            return new Enrolled(enrollments.ofBill(connection, verdict.memberId(), billId), true);
         }
         bills.open(connection, billId, 0, 0);
         if (verdict.outcome() == Outcome.ALREADY_ENROLLED) {

@@ -9,7 +9,14 @@ import java.util.function.Consumer;
 
 /** One readable row of an import: months {@code [from, until)}, of which the first {@code paidMonths} were paid. */
 record ImportRow(
-        String nik, String payer, String segment, int job, YearMonth from, YearMonth until, int paidMonths, String source) {
+        String nik,
+        String payer,
+        String segment,
+        int job,
+        YearMonth from,
+        YearMonth until,
+        int paidMonths,
+        String source) {
 
     /** A row or what is wrong with it. */
     record Read(Optional<ImportRow> row, Optional<MembershipImport.RowError> error) {

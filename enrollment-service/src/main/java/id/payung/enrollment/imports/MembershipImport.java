@@ -36,8 +36,7 @@ class MembershipImport {
     private final FeedSequencer sequencer;
     private final Audit audit;
 
-    MembershipImport(
-            Database database, PersonalVault vault, Outbox outbox, FeedSequencer sequencer, Audit audit) {
+    MembershipImport(Database database, PersonalVault vault, Outbox outbox, FeedSequencer sequencer, Audit audit) {
         this.database = database;
         this.vault = vault;
         this.outbox = outbox;
@@ -69,13 +68,12 @@ class MembershipImport {
             for (NamedCsvRecord record : reader) {
                 ImportHeader.check(record.getHeader());
                 tally.rows++;
-                ImportRow.read(record, LONGEST_FIELD)
-                        .ifRight(chunk::add, error -> {
-                            tally.rejected++;
-                            if (tally.errors.size() < MOST_ERRORS) {
-                                tally.errors.add(error);
-                            }
-                        });
+                ImportRow.read(record, LONGEST_FIELD).ifRight(chunk::add, error -> {
+                    tally.rejected++;
+                    if (tally.errors.size() < MOST_ERRORS) {
+                        tally.errors.add(error);
+                    }
+                });
                 if (chunk.size() == CHUNK) {
                     write(chunk, tally);
                     chunk.clear();
@@ -97,8 +95,8 @@ class MembershipImport {
         if (rows.isEmpty()) {
             return;
         }
-        int written = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                .call(() -> database.call(connection -> write(connection, rows))));
+        int written = Retries.ofOvertaken(() ->
+                QuarkusTransaction.requiringNew().call(() -> database.call(connection -> write(connection, rows))));
         tally.imported += written;
         tally.already += rows.size() - written;
     }
@@ -138,8 +136,7 @@ class MembershipImport {
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         PersonalData data = new PersonalData(nik, null, null, null, null, null, null);
-        Database.update(
-                connection, "insert into member (member_id, personal) values (?, ?)", id, vault.seal(data, id));
+        Database.update(connection, "insert into member (member_id, personal) values (?, ?)", id, vault.seal(data, id));
         Database.update(connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, id);
         return id;
     }

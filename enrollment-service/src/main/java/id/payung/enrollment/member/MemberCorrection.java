@@ -1,9 +1,9 @@
 package id.payung.enrollment.member;
 
-import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.Finding;
-import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.RowCode;
+import id.payung.enrollment.worker.RowVerdict.Acceptable;
+import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.Worker;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.enrollment.worker.WorkerFields;
@@ -62,11 +62,12 @@ class MemberCorrection {
     private record Stored(byte[] sealed, String sex, String region, long version) {}
 
     void correct(UUID memberId, CorrectMember request, String ifMatch, Actor actor) {
-        QuarkusTransaction.requiringNew().run(() -> database.call(connection -> {
-            inTransaction(connection, memberId, request, ifMatch);
-            audit.record(actor, "MEMBER_CORRECTED", "member " + memberId, "");
-            return null;
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.call(connection -> {
+                    inTransaction(connection, memberId, request, ifMatch);
+                    audit.record(actor, "MEMBER_CORRECTED", "member " + memberId, "");
+                    return null;
+                }));
         sequencer.poke();
     }
 

@@ -96,8 +96,9 @@ public class MemberResource {
             throw invalid("/limit", "1 to 1000", "1 sampai 1000");
         }
         String question = "members:" + search.sponsor();
-        UUID after =
-                cursors.position(question, search.cursor()).map(UUID::fromString).orElse(new UUID(0, 0));
+        UUID after = cursors.position(question, search.cursor())
+                .map(UUID::fromString)
+                .orElse(new UUID(0, 0));
         List<UUID> ids = members.ofSponsor(sponsors.require(search.sponsor()).id(), after, limit + 1);
         List<MemberView> page = ids.stream()
                 .limit(limit)
@@ -123,7 +124,9 @@ public class MemberResource {
         MemberList.Versioned found = members.require(Queries.id(id), who);
         noteSight(who, found.member());
         if (Etags.matches(ifNoneMatch, Etags.of(found.version()))) {
-            return Response.status(304).header("ETag", Etags.of(found.version())).build();
+            return Response.status(304)
+                    .header("ETag", Etags.of(found.version()))
+                    .build();
         }
         return tagged(found);
     }
@@ -169,8 +172,7 @@ public class MemberResource {
     public Response transfer(@PathParam("id") String id, TransferMember request) {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
-        MemberTransfer.Transferred transferred =
-                transfer.transfer(seen.member(), TransferMember.checked(request), who);
+        MemberTransfer.Transferred transferred = transfer.transfer(seen.member(), TransferMember.checked(request), who);
         return Response.status(transferred.isNew() ? 201 : 200)
                 .entity(transferred)
                 .build();

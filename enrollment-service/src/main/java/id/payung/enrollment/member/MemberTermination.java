@@ -56,10 +56,11 @@ class MemberTermination {
         if (request.cause() == EndMembership.EndCause.DEATH && request.on().isAfter(clock.today())) {
             throw MemberResource.invalid("/on", "Not in the future", "Tidak boleh di masa depan");
         }
-        Retries.ofVictims(() -> QuarkusTransaction.requiringNew().call(() -> database.call(connection -> {
-            inTransaction(connection, member.id(), request, actor);
-            return null;
-        })));
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(connection -> {
+                    inTransaction(connection, member.id(), request, actor);
+                    return null;
+                })));
         sequencer.poke();
     }
 
@@ -154,7 +155,8 @@ class MemberTermination {
                 change);
         cut.cut(
                 connection,
-                new CoverageCut.Cut(memberId, sponsorId, job.job(), on, request.cause().name(), change));
+                new CoverageCut.Cut(
+                        memberId, sponsorId, job.job(), on, request.cause().name(), change));
         if (job.holdsPlace()) {
             Database.update(
                     connection,

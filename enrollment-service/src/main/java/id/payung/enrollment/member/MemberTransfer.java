@@ -11,9 +11,9 @@ import id.payung.enrollment.enrolling.Programs;
 import id.payung.enrollment.enrolling.Verdict;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.worker.RowVerdict;
 import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.RowVerdict.Rejected;
-import id.payung.enrollment.worker.RowVerdict;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.enrollment.worker.WorkerFields;
 import id.payung.platform.access.Actor;
@@ -71,9 +71,18 @@ class MemberTransfer {
     }
 
     /** The bill whose payment completes the transfer. */
-    public record Transferred(String billNumber, String from, int months, @com.fasterxml.jackson.annotation.JsonIgnore boolean isNew) {}
+    public record Transferred(
+            String billNumber, String from, int months, @com.fasterxml.jackson.annotation.JsonIgnore boolean isNew) {}
 
-    private record Present(String occupation, String segment, long income, long base, LocalDate until, byte[] sealed, String sex, String region) {}
+    private record Present(
+            String occupation,
+            String segment,
+            long income,
+            long base,
+            LocalDate until,
+            byte[] sealed,
+            String sex,
+            String region) {}
 
     Transferred transfer(MemberView member, TransferMember request, Actor actor) {
         SponsorFacts to = sponsors.require(request.toSponsor());
@@ -188,7 +197,8 @@ class MemberTransfer {
         }
         throw CommonProblems.INVALID.because(((Rejected) verdict)
                 .findings().stream()
-                        .map(f -> new FieldProblem("/member", f.code().name(), f.code().message()))
+                        .map(f -> new FieldProblem(
+                                "/member", f.code().name(), f.code().message()))
                         .toList());
     }
 }

@@ -114,8 +114,7 @@ class NikCorrection {
                     connection,
                     change,
                     0,
-                    List.of(new OutgoingEvent(
-                            "member.corrected.v1", memberId, "{\"memberId\":\"" + memberId + "\"}")));
+                    List.of(new OutgoingEvent("member.corrected.v1", memberId, "{\"memberId\":\"" + memberId + "\"}")));
         }
         audit.record(actor, "NIK_CORRECTED", "member " + memberId, request.reason());
         return owner.orElse(memberId);
@@ -141,7 +140,6 @@ class NikCorrection {
                 "update member set personal = ?, version = version + 1 where member_id = ?",
                 vault.seal(data, memberId),
                 memberId);
-        Database.update(
-                connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, memberId);
+        Database.update(connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, memberId);
     }
 }

@@ -140,14 +140,14 @@ class Renewal {
         tariffs(connection, sponsor, period);
         long change = outbox.openChange(connection);
         int members = cover(connection, sponsor, period, billId, change);
-        Database.update(connection, EVENTS, change, sponsor.code(), sponsor.fund().name(), billId);
+        Database.update(
+                connection, EVENTS, change, sponsor.code(), sponsor.fund().name(), billId);
         String number = open(connection, sponsor, request, billId, members);
         audit.record(actor, "RENEWED", "sponsor " + sponsor.code() + " members " + members, "");
         return new Result(view(request, members, number), true);
     }
 
-    private String open(
-            Connection connection, SponsorFacts sponsor, RenewalRequest request, UUID billId, int members)
+    private String open(Connection connection, SponsorFacts sponsor, RenewalRequest request, UUID billId, int members)
             throws SQLException {
         long gross = Database.list(
                         connection,

@@ -88,8 +88,8 @@ public class ReviewResource {
                 wanted.name(),
                 after(question, cursor),
                 most + 1);
-        return page(question, found, most, r -> r.id()).answer(
-                "/v1/reviews", new TreeMap<>(Map.of("status", wanted.name(), "limit", String.valueOf(most))));
+        return page(question, found, most, r -> r.id())
+                .answer("/v1/reviews", new TreeMap<>(Map.of("status", wanted.name(), "limit", String.valueOf(most))));
     }
 
     @GET
@@ -132,7 +132,8 @@ public class ReviewResource {
     private <T> Page<T> page(String question, List<T> found, int most, java.util.function.Function<T, UUID> id) {
         List<T> items = found.subList(0, Math.min(most, found.size()));
         Optional<String> next = found.size() > most
-                ? Optional.of(cursors.sign(question, id.apply(items.get(most - 1)).toString()))
+                ? Optional.of(
+                        cursors.sign(question, id.apply(items.get(most - 1)).toString()))
                 : Optional.empty();
         return new Page<>(items, next);
     }

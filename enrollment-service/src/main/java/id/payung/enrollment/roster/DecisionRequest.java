@@ -14,7 +14,9 @@ public record DecisionRequest(Boolean accept, String reason) {
         if (request == null || request.accept() == null) {
             throw invalid("/accept", "true or false", "true atau false");
         }
-        if (request.reason() == null || request.reason().isBlank() || request.reason().length() > LONGEST) {
+        if (request.reason() == null
+                || request.reason().isBlank()
+                || request.reason().length() > LONGEST) {
             throw invalid("/reason", "1 to 1000 characters", "1 sampai 1000 karakter");
         }
         return request;

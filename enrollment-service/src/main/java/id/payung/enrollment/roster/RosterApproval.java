@@ -18,11 +18,7 @@ class RosterApproval {
     private final Audit audit;
 
     RosterApproval(
-            RosterValidation validation,
-            RosterDispatcher dispatcher,
-            Database database,
-            WorkClock clock,
-            Audit audit) {
+            RosterValidation validation, RosterDispatcher dispatcher, Database database, WorkClock clock, Audit audit) {
         this.validation = validation;
         this.dispatcher = dispatcher;
         this.database = database;
@@ -67,7 +63,10 @@ class RosterApproval {
             throw RosterProblems.NOT_AWAITING_APPROVAL.refusal();
         }
         audit.record(
-                actor, decision.accept() ? "ROSTER_APPROVED" : "ROSTER_REFUSED", "roster " + roster.id(), decision.reason());
+                actor,
+                decision.accept() ? "ROSTER_APPROVED" : "ROSTER_REFUSED",
+                "roster " + roster.id(),
+                decision.reason());
         dispatcher.poke();
     }
 }

@@ -44,8 +44,7 @@ class RosterDispatcher {
 
     private record Backoff(int failures, long untilNanos) {}
 
-    RosterDispatcher(
-            Database database, RosterRun run, @ConfigProperty(name = "payung.roster.workers") int workers) {
+    RosterDispatcher(Database database, RosterRun run, @ConfigProperty(name = "payung.roster.workers") int workers) {
         this.database = database;
         this.run = run;
         this.workers = workers;
@@ -126,7 +125,8 @@ class RosterDispatcher {
         Backoff backoff = backoffs.compute(rosterId, (id, before) -> {
             int failures = before == null ? 1 : before.failures() + 1;
             long millis = Math.min(LONGEST_BACKOFF_MILLIS, 250L << Math.min(failures, 10));
-            return new Backoff(failures, System.nanoTime() + Duration.ofMillis(millis).toNanos());
+            return new Backoff(
+                    failures, System.nanoTime() + Duration.ofMillis(millis).toNanos());
         });
         if (backoff.failures() >= FAILED_AFTER) {
             run.markFailed(rosterId);

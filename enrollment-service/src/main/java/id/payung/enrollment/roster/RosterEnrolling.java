@@ -74,18 +74,12 @@ class RosterEnrolling {
     boolean enroll(Connection connection, RosterFacts roster, boolean trial, BooleanSupplier stopped)
             throws SQLException {
         SponsorFacts sponsor = sponsors.of(roster.sponsorId());
-        Order order = new Order(
-                sponsor, roster.period(), roster.programs(), roster.billId(), trial, false, false);
+        Order order = new Order(sponsor, roster.period(), roster.programs(), roster.billId(), trial, false, false);
         RosterTotals totals = roster.totals();
         CompletableFuture<Chunk> ahead = null;
         try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()))) {
             RosterChunks chunks = new RosterChunks(
-                    reader,
-                    check,
-                    candidates,
-                    roster.period().firstDay(),
-                    sponsor.isEmployer(),
-                    chunkRows);
+                    reader, check, candidates, roster.period().firstDay(), sponsor.isEmployer(), chunkRows);
             chunks.skipTo(roster.processedLine());
             ahead = CompletableFuture.supplyAsync(chunks::next);
             while (true) {
@@ -151,7 +145,8 @@ class RosterEnrolling {
         boolean waits = order.dry() && !roster.dryRun();
         UUID billId = order.billId();
         if (!order.dry()
-                && bills.open(connection, billId, totals.enrolled(), totals.amount()).isEmpty()) {
+                && bills.open(connection, billId, totals.enrolled(), totals.amount())
+                        .isEmpty()) {
             billId = null;
         }
         Database.update(

@@ -39,8 +39,7 @@ class RosterIntake {
     private final WorkClock clock;
     private final Audit audit;
 
-    RosterIntake(
-            StoredBody bodies, Database database, RosterDispatcher dispatcher, WorkClock clock, Audit audit) {
+    RosterIntake(StoredBody bodies, Database database, RosterDispatcher dispatcher, WorkClock clock, Audit audit) {
         this.bodies = bodies;
         this.database = database;
         this.dispatcher = dispatcher;

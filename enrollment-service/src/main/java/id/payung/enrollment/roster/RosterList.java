@@ -23,8 +23,7 @@ class RosterList {
     private final WorkClock clock;
     private final Cursors cursors;
 
-    RosterList(
-            Database database, ObjectMapper mapper, SponsorDirectory sponsors, WorkClock clock, Cursors cursors) {
+    RosterList(Database database, ObjectMapper mapper, SponsorDirectory sponsors, WorkClock clock, Cursors cursors) {
         this.database = database;
         this.mapper = mapper;
         this.sponsors = sponsors;

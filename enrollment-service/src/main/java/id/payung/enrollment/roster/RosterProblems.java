@@ -27,8 +27,8 @@ final class RosterProblems {
             "Pengirim daftar tidak boleh menyetujuinya");
     static final ProblemType NOT_IN_REVIEW = new ProblemType(
             "not-in-review", 409, "This row does not wait for a decision", "Baris ini tidak menunggu keputusan");
-    static final ProblemType NOT_FINISHED = new ProblemType(
-            "not-finished", 409, "The roster is still being worked on", "Daftar ini masih diproses");
+    static final ProblemType NOT_FINISHED =
+            new ProblemType("not-finished", 409, "The roster is still being worked on", "Daftar ini masih diproses");
 
     private RosterProblems() {}
 }

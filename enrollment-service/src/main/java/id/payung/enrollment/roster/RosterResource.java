@@ -93,8 +93,8 @@ public class RosterResource {
         String code = Queries.required("sponsor", sponsor);
         who.requireActingFor(code);
         SponsorFacts facts = sponsors.require(code);
-        RosterParameters parameters = RosterParameters.read(
-                reference, from, months, programs, declaredRows, declaredAmount, dryRun);
+        RosterParameters parameters =
+                RosterParameters.read(reference, from, months, programs, declaredRows, declaredAmount, dryRun);
         RosterFormat format =
                 RosterFormat.ofContentType(contentType).orElseThrow(CommonProblems.UNSUPPORTED_MEDIA_TYPE::refusal);
         RosterIntake.Taken taken = intake.take(facts, parameters, format, body, contentDigest, who);
@@ -158,7 +158,11 @@ public class RosterResource {
         Actor who = actor.get();
         RosterFacts roster = rosters.require(Queries.id(id), who);
         // the rows show NIKs as they were sent
-        audit.record(who, "ROSTER_ROWS_SHOWN", "roster " + roster.id(), only.map(Enum::name).orElse("ALL"));
+        audit.record(
+                who,
+                "ROSTER_ROWS_SHOWN",
+                "roster " + roster.id(),
+                only.map(Enum::name).orElse("ALL"));
         Locale locale = request.locale();
         StreamingOutput csv = out -> answer.write(roster, only, locale, out);
         return Response.ok(csv)

@@ -147,8 +147,10 @@ class RosterValidation {
     }
 
     private long cost(Insured insured, RosterFacts roster) {
-        var full = tariff.forPeriod(insured, roster.period().from(), roster.period().months(), 0, false);
-        return (roster.programs().hasJkk() ? full.jkk() : 0) + (roster.programs().hasJkm() ? full.jkm() : 0);
+        var full = tariff.forPeriod(
+                insured, roster.period().from(), roster.period().months(), 0, false);
+        return (roster.programs().hasJkk() ? full.jkk() : 0)
+                + (roster.programs().hasJkm() ? full.jkm() : 0);
     }
 
     /** Before any verdict: an income that cannot be read counts as the lowest band. */

@@ -140,8 +140,7 @@ class RowDecision {
     /** Moves one row from NEEDS_REVIEW to its outcome in the roster's counts. */
     private void recount(Connection connection, RosterFacts roster, long line, Outcome outcome) throws SQLException {
         if (outcome == Outcome.ENROLLED) {
-            Database.update(
-                    connection, "delete from roster_row where roster_id = ? and line = ?", roster.id(), line);
+            Database.update(connection, "delete from roster_row where roster_id = ? and line = ?", roster.id(), line);
         } else {
             Database.update(
                     connection,

@@ -101,6 +101,13 @@ class Sponsor {
 
     SponsorView view() {
         return new SponsorView(
-                id, code, name, kind, fund, Optional.ofNullable(legalBasis), Optional.ofNullable(quota), approvalRequired);
+                id,
+                code,
+                name,
+                kind,
+                fund,
+                Optional.ofNullable(legalBasis),
+                Optional.ofNullable(quota),
+                approvalRequired);
     }
 }

@@ -28,9 +28,8 @@ public class SponsorDirectory {
 
     /** The sponsor of a code. */
     public Optional<SponsorFacts> find(String code) {
-        return Optional.ofNullable(byCode.get(
-                code,
-                key -> database.first(SELECT + "code = ?", SponsorDirectory::read, key)
+        return Optional.ofNullable(
+                byCode.get(code, key -> database.first(SELECT + "code = ?", SponsorDirectory::read, key)
                         .orElse(null)));
     }
 
@@ -43,10 +42,8 @@ public class SponsorDirectory {
 
     /** The sponsor of an id that a fact of ours names. */
     public SponsorFacts of(UUID id) {
-        return byId.get(
-                id,
-                key -> database.first(SELECT + "sponsor_id = ?", SponsorDirectory::read, key)
-                        .orElseThrow());
+        return byId.get(id, key -> database.first(SELECT + "sponsor_id = ?", SponsorDirectory::read, key)
+                .orElseThrow());
     }
 
     private static SponsorFacts read(ResultSet row) throws SQLException {

@@ -5,10 +5,7 @@ import id.payung.platform.problem.ProblemType;
 final class SponsorProblems {
 
     static final ProblemType SPONSOR_EXISTS = new ProblemType(
-            "sponsor-exists",
-            409,
-            "Another sponsor has this code",
-            "Kode ini sudah dipakai penjamin iuran lain");
+            "sponsor-exists", 409, "Another sponsor has this code", "Kode ini sudah dipakai penjamin iuran lain");
     static final ProblemType QUOTA_BELOW_PLACES = new ProblemType(
             "quota-below-places",
             409,

@@ -24,8 +24,6 @@ class SponsorRepository implements PanacheRepositoryBase<Sponsor, UUID> {
     }
 
     List<Sponsor> after(String code, int limit) {
-        return find("code > ?1 order by code", code)
-                .page(Page.ofSize(limit))
-                .list();
+        return find("code > ?1 order by code", code).page(Page.ofSize(limit)).list();
     }
 }

@@ -52,7 +52,10 @@ public class SponsorResource {
         }
         SponsorRegistration.Registered registered = registration.register(request.command(), actor.get());
         Response.ResponseBuilder answer = registered.isNew()
-                ? Response.status(201).header("Location", "/v1/sponsors/" + registered.sponsor().code())
+                ? Response.status(201)
+                        .header(
+                                "Location",
+                                "/v1/sponsors/" + registered.sponsor().code())
                 : Response.ok();
         return tagged(answer, registered.sponsor());
     }
@@ -83,7 +86,8 @@ public class SponsorResource {
         actor.get().requireSight(code);
         Sponsor sponsor = sponsors.byCode(code).orElseThrow(CommonProblems.NOT_FOUND::refusal);
         if (Etags.matches(ifNoneMatch, Etags.of(sponsor.version()))) {
-            return Response.notModified(Etags.of(sponsor.version()).replace("\"", "")).build();
+            return Response.notModified(Etags.of(sponsor.version()).replace("\"", ""))
+                    .build();
         }
         return tagged(Response.ok(), sponsor);
     }

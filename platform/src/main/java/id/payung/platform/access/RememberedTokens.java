@@ -25,8 +25,8 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
     private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
             .maximumSize(MOST_TOKENS)
-            .expireAfter(Expiry.creating((String token, JWTCallerPrincipal principal) -> Duration.between(
-                    Instant.now(), Instant.ofEpochSecond(principal.getExpirationTime()))))
+            .expireAfter(Expiry.creating((String token, JWTCallerPrincipal principal) ->
+                    Duration.between(Instant.now(), Instant.ofEpochSecond(principal.getExpirationTime()))))
             .build();
 
     @Override

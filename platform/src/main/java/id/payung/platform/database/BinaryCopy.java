@@ -19,7 +19,9 @@ import org.postgresql.copy.CopyIn;
  */
 public final class BinaryCopy {
 
-    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
 
     private final String target;
@@ -47,18 +49,22 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy uuid(UUID value) {
-        return value == null ? none() : write(() -> {
-            out.writeInt(16);
-            out.writeLong(value.getMostSignificantBits());
-            out.writeLong(value.getLeastSignificantBits());
-        });
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(16);
+                    out.writeLong(value.getMostSignificantBits());
+                    out.writeLong(value.getLeastSignificantBits());
+                });
     }
 
     public BinaryCopy bytes(byte[] value) {
-        return value == null ? none() : write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(value.length);
+                    out.write(value);
+                });
     }
 
     public BinaryCopy text(String value) {

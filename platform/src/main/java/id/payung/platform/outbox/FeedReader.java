@@ -42,20 +42,13 @@ class FeedReader {
 
     List<Placed> after(FeedPosition position, int limit) {
         return database.list(
-                AFTER,
-                this::read,
-                position.position(),
-                limit + 1,
-                position.position(),
-                position.line(),
-                limit,
-                limit);
+                AFTER, this::read, position.position(), limit + 1, position.position(), position.line(), limit, limit);
     }
 
     private Placed read(ResultSet row) throws SQLException {
         FeedPosition position = new FeedPosition(row.getLong(1), row.getInt(2));
-        OffsetDateTime recorded = WorkClock.shown(
-                row.getObject(7, OffsetDateTime.class).toInstant());
+        OffsetDateTime recorded =
+                WorkClock.shown(row.getObject(7, OffsetDateTime.class).toInstant());
         String data = row.getString(6);
         String stamped = data.substring(0, data.lastIndexOf('}')) + ",\"recordedAt\":\"" + recorded + "\"}";
         FeedEvent event = new FeedEvent(

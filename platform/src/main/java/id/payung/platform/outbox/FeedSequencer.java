@@ -90,9 +90,8 @@ public class FeedSequencer {
 
     /** Gives every change committed so far its place, in the caller's thread. */
     public void sequenceNow() {
-        boolean pending = !database
-                .list("select 1 from change_pending limit 1", row -> 1)
-                .isEmpty();
+        boolean pending =
+                !database.list("select 1 from change_pending limit 1", row -> 1).isEmpty();
         if (pending) {
             database.inTransaction(FeedSequencer::assign);
             lock.lock();

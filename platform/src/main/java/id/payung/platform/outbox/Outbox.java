@@ -31,7 +31,12 @@ public class Outbox {
         BinaryCopy copy = new BinaryCopy("outbox", COLUMNS);
         int line = firstLine;
         for (OutgoingEvent event : events) {
-            copy.row().bigint(change).integer(line++).uuid(event.memberId()).text(event.type()).text(event.data());
+            copy.row()
+                    .bigint(change)
+                    .integer(line++)
+                    .uuid(event.memberId())
+                    .text(event.type())
+                    .text(event.data());
         }
         copy.send(connection);
     }

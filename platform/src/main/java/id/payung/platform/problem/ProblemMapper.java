@@ -66,9 +66,11 @@ final class ProblemMapper {
             return CommonProblems.UNKNOWN_FIELD.because(List.of(new FieldProblem(
                     pointerOfParent(unknown),
                     "UNKNOWN_FIELD",
-                    new Text("Remove the field that is not in the API description", "Hapus kolom yang tidak dikenal"))));
+                    new Text(
+                            "Remove the field that is not in the API description", "Hapus kolom yang tidak dikenal"))));
         }
-        if (unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return CommonProblems.UNREADABLE_BODY.because(List.of(new FieldProblem(
                     pointer(mapping.getPath()),
                     "WRONG_TYPE",

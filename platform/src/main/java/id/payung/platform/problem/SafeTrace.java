@@ -17,7 +17,8 @@ public final class SafeTrace {
         StringBuilder trace = new StringBuilder();
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
-            trace.append(depth == 0 ? "" : " caused by ").append(cause.getClass().getName());
+            trace.append(depth == 0 ? "" : " caused by ")
+                    .append(cause.getClass().getName());
             if (cause instanceof SQLException sql) {
                 trace.append(" SQLSTATE ").append(sql.getSQLState());
             }

@@ -41,8 +41,8 @@ public class Cursors {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length > SIGNATURE_BYTES) {
-                String position = new String(
-                        bytes, SIGNATURE_BYTES, bytes.length - SIGNATURE_BYTES, StandardCharsets.UTF_8);
+                String position =
+                        new String(bytes, SIGNATURE_BYTES, bytes.length - SIGNATURE_BYTES, StandardCharsets.UTF_8);
                 byte[] sent = Arrays.copyOf(bytes, SIGNATURE_BYTES);
                 if (MessageDigest.isEqual(sent, signature(question, position))) {
                     return Optional.of(position);
@@ -52,7 +52,9 @@ public class Cursors {
             // refused below like every other cursor that is not ours
         }
         throw Queries.invalid(
-                "cursor", "Take the cursor from the Link header of this list", "Pakai kursor dari header Link daftar ini");
+                "cursor",
+                "Take the cursor from the Link header of this list",
+                "Pakai kursor dari header Link daftar ini");
     }
 
     private byte[] signature(String question, String position) {

@@ -37,7 +37,9 @@ public final class Queries {
                 return Optional.of(constant);
             }
         }
-        String known = String.join(", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        String known = String.join(
+                ", ",
+                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         throw invalid(name, "One of " + known, "Salah satu dari " + known);
     }
 
@@ -53,7 +55,9 @@ public final class Queries {
             }
         }
         throw invalid(
-                name, "A whole number from " + least + " to " + most, "Bilangan bulat dari " + least + " sampai " + most);
+                name,
+                "A whole number from " + least + " to " + most,
+                "Bilangan bulat dari " + least + " sampai " + most);
     }
 
     /** An id in a path; something that is no id names nothing that exists. */

@@ -33,7 +33,9 @@ public class RequestContext {
         String known = routing.get(REQUEST_ID);
         if (known == null) {
             String sent = routing.request().getHeader(REQUEST_ID);
-            known = sent != null && SAFE_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+            known = sent != null && SAFE_ID.matcher(sent).matches()
+                    ? sent
+                    : UUID.randomUUID().toString();
             routing.put(REQUEST_ID, known);
         }
         return known;

@@ -28,7 +28,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", "postgres",
                     "quarkus.datasource.password", "postgres",
                     "payung.keys-dir", keys.toString(),
-                    "mp.jwt.verify.publickey.location", keys.resolve("token-public.pem").toUri().toString());
+                    "mp.jwt.verify.publickey.location",
+                            keys.resolve("token-public.pem").toUri().toString());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

@@ -31,7 +31,8 @@ public final class TestKeys {
     /** The key that tokens are signed with; read from its file, for tests and resources may be loaded apart. */
     static PrivateKey token() {
         try {
-            byte[] encoded = Files.readAllBytes(Path.of(System.getProperty(FOLDER)).resolve("token-private.der"));
+            byte[] encoded =
+                    Files.readAllBytes(Path.of(System.getProperty(FOLDER)).resolve("token-private.der"));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IOException | GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
@@ -52,7 +53,8 @@ public final class TestKeys {
         KeyPair token = pair();
         System.setProperty(FOLDER, folder.toString());
         Files.write(folder.resolve("token-private.der"), token.getPrivate().getEncoded());
-        String encoded = Base64.getMimeEncoder().encodeToString(token.getPublic().getEncoded());
+        String encoded =
+                Base64.getMimeEncoder().encodeToString(token.getPublic().getEncoded());
         Files.writeString(
                 folder.resolve("token-public.pem"),
                 "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
