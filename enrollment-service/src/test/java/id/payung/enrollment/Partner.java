@@ -54,6 +54,10 @@ public final class Partner {
         return given().auth().oauth2(Tokens.of(role));
     }
 
+    public static RequestSpecification calling(String token) {
+        return given().auth().oauth2(token);
+    }
+
     public RequestSpecification calling() {
         return given().auth().oauth2(Tokens.partner(code));
     }

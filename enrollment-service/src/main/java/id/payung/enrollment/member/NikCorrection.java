@@ -110,11 +110,7 @@ class NikCorrection {
             merge.merge(connection, memberId, owner.get(), change);
         } else {
             rename(connection, memberId, old, request.nik(), right);
-            outbox.append(
-                    connection,
-                    change,
-                    0,
-                    List.of(new OutgoingEvent("member.corrected.v1", memberId, "{\"memberId\":\"" + memberId + "\"}")));
+            outbox.append(connection, change, 0, List.of(corrected(connection, memberId)));
         }
         audit.record(actor, "NIK_CORRECTED", "member " + memberId, request.reason());
         return owner.orElse(memberId);
@@ -141,5 +137,17 @@ class NikCorrection {
                 vault.seal(data, memberId),
                 memberId);
         Database.update(connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, memberId);
+    }
+
+    /** What reports count by has not changed, but says with every correction how it stands now. */
+    private static OutgoingEvent corrected(Connection connection, UUID memberId) throws SQLException {
+        String data = Database.list(
+                        connection,
+                        "select json_build_object('memberId', member_id, 'region', region, 'sex', sex,"
+                                + " 'birthYear', birth_year)::text from member where member_id = ?",
+                        row -> row.getString(1),
+                        memberId)
+                .get(0);
+        return new OutgoingEvent("member.corrected.v1", memberId, data);
     }
 }

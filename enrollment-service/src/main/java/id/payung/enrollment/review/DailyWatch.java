@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * 65 and are listed for review. Both statements find only what was not noted before, so running twice changes nothing.
  */
 @ApplicationScoped
-class DailyWatch {
+public class DailyWatch {
 
     private static final int AGE_LIMIT = 65;
 
@@ -63,7 +63,8 @@ class DailyWatch {
     }
 
     @Scheduled(cron = "0 5 0 * * ?", timeZone = "+08:00")
-    void watch() {
+    /** Notes what today has brought; safe to run at any time and any number of times. */
+    public void watch() {
         LocalDate today = clock.today();
         database.inTransaction(connection -> watch(connection, today));
         sequencer.poke();

@@ -3,6 +3,7 @@ package id.payung.platform.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import id.payung.platform.time.WorkClock;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -23,11 +24,15 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
     private static final int MOST_TOKENS = 20_000;
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
-    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
-            .maximumSize(MOST_TOKENS)
-            .expireAfter(Expiry.creating((String token, JWTCallerPrincipal principal) ->
-                    Duration.between(Instant.now(), Instant.ofEpochSecond(principal.getExpirationTime()))))
-            .build();
+    private final Cache<String, JWTCallerPrincipal> verified;
+
+    public RememberedTokens(WorkClock clock) {
+        verified = Caffeine.newBuilder()
+                .maximumSize(MOST_TOKENS)
+                .expireAfter(Expiry.creating((String token, JWTCallerPrincipal principal) ->
+                        Duration.between(clock.now(), Instant.ofEpochSecond(principal.getExpirationTime()))))
+                .build();
+    }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo info) throws ParseException {

@@ -1,0 +1,93 @@
+package id.payung.enrollment.review;
+
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Cursors;
+import id.payung.platform.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Lists what waits for a person, and the jobs that two sponsors wanted to pay for. */
+@ApplicationScoped
+class ReviewList {
+
+    private final Database database;
+    private final SponsorDirectory sponsors;
+    private final Cursors cursors;
+
+    ReviewList(Database database, SponsorDirectory sponsors, Cursors cursors) {
+        this.database = database;
+        this.sponsors = sponsors;
+        this.cursors = cursors;
+    }
+
+    Page<ReviewView> reviews(ReviewStatus status, int limit, String cursor) {
+        String question = "reviews:" + status;
+        List<ReviewView> found = database.list(
+                "select review_id, kind, sponsor_id, roster_id, line, member_id, codes, status from review"
+                        + " where status = ? and review_id > ? order by review_id limit ?",
+                this::review,
+                status.name(),
+                after(question, cursor),
+                limit + 1);
+        return page(question, found, limit, ReviewView::id);
+    }
+
+    Page<OverlapView> overlaps(String sponsor, int limit, String cursor) {
+        UUID sponsorId = sponsors.require(sponsor).id();
+        String question = "overlaps:" + sponsor;
+        List<OverlapView> found = database.list(
+                "select overlap_id, member_id, job, incumbent_id, requesting_id, to_char(from_month, 'YYYY-MM'),"
+                        + " seen_at from sponsor_overlap where (incumbent_id = ? or requesting_id = ?)"
+                        + " and overlap_id > ? order by overlap_id limit ?",
+                this::overlap,
+                sponsorId,
+                sponsorId,
+                after(question, cursor),
+                limit + 1);
+        return page(question, found, limit, OverlapView::id);
+    }
+
+    private ReviewView review(ResultSet row) throws SQLException {
+        return new ReviewView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                sponsors.of(row.getObject(3, UUID.class)).code(),
+                Optional.ofNullable(row.getObject(4, UUID.class)),
+                Optional.ofNullable(row.getObject(5, Long.class)),
+                Optional.ofNullable(row.getObject(6, UUID.class)),
+                List.of(row.getString(7).split("\\|")),
+                row.getString(8));
+    }
+
+    private OverlapView overlap(ResultSet row) throws SQLException {
+        return new OverlapView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                sponsors.of(row.getObject(4, UUID.class)).code(),
+                sponsors.of(row.getObject(5, UUID.class)).code(),
+                row.getString(6),
+                WorkClock.shown(row.getObject(7, OffsetDateTime.class).toInstant()));
+    }
+
+    private UUID after(String question, String cursor) {
+        return cursors.position(question, cursor).map(UUID::fromString).orElse(new UUID(0, 0));
+    }
+
+    private <T> Page<T> page(String question, List<T> found, int limit, Function<T, UUID> id) {
+        List<T> items = found.subList(0, Math.min(limit, found.size()));
+        Optional<String> next = found.size() > limit
+                ? Optional.of(
+                        cursors.sign(question, id.apply(items.get(limit - 1)).toString()))
+                : Optional.empty();
+        return new Page<>(items, next);
+    }
+}

@@ -1,0 +1,8 @@
+package id.payung.enrollment.review;
+
+/** State of a review. */
+public enum ReviewStatus {
+    OPEN,
+    ACCEPTED,
+    REFUSED
+}
