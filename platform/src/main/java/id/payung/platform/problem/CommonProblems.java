@@ -28,10 +28,7 @@ public final class CommonProblems {
     public static final ProblemType CONFLICT = new ProblemType(
             "conflict", 409, "This contradicts what is stored", "Bertentangan dengan data yang tersimpan");
     public static final ProblemType STALE_VERSION = new ProblemType(
-            "stale-version",
-            412,
-            "Somebody changed this in the meantime",
-            "Data ini sudah diubah pihak lain");
+            "stale-version", 412, "Somebody changed this in the meantime", "Data ini sudah diubah pihak lain");
     public static final ProblemType TOO_LARGE =
             new ProblemType("too-large", 413, "The body is too large", "Isi permintaan terlalu besar");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
@@ -44,12 +41,12 @@ public final class CommonProblems {
             "too-many-requests", 429, "Too many requests, try later", "Terlalu banyak permintaan, coba lagi nanti");
     public static final ProblemType OURS =
             new ProblemType("internal-error", 500, "We made a mistake", "Terjadi kesalahan pada sistem kami");
-    public static final ProblemType BAD_GATEWAY =
-            new ProblemType("bad-gateway", 502, "A service did not answer properly", "Layanan tidak menjawab semestinya");
-    public static final ProblemType UNAVAILABLE =
-            new ProblemType("unavailable", 503, "Not available now, try later", "Sedang tidak tersedia, coba lagi nanti");
-    public static final ProblemType GATEWAY_TIMEOUT =
-            new ProblemType("gateway-timeout", 504, "A service did not answer in time", "Layanan tidak menjawab tepat waktu");
+    public static final ProblemType BAD_GATEWAY = new ProblemType(
+            "bad-gateway", 502, "A service did not answer properly", "Layanan tidak menjawab semestinya");
+    public static final ProblemType UNAVAILABLE = new ProblemType(
+            "unavailable", 503, "Not available now, try later", "Sedang tidak tersedia, coba lagi nanti");
+    public static final ProblemType GATEWAY_TIMEOUT = new ProblemType(
+            "gateway-timeout", 504, "A service did not answer in time", "Layanan tidak menjawab tepat waktu");
 
     private CommonProblems() {}
 }

@@ -7,13 +7,7 @@ import java.util.Locale;
 /** The body of an error, RFC 9457. {@code instance} is the request id, never a path. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type,
-        String title,
-        int status,
-        String detail,
-        String instance,
-        String code,
-        List<Error> errors) {
+        String type, String title, int status, String detail, String instance, String code, List<Error> errors) {
 
     /** Media type of every error. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,7 +22,9 @@ public record Problem(
                 .toList();
         return new Problem(
                 "urn:payung:problem:" + refusal.type().slug(),
-                "id".equals(locale.getLanguage()) ? refusal.type().titleId() : refusal.type().titleEn(),
+                "id".equals(locale.getLanguage())
+                        ? refusal.type().titleId()
+                        : refusal.type().titleEn(),
                 refusal.type().status(),
                 refusal.detail().in(locale),
                 "urn:request:" + requestId,

@@ -1,0 +1,110 @@
+package id.payung.deploy;
+
+import id.payung.deploy.keys.PersonalKeysets;
+import id.payung.deploy.service.Module;
+import id.payung.deploy.service.ServiceCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs all of Payung on this machine until it is told to stop. {@code deploy/start} builds first and then calls it. */
+public final class Start {
+    private static final Duration WATCH_STEP = Duration.ofMillis(250);
+
+    private final Console console;
+    private final Home home;
+    private final ServiceCatalog catalog;
+    private final Stack stack;
+    private volatile boolean stopping;
+
+    private Start(Console console, Home home, Settings settings, Path project) {
+        this.console = console;
+        this.home = home;
+        this.catalog = new ServiceCatalog(project, home, settings);
+        this.stack = new Stack(console, home, settings, catalog);
+    }
+
+    /** Arguments: the project's folder, the home folder, {@code --fresh} or nothing. Exit code 1: did not start or gave up. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Console console = new Console(System.out);
+        try {
+            Home home = Home.at(Path.of(arguments[1]));
+            RunningMark mark = RunningMark.take(home);
+            boolean fresh = List.of(arguments).contains("--fresh");
+            PersonalKeysets.ensure(home.keys());
+            Settings settings = new Settings(System.getenv());
+            Start start =
+                    new Start(console, home, settings, Path.of(arguments[0]).toRealPath());
+            start.run(fresh, mark);
+        } catch (StartFailure | IOException failure) {
+            console.say("Payung: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(boolean fresh, RunningMark mark) throws IOException, InterruptedException {
+        Instant begin = Instant.now();
+        stack.stopOrphans();
+        if (fresh) {
+            OldData.delete(home);
+        }
+        stack.requireFreePorts();
+        stopAtTheEnd();
+        stack.start();
+        welcome(Duration.between(begin, Instant.now()));
+        mark.ready();
+        watch();
+    }
+
+    private void watch() throws IOException, InterruptedException {
+        while (!stopping) {
+            synchronized (stack) {
+                if (!stopping) {
+                    stack.tend();
+                }
+            }
+            Thread.sleep(WATCH_STEP.toMillis());
+        }
+        // the shutdown hook ends the process
+        new CountDownLatch(1).await();
+    }
+
+    private void stopAtTheEnd() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping = true;
+                            stopAll();
+                        },
+                        "stop"));
+    }
+
+    private void stopAll() {
+        synchronized (stack) {
+            try {
+                console.say("stopping");
+                stack.stop();
+                console.say("stopped");
+            } catch (IOException | InterruptedException e) {
+                console.say("Payung: not everything could be stopped: " + e.getMessage());
+            }
+        }
+    }
+
+    private void welcome(Duration taken) {
+        if (catalog.built().contains(Module.GATEWAY)) {
+            String gateway = "http://127.0.0.1:" + catalog.port(Module.GATEWAY).number();
+            console.say("");
+            console.say("Payung is ready in " + Console.seconds(taken));
+            console.say("  gateway   " + gateway);
+            console.say("  API page  " + gateway + "/api");
+            console.say("  token     deploy/token partner --sponsor KALTIM");
+            console.say("  logs      " + home.logs());
+        } else {
+            console.say("The gateway is not built: PostgreSQL alone is running; logs: " + home.logs());
+        }
+    }
+}

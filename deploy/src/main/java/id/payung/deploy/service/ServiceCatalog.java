@@ -1,0 +1,139 @@
+package id.payung.deploy.service;
+
+import id.payung.deploy.Home;
+import id.payung.deploy.LocalPort;
+import id.payung.deploy.Settings;
+import id.payung.deploy.keys.TokenKeys;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The services of this project that are built, with the environment each gets; whatever the user set comes first. */
+public final class ServiceCatalog {
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    private final Path project;
+    private final Home home;
+    private final Settings settings;
+
+    public ServiceCatalog(Path project, Home home, Settings settings) {
+        this.project = project;
+        this.home = home;
+        this.settings = settings;
+    }
+
+    /** In the order of starting, the gateway last. */
+    public List<Module> built() {
+        return Arrays.stream(Module.values())
+                .filter(module -> Files.exists(jar(module)))
+                .toList();
+    }
+
+    /** Those of the built ones that no JDBC URL points elsewhere. */
+    public List<Module> withLocalDatabase() {
+        return built().stream()
+                .filter(module -> module != Module.GATEWAY)
+                .filter(module -> settings.text(module.variable("JDBC_URL")).isEmpty())
+                .toList();
+    }
+
+    public LocalPort port(Module module) {
+        return settings.port(module.variable("PORT"), module.port());
+    }
+
+    private LocalPort managementPort(Module module) {
+        return settings.port(module.variable("MANAGEMENT_PORT"), port(module).number() + MANAGEMENT_OFFSET);
+    }
+
+    /**
+     * @param jdbcUrl of the local database with a name
+     * @param password of the local role with a name
+     */
+    public ServiceSpec spec(Module module, UnaryOperator<String> jdbcUrl, UnaryOperator<String> password) {
+        LocalPort port = port(module);
+        LocalPort management = managementPort(module);
+        Map<String, String> defaults = new HashMap<>();
+        defaults.put(port.variable(), Integer.toString(port.number()));
+        defaults.put(management.variable(), Integer.toString(management.number()));
+        addTokenRules(defaults);
+        if (module == Module.GATEWAY) {
+            addAddresses(defaults);
+        } else {
+            defaults.put("PAYUNG_KEYS_DIR", home.keys().toString());
+            if (withLocalDatabase().contains(module)) {
+                defaults.put(module.variable("JDBC_URL"), jdbcUrl.apply(module.database()));
+                defaults.put(module.variable("DB_USER"), module.database());
+                defaults.put(module.variable("DB_PASSWORD"), password.apply(module.database()));
+            }
+        }
+        Path log = home.logs().resolve(module.service() + ".log");
+        return new ServiceSpec(
+                module.service(),
+                command(module),
+                environment(defaults),
+                List.of(port, management),
+                ready(module),
+                log);
+    }
+
+    private URI ready(Module module) {
+        return module == Module.GATEWAY
+                ? URI.create("http://127.0.0.1:" + port(module).number() + "/health")
+                : URI.create("http://127.0.0.1:" + managementPort(module).number() + "/q/health/ready");
+    }
+
+    private void addTokenRules(Map<String, String> defaults) {
+        defaults.put("PAYUNG_TOKEN_ISSUER", "https://payung.local");
+        if (settings.text("PAYUNG_TOKEN_PUBLIC_KEY").isEmpty()) {
+            Path key = new TokenKeys(home.keys()).publicKeyFile();
+            // not Path.toUri: it encodes spaces, and not every reader decodes them again
+            defaults.put("PAYUNG_TOKEN_PUBLIC_KEY", "file:" + key);
+        }
+    }
+
+    private void addAddresses(Map<String, String> defaults) {
+        for (Module module : built()) {
+            if (module != Module.GATEWAY) {
+                defaults.put(
+                        module.variable("URLS"),
+                        "http://127.0.0.1:" + port(module).number());
+            }
+        }
+    }
+
+    private Map<String, String> environment(Map<String, String> defaults) {
+        Map<String, String> environment = new HashMap<>(defaults);
+        settings.environment().forEach((name, value) -> {
+            boolean foreignSecret = name.matches("PAYUNG_.*_DB_PASSWORD") && !defaults.containsKey(name);
+            boolean own = !foreignSecret || defaults.containsKey("PAYUNG_KEYS_DIR");
+            if (own && !value.isBlank()) {
+                environment.put(name, value);
+            }
+        });
+        return environment;
+    }
+
+    private List<String> command(Module module) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + module.heap());
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        settings.text("PAYUNG_JAVA_OPTS")
+                .map(options -> options.trim().split("\\s+"))
+                .map(List::of)
+                .ifPresent(command::addAll);
+        command.add("-jar");
+        command.add(jar(module).toString());
+        return command;
+    }
+
+    private Path jar(Module module) {
+        return project.resolve(module.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,103 @@
+package id.payung.enrollment.bill;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.enrollment.enrolling.Period;
+import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes bills: drafts while a batch is being written, opened with its totals and the sponsor's credits. */
+@ApplicationScoped
+public class BillIssue {
+
+    /** SQL of a new bill's number, from a sequence: {@code B-2311-00000042}. */
+    public static final String NEXT_NUMBER = "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
+            + " lpad(nextval('bill_number')::text, 8, '0')";
+
+    private final WorkClock clock;
+
+    public BillIssue(WorkClock clock) {
+        this.clock = clock;
+    }
+
+    /** A bill that nobody sees yet. {@code rosterId} may be null. */
+    public UUID draft(Connection connection, UUID sponsorId, String kind, UUID rosterId, Period period)
+            throws SQLException {
+        UUID billId = UuidCreator.getTimeOrderedEpoch();
+        Database.update(
+                connection,
+                "insert into bill (bill_id, sponsor_id, kind, roster_id, from_month, months, members, gross, status,"
+                        + " created_at) values (?, ?, ?, ?, ?, ?, 0, 0, 'DRAFT', ?)",
+                billId,
+                sponsorId,
+                kind,
+                rosterId,
+                period.firstDay(),
+                period.months(),
+                WorkClock.shown(clock.now()));
+        return billId;
+    }
+
+    /** Opens a draft with its totals; a bill without members is taken back. Returns its number, empty if taken back. */
+    public String open(Connection connection, UUID billId, int members, long gross) throws SQLException {
+        if (members == 0) {
+            Database.update(connection, "delete from bill where bill_id = ? and status = 'DRAFT'", billId);
+            return "";
+        }
+        long credit = useCredits(connection, billId, gross);
+        Database.update(
+                connection,
+                "update bill set status = 'OPEN', number = " + NEXT_NUMBER
+                        + ", members = ?, gross = ?, credit = ? where bill_id = ? and status = 'DRAFT'",
+                members,
+                gross,
+                credit,
+                billId);
+        return Database.list(connection, "select number from bill where bill_id = ?", row -> row.getString(1), billId)
+                .get(0);
+    }
+
+    private record Credit(UUID id, long amount) {}
+
+    /** Oldest credits first; one that is larger than what is left to pay is split. */
+    private static long useCredits(Connection connection, UUID billId, long gross) throws SQLException {
+        List<Credit> unused = Database.list(
+                connection,
+                "select c.credit_id, c.amount from credit c join bill b on b.sponsor_id = c.sponsor_id"
+                        + " where b.bill_id = ? and c.used_by_bill_id is null order by c.credit_id for update of c",
+                row -> new Credit(row.getObject(1, UUID.class), row.getLong(2)),
+                billId);
+        long used = 0;
+        for (Credit credit : unused) {
+            long part = Math.min(credit.amount(), gross - used);
+            if (part <= 0) {
+                break;
+            }
+            if (part < credit.amount()) {
+                split(connection, credit, part);
+            }
+            Database.update(
+                    connection,
+                    "update credit set used_by_bill_id = ?, amount = ? where credit_id = ?",
+                    billId,
+                    part,
+                    credit.id());
+            used += part;
+        }
+        return used;
+    }
+
+    private static void split(Connection connection, Credit credit, long part) throws SQLException {
+        Database.update(
+                connection,
+                "insert into credit (credit_id, sponsor_id, member_id, amount, from_bill_id, cause)"
+                        + " select ?, sponsor_id, member_id, ?, from_bill_id, cause from credit where credit_id = ?",
+                UuidCreator.getTimeOrderedEpoch(),
+                credit.amount() - part,
+                credit.id());
+    }
+}

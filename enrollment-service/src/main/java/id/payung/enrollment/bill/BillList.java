@@ -1,0 +1,62 @@
+package id.payung.enrollment.bill;
+
+import id.payung.platform.access.Actor;
+import id.payung.platform.database.Database;
+import id.payung.platform.web.Cursors;
+import id.payung.platform.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists bills in the order they were made. */
+@ApplicationScoped
+class BillList {
+
+    private final Database database;
+    private final Cursors cursors;
+
+    BillList(Database database, Cursors cursors) {
+        this.database = database;
+        this.cursors = cursors;
+    }
+
+    /** What to list; absent filters do not restrict. */
+    record Filter(Optional<String> sponsor, Optional<BillStatus> status, Optional<UUID> roster) {}
+
+    private record Keyed(UUID id, BillView bill) {}
+
+    Page<BillView> page(Filter filter, int limit, String cursor) {
+        String question = "bills:" + filter;
+        StringBuilder sql = new StringBuilder(BillView.SELECT).append(" where b.status <> 'DRAFT'");
+        List<Object> parameters = new ArrayList<>();
+        filter.sponsor().ifPresent(code -> add(sql, parameters, " and s.code = ?", code));
+        filter.status().ifPresent(status -> add(sql, parameters, " and b.status = ?", status.name()));
+        filter.roster().ifPresent(roster -> add(sql, parameters, " and b.roster_id = ?", roster));
+        cursors.position(question, cursor)
+                .ifPresent(position -> add(sql, parameters, " and b.bill_id > ?", UUID.fromString(position)));
+        add(sql, parameters, " order by b.bill_id limit ?", limit + 1);
+        List<Keyed> found = database.list(
+                sql.toString(),
+                row -> new Keyed(row.getObject(14, UUID.class), BillView.read(row)),
+                parameters.toArray());
+        List<Keyed> page = found.subList(0, Math.min(limit, found.size()));
+        Optional<String> next = found.size() > limit
+                ? Optional.of(cursors.sign(question, page.get(limit - 1).id().toString()))
+                : Optional.empty();
+        return new Page<>(page.stream().map(Keyed::bill).toList(), next);
+    }
+
+    /** The bill of a number, unless it is another sponsor's affair. */
+    BillView require(String number, Actor actor) {
+        return database.first(BillView.SELECT + " where b.number = ?", BillView::read, number)
+                .filter(bill -> actor.maySee(bill.sponsor()))
+                .orElseThrow(BillProblems.BILL_UNKNOWN::refusal);
+    }
+
+    private static void add(StringBuilder sql, List<Object> parameters, String condition, Object parameter) {
+        sql.append(condition);
+        parameters.add(parameter);
+    }
+}

@@ -1,0 +1,139 @@
+package id.payung.enrollment.bill;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Ends the cover of one job on a day. Whole months after that day are not owed: they are taken off an open bill and
+ * become a credit of the sponsor where the bill was paid.
+ */
+@ApplicationScoped
+public class CoverageCut {
+
+    /** What to end: the job of a member under a sponsor, from this day (WITA) on, for this cause, in this change. */
+    public record Cut(UUID memberId, UUID sponsorId, int job, LocalDate on, String cause, long change) {}
+
+    private record Affected(
+            UUID billId, LocalDate from, LocalDate until, long jkk, long jkm, long recordedChange, boolean waiting) {
+
+        int months() {
+            return (int) java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until));
+        }
+
+        /** Months of which at least one day was used. */
+        int keptMonths(LocalDate on) {
+            if (!on.isAfter(from)) {
+                return 0;
+            }
+            YearMonth afterLast = YearMonth.from(on.minusDays(1)).plusMonths(1);
+            return Math.min(
+                    months(), (int) java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), afterLast));
+        }
+    }
+
+    /** Cuts every current coverage row of the job; returns how many were touched. */
+    public int cut(Connection connection, Cut cut) throws SQLException {
+        // bills first, in one order, as a payment does: whoever holds the bill decides before or after the other
+        Database.list(
+                connection,
+                "select 1 from bill where bill_id in (select bill_id from coverage where member_id = ?"
+                        + " and sponsor_id = ? and job = ? and superseded_change is null and until_date > ?)"
+                        + " order by bill_id for update",
+                row -> 1,
+                cut.memberId(),
+                cut.sponsorId(),
+                cut.job(),
+                cut.on());
+        List<Affected> rows = Database.list(
+                connection,
+                "select bill_id, from_date, until_date, jkk, jkm, recorded_change, waiting from coverage"
+                        + " where member_id = ? and sponsor_id = ? and job = ? and superseded_change is null"
+                        + " and until_date > ?",
+                row -> new Affected(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getBoolean(7)),
+                cut.memberId(),
+                cut.sponsorId(),
+                cut.job(),
+                cut.on());
+        for (Affected row : rows) {
+            shorten(connection, cut, row);
+        }
+        return rows.size();
+    }
+
+    private static void shorten(Connection connection, Cut cut, Affected row) throws SQLException {
+        int months = row.months();
+        int kept = row.keptMonths(cut.on());
+        long jkk = row.jkk() * kept / months;
+        long jkm = row.jkm() * kept / months;
+        Database.update(
+                connection,
+                "update coverage set superseded_change = ? where member_id = ? and job = ? and sponsor_id = ?"
+                        + " and from_date = ? and recorded_change = ?",
+                cut.change(),
+                cut.memberId(),
+                cut.job(),
+                cut.sponsorId(),
+                row.from(),
+                row.recordedChange());
+        if (cut.on().isAfter(row.from())) {
+            Database.update(
+                    connection,
+                    "insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs,"
+                            + " segment, band, base_income, jkk, jkm, waiting, recorded_change)"
+                            + " select member_id, sponsor_id, job, from_date, ?, bill_id, programs, segment, band,"
+                            + " base_income, ?, ?, waiting, ? from coverage where member_id = ? and job = ?"
+                            + " and sponsor_id = ? and from_date = ? and recorded_change = ?",
+                    cut.on(),
+                    jkk,
+                    jkm,
+                    cut.change(),
+                    cut.memberId(),
+                    cut.job(),
+                    cut.sponsorId(),
+                    row.from(),
+                    row.recordedChange());
+        }
+        long unused = row.jkk() + row.jkm() - jkk - jkm;
+        if (unused > 0) {
+            giveBack(connection, cut, row.billId(), unused, kept == 0);
+        }
+    }
+
+    private static void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
+            throws SQLException {
+        int lowered = Database.update(
+                connection,
+                "update bill set gross = gross - ?, credit = least(credit, gross - ?), members = members - ?,"
+                        + " version = version + 1 where bill_id = ? and status = 'OPEN'",
+                unused,
+                unused,
+                nothingKept ? 1 : 0,
+                billId);
+        if (lowered == 0) {
+            Database.update(
+                    connection,
+                    "insert into credit (credit_id, sponsor_id, member_id, amount, from_bill_id, cause)"
+                            + " select ?, ?, ?, ?, bill_id, ? from bill where bill_id = ? and status = 'PAID'",
+                    UuidCreator.getTimeOrderedEpoch(),
+                    cut.sponsorId(),
+                    cut.memberId(),
+                    unused,
+                    cut.cause(),
+                    billId);
+        }
+    }
+}

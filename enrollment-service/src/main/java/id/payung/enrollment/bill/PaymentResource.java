@@ -1,0 +1,39 @@
+package id.payung.enrollment.bill;
+
+import id.payung.platform.access.CurrentActor;
+import id.payung.platform.access.Roles;
+import id.payung.platform.problem.CommonProblems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Payments of bills. */
+@Path("/v1/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PaymentResource {
+
+    private final PaymentReceipt receipt;
+    private final CurrentActor actor;
+
+    public PaymentResource(PaymentReceipt receipt, CurrentActor actor) {
+        this.receipt = receipt;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed({Roles.BPJS_SYSTEM, Roles.OFFICER, Roles.PARTNER})
+    public Response receive(PaymentRequest request) {
+        if (request == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        PaymentReceipt.Received received = receipt.receive(request.command(), actor.get());
+        return Response.status(received.isNew() ? 201 : 200)
+                .entity(received.payment())
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package id.payung.enrollment.bill;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Completes a transfer when its bill is paid: only now the old sponsor's cover ends, on the very day the new one's
+ * begins, so that the member is never without.
+ */
+@ApplicationScoped
+class TransferCompletion {
+
+    private final CoverageCut cut;
+
+    TransferCompletion(CoverageCut cut) {
+        this.cut = cut;
+    }
+
+    private record Waiting(UUID memberId, int job, LocalDate from, UUID sponsorId) {}
+
+    void complete(Connection connection, UUID billId, LocalDate paidOn, long change) throws SQLException {
+        List<Waiting> waiting = Database.list(
+                connection,
+                "select member_id, job, from_date, sponsor_id from coverage"
+                        + " where bill_id = ? and waiting and superseded_change is null",
+                row -> new Waiting(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, UUID.class)),
+                billId);
+        for (Waiting one : waiting) {
+            LocalDate from = paidOn.isAfter(one.from()) ? paidOn : one.from();
+            List<UUID> others = Database.list(
+                    connection,
+                    "select distinct sponsor_id from coverage where member_id = ? and job = ? and sponsor_id <> ?"
+                            + " and superseded_change is null and not waiting and until_date > ?",
+                    row -> row.getObject(1, UUID.class),
+                    one.memberId(),
+                    one.job(),
+                    one.sponsorId(),
+                    from);
+            for (UUID other : others) {
+                cut.cut(connection, new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
+            }
+            begin(connection, billId, one, from, change);
+        }
+    }
+
+    /** The waiting row stays as it was known; the row in force is a new one, under the one-payer constraint. */
+    private static void begin(Connection connection, UUID billId, Waiting one, LocalDate from, long change)
+            throws SQLException {
+        Database.update(
+                connection,
+                "update coverage set superseded_change = ? where bill_id = ? and member_id = ? and job = ? and waiting",
+                change,
+                billId,
+                one.memberId(),
+                one.job());
+        Database.update(
+                connection,
+                "insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment,"
+                        + " band, base_income, jkk, jkm, recorded_change)"
+                        + " select member_id, sponsor_id, job, greatest(from_date, ?), until_date, bill_id, programs,"
+                        + " segment, band, base_income, jkk, jkm, ? from coverage"
+                        + " where bill_id = ? and member_id = ? and job = ? and waiting and superseded_change = ?",
+                from,
+                change,
+                billId,
+                one.memberId(),
+                one.job(),
+                change);
+        Database.update(
+                connection,
+                "insert into member_transfer (transfer_id, member_id, job, to_sponsor_id, on_date, change_id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                UuidCreator.getTimeOrderedEpoch(),
+                one.memberId(),
+                one.job(),
+                one.sponsorId(),
+                from,
+                change);
+    }
+}

@@ -1,0 +1,45 @@
+package id.payung.enrollment.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether somebody was covered, by whom and why; the same question (at, asKnownAt) has the same answer for ever.
+ *
+ * @param memberId only for services, which need it as the subject of their events
+ * @param membershipMonths months of the unbroken current membership up to and including that of {@code at}
+ * @param contributionMonths calendar months paid for by {@code at}, over all sponsors, each once
+ * @param contributionMonthsSinceLapse those of them that belong to the unbroken current membership
+ */
+public record CoverageAnswer(
+        CoverageStatus status,
+        boolean covered,
+        OffsetDateTime at,
+        OffsetDateTime asKnownAt,
+        List<Covered> coverages,
+        int membershipMonths,
+        int contributionMonths,
+        int contributionMonthsSinceLapse,
+        List<Reason> reasons,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> memberId) {
+
+    /** One program in force at the instant. Money in rupiah a month. */
+    public record Covered(
+            UUID enrollmentId,
+            String sponsor,
+            int job,
+            String program,
+            String segment,
+            Optional<Integer> band,
+            Optional<Long> baseIncome,
+            Optional<Long> monthlyWage,
+            LocalDate from,
+            LocalDate until) {}
+
+    /** Why, in the language of the caller. */
+    public record Reason(String code, String detail) {}
+}

@@ -1,0 +1,142 @@
+package id.payung.enrollment.coverage;
+
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what was known of a member at an instant: facts whose change was recorded by then and not yet superseded. */
+@ApplicationScoped
+class HistoryReader {
+
+    private static final String COVERAGES =
+            """
+            select e.enrollment_id, s.code, c.job, c.programs, c.segment, c.band, c.base_income,
+                   c.from_date, c.until_date, case when paid.recorded_at <= ? then b.paid_on end
+            from coverage c
+            join feed_order known on known.change_id = c.recorded_change and known.recorded_at <= ?
+            left join feed_order gone on gone.change_id = c.superseded_change
+            join bill b on b.bill_id = c.bill_id
+            left join feed_order paid on paid.change_id = b.paid_change
+            join sponsor s on s.sponsor_id = c.sponsor_id
+            join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
+            where c.member_id = ? and not c.waiting and (gone.recorded_at is null or gone.recorded_at > ?)
+              and (?::text is null or s.code = ?)
+            order by c.from_date, s.code, c.job
+            """;
+
+    private static final String ENDINGS =
+            """
+            select s.code, t.job, t.ended_on, t.cause
+            from termination t
+            join feed_order known on known.change_id = t.change_id and known.recorded_at <= ?
+            join sponsor s on s.sponsor_id = t.sponsor_id
+            where t.member_id = ? and (?::text is null or s.code = ?)
+            order by t.ended_on
+            """;
+
+    private static final String OUTSIDE =
+            """
+            select o.from_month, o.until_month, o.paid_months
+            from outside_membership o
+            join feed_order known on known.change_id = o.change_id and known.recorded_at <= ?
+            where o.member_id = ?
+            """;
+
+    private static final String MEMBER_OF_NIK =
+            """
+            select case when past.nik_index is not null then past.member_id else n.member_id end
+            from (select ?::bytea as nik_index) asked
+            left join member_nik n on n.nik_index = asked.nik_index
+            left join lateral (
+                select p.nik_index, p.member_id from member_nik_past p
+                left join feed_order corrected on corrected.change_id = p.until_change
+                where p.nik_index = asked.nik_index and (corrected.recorded_at is null or corrected.recorded_at > ?)
+                order by corrected.recorded_at limit 1) past on true
+            """;
+
+    private static final String REMAINING =
+            """
+            select m.merged_into from member m
+            join feed_order merged on merged.change_id = m.merged_change and merged.recorded_at <= ?
+            where m.member_id = ?
+            """;
+
+    Optional<UUID> memberOf(Connection connection, byte[] nikIndex, OffsetDateTime asKnownAt) throws SQLException {
+        return Database.list(
+                        connection,
+                        MEMBER_OF_NIK,
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                        nikIndex,
+                        asKnownAt)
+                .get(0);
+    }
+
+    /** The member that a merged one had become by then. */
+    UUID remaining(Connection connection, UUID memberId, OffsetDateTime asKnownAt) throws SQLException {
+        return Database.list(connection, REMAINING, row -> row.getObject(1, UUID.class), asKnownAt, memberId).stream()
+                .findFirst()
+                .orElse(memberId);
+    }
+
+    /** Everything of a member, or only what one sponsor may see. */
+    MemberHistory read(Connection connection, UUID memberId, OffsetDateTime asKnownAt, Optional<String> sponsor)
+            throws SQLException {
+        String only = sponsor.orElse(null);
+        return new MemberHistory(
+                Database.list(
+                        connection,
+                        COVERAGES,
+                        HistoryReader::coverage,
+                        asKnownAt,
+                        asKnownAt,
+                        memberId,
+                        asKnownAt,
+                        only,
+                        only),
+                Database.list(
+                        connection,
+                        ENDINGS,
+                        row -> new MemberHistory.Ended(
+                                row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getString(4)),
+                        asKnownAt,
+                        memberId,
+                        only,
+                        only),
+                sponsor.isPresent()
+                        ? java.util.List.of()
+                        : Database.list(
+                                connection,
+                                OUTSIDE,
+                                row -> new MemberHistory.Outside(
+                                        YearMonth.from(row.getObject(1, LocalDate.class)),
+                                        YearMonth.from(row.getObject(2, LocalDate.class)),
+                                        row.getInt(3)),
+                                asKnownAt,
+                                memberId));
+    }
+
+    private static CoverageFact coverage(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject(8, LocalDate.class);
+        LocalDate paidOn = row.getObject(10, LocalDate.class);
+        LocalDate inForce = paidOn == null || paidOn.isBefore(from) ? from : paidOn;
+        return new CoverageFact(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getLong(7),
+                from,
+                paidOn == null ? null : inForce,
+                row.getObject(9, LocalDate.class),
+                paidOn);
+    }
+}

@@ -1,0 +1,82 @@
+package id.payung.enrollment.enrolling;
+
+import id.payung.enrollment.contribution.ContributionTariff;
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Enrolls checked workers together, in the caller's transaction. Where another transaction was faster, a constraint
+ * fails the whole batch and the caller runs it again: then the judge sees what the other one wrote.
+ */
+@ApplicationScoped
+public class EnrollmentBatch {
+
+    private final KnownMembers knownMembers;
+    private final EnrollmentWriter writer;
+    private final ContributionTariff tariff;
+    private final SponsorDirectory sponsors;
+
+    EnrollmentBatch(
+            KnownMembers knownMembers, EnrollmentWriter writer, ContributionTariff tariff, SponsorDirectory sponsors) {
+        this.knownMembers = knownMembers;
+        this.writer = writer;
+        this.tariff = tariff;
+        this.sponsors = sponsors;
+    }
+
+    /** Verdicts in the order of the candidates; facts and events are written unless the order is dry. */
+    public List<Verdict> enroll(Connection connection, Order order, List<Candidate> candidates) throws SQLException {
+        Optional<Integer> places = freePlaces(connection, order);
+        Contributions contributions = new Contributions(tariff, order);
+        Map<ByteBuffer, KnownMember> known =
+                knownMembers.find(connection, candidates, order, contributions.needHistory());
+        Judge judge = new Judge(order, known, contributions, sponsors, places.orElse(Integer.MAX_VALUE));
+        candidates.forEach(judge::judge);
+        if (!order.dry() && !judge.accepted().isEmpty()) {
+            if (places.isPresent()) {
+                takePlaces(connection, order, judge);
+            }
+            writer.write(connection, order, judge.accepted());
+        }
+        return judge.verdicts();
+    }
+
+    /**
+     * Free places of a sponsor with a quota, locked until the end of the transaction. The weak lock on a sponsor
+     * without one keeps a new quota from being set while this batch counts on there being none.
+     */
+    private static Optional<Integer> freePlaces(Connection connection, Order order) throws SQLException {
+        boolean limited = Database.list(
+                        connection,
+                        "select quota is not null from sponsor where sponsor_id = ? for key share",
+                        row -> row.getBoolean(1),
+                        order.sponsor().id())
+                .get(0);
+        if (!limited) {
+            return Optional.empty();
+        }
+        return Optional.of(Database.list(
+                        connection,
+                        "select quota - places_taken from sponsor where sponsor_id = ? for update",
+                        row -> row.getInt(1),
+                        order.sponsor().id())
+                .get(0));
+    }
+
+    private static void takePlaces(Connection connection, Order order, Judge judge) throws SQLException {
+        long taken =
+                judge.accepted().stream().filter(Judge.Accepted::takesPlace).count();
+        Database.update(
+                connection,
+                "update sponsor set places_taken = places_taken + ? where sponsor_id = ?",
+                (int) taken,
+                order.sponsor().id());
+    }
+}

@@ -1,0 +1,21 @@
+package id.payung.enrollment.enrolling;
+
+import id.payung.enrollment.worker.RowCode;
+import id.payung.platform.problem.ProblemException;
+import id.payung.platform.problem.ProblemType;
+import java.util.Locale;
+
+final class EnrollmentProblems {
+
+    private static final int CONFLICT = 409;
+
+    private EnrollmentProblems() {}
+
+    /** The conflict that a roster row with this code would show. */
+    static ProblemException conflict(RowCode code) {
+        String slug = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ProblemType(
+                        slug, CONFLICT, code.message().en(), code.message().id())
+                .refusal();
+    }
+}

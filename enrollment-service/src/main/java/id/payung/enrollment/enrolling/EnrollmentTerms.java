@@ -1,0 +1,57 @@
+package id.payung.enrollment.enrolling;
+
+import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.problem.Text;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Who pays for which months and programs, read from a request. */
+record EnrollmentTerms(String sponsor, Period period, Programs programs) {
+
+    private static final YearMonth EARLIEST = YearMonth.of(2015, 7);
+    private static final int MONTH_LETTERS = 7;
+
+    /** Reads them, adding what is wrong to {@code errors}; nothing when there is anything wrong. */
+    static Optional<EnrollmentTerms> read(EnrollmentRequest request, List<FieldProblem> errors) {
+        if (request.sponsor() == null || request.sponsor().isBlank()) {
+            errors.add(problem("/sponsor", "SPONSOR_MISSING", "The code of a sponsor", "Kode penjamin iuran"));
+        }
+        Optional<YearMonth> from = month(request.from());
+        if (from.isEmpty()) {
+            errors.add(problem(
+                    "/from", "MONTH_INVALID", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
+        }
+        int months = request.months() == null ? 0 : request.months();
+        if (months < 1 || months > Period.MOST_MONTHS) {
+            errors.add(problem("/months", "MONTHS_INVALID", "1 to 12", "1 sampai 12"));
+        }
+        Optional<Programs> programs =
+                request.programs() == null ? Optional.of(Programs.BOTH) : Programs.parse(request.programs());
+        if (programs.isEmpty()) {
+            errors.add(problem("/programs", "PROGRAM_UNKNOWN", "JKK, JKM or both", "JKK, JKM atau keduanya"));
+        }
+        if (!errors.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EnrollmentTerms(request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        try {
+            if (text != null && text.length() == MONTH_LETTERS) {
+                YearMonth month = YearMonth.parse(text);
+                return month.isBefore(EARLIEST) || month.getYear() >= 2100 ? Optional.empty() : Optional.of(month);
+            }
+        } catch (DateTimeException malformed) {
+            // the same as a missing one
+        }
+        return Optional.empty();
+    }
+
+    private static FieldProblem problem(String pointer, String code, String en, String id) {
+        return new FieldProblem(pointer, code, new Text(en, id));
+    }
+}

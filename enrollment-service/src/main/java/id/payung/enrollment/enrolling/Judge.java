@@ -1,0 +1,175 @@
+package id.payung.enrollment.enrolling;
+
+import id.payung.enrollment.contribution.Contribution;
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.enrollment.worker.RowCode;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gives each candidate its verdict from what is on file, in the order of the file. One per batch. */
+final class Judge {
+
+    private final Order order;
+    private final Map<ByteBuffer, KnownMember> known;
+    private final Contributions contributions;
+    private final SponsorDirectory sponsors;
+    private int freePlaces;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+
+    /** A candidate to be written, with what must be known for it. */
+    record Accepted(
+            Candidate candidate,
+            UUID memberId,
+            boolean newMember,
+            boolean fillsStub,
+            boolean knownEnrollment,
+            boolean takesPlace,
+            Contribution contribution) {}
+
+    Judge(
+            Order order,
+            Map<ByteBuffer, KnownMember> known,
+            Contributions contributions,
+            SponsorDirectory sponsors,
+            int freePlaces) {
+        this.order = order;
+        this.known = known;
+        this.contributions = contributions;
+        this.sponsors = sponsors;
+        this.freePlaces = freePlaces;
+    }
+
+    void judge(Candidate candidate) {
+        KnownMember member = known.get(ByteBuffer.wrap(candidate.nikIndex()));
+        if (member == null) {
+            judgeNewcomer(candidate);
+        } else {
+            judgeKnown(candidate, member);
+        }
+    }
+
+    private void judgeNewcomer(Candidate candidate) {
+        if (mustBeReviewed(candidate)) {
+            verdicts.add(review(candidate, null));
+            return;
+        }
+        if (!takePlace()) {
+            verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.QUOTA_EXCEEDED, null, ""));
+            return;
+        }
+        accept(new Accepted(
+                candidate,
+                candidate.newMemberId(),
+                true,
+                false,
+                false,
+                true,
+                contributions.of(candidate.worker(), Set.of())));
+        // the same worker may stand in this batch a second time, for the second job
+        KnownMember now = KnownMember.of(candidate.newMemberId(), candidate.nameIndex(), null);
+        now.incumbents().put(candidate.worker().job(), order.sponsor().id());
+        now.places().put(candidate.worker().job(), true);
+        known.put(ByteBuffer.wrap(candidate.nikIndex()), now);
+    }
+
+    private void judgeKnown(Candidate candidate, KnownMember member) {
+        int job = candidate.worker().job();
+        UUID incumbent = member.incumbents().get(job);
+        if (member.deceasedOn() != null) {
+            verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.MEMBER_DECEASED, member.memberId(), ""));
+        } else if (order.sponsor().id().equals(incumbent)) {
+            verdicts.add(
+                    Verdict.of(candidate, Outcome.ALREADY_ENROLLED, RowCode.ALREADY_ENROLLED, member.memberId(), ""));
+        } else if (namesDiffer(candidate, member)) {
+            verdicts.add(Verdict.of(
+                    candidate, Outcome.NEEDS_REVIEW, RowCode.NAME_MISMATCH_WITH_MEMBER, member.memberId(), ""));
+        } else if (incumbent != null && !order.waiting()) {
+            verdicts.add(Verdict.of(
+                    candidate,
+                    Outcome.COVERED_BY_ANOTHER,
+                    RowCode.COVERED_BY_ANOTHER,
+                    member.memberId(),
+                    sponsors.of(incumbent).code()));
+        } else if (mustBeReviewed(candidate)) {
+            verdicts.add(review(candidate, member.memberId()));
+        } else {
+            enroll(candidate, member);
+        }
+    }
+
+    private void enroll(Candidate candidate, KnownMember member) {
+        Boolean place = member.places().get(candidate.worker().job());
+        boolean takesPlace = !Boolean.TRUE.equals(place);
+        if (takesPlace && !takePlace()) {
+            verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.QUOTA_EXCEEDED, member.memberId(), ""));
+            return;
+        }
+        accept(new Accepted(
+                candidate,
+                member.memberId(),
+                false,
+                member.nameIndex() == null,
+                place != null,
+                takesPlace,
+                contributions.of(candidate.worker(), member.contributedMonths())));
+        member.places().put(candidate.worker().job(), true);
+        member.incumbents().put(candidate.worker().job(), order.sponsor().id());
+    }
+
+    private boolean namesDiffer(Candidate candidate, KnownMember member) {
+        return !order.reviewed()
+                && member.nameIndex() != null
+                && !Arrays.equals(member.nameIndex(), candidate.nameIndex());
+    }
+
+    private boolean mustBeReviewed(Candidate candidate) {
+        return !order.reviewed() && !candidate.reviews().isEmpty();
+    }
+
+    private static Verdict review(Candidate candidate, UUID memberId) {
+        return new Verdict(
+                candidate.line(),
+                Outcome.NEEDS_REVIEW,
+                candidate.reviews(),
+                "",
+                memberId,
+                candidate.worker().region(),
+                candidate.worker().job(),
+                0);
+    }
+
+    private boolean takePlace() {
+        if (freePlaces <= 0) {
+            return false;
+        }
+        freePlaces--;
+        return true;
+    }
+
+    private void accept(Accepted one) {
+        accepted.add(one);
+        verdicts.add(new Verdict(
+                one.candidate().line(),
+                Outcome.ENROLLED,
+                List.of(),
+                "",
+                one.memberId(),
+                one.candidate().worker().region(),
+                one.candidate().worker().job(),
+                one.contribution().total()));
+    }
+
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    List<Accepted> accepted() {
+        return accepted;
+    }
+}

@@ -1,0 +1,118 @@
+package id.payung.enrollment.enrolling;
+
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Looks up what is on file of a batch of workers: a handful of queries, however many workers. */
+@ApplicationScoped
+class KnownMembers {
+
+    private static final String BY_NIK =
+            """
+            select n.nik_index, m.member_id, m.name_index, m.deceased_on
+            from unnest(?::bytea[]) as i(nik_index)
+            join member_nik n on n.nik_index = i.nik_index
+            join member m on m.member_id = n.member_id
+            """;
+
+    private static final String INCUMBENTS =
+            """
+            select c.member_id, c.job, c.sponsor_id
+            from unnest(?::uuid[]) as i(member_id)
+            join coverage c on c.member_id = i.member_id
+            where c.superseded_change is null and not c.waiting
+              and daterange(c.from_date, c.until_date) && daterange(?, ?)
+            """;
+
+    private static final String PLACES =
+            """
+            select e.member_id, e.job, e.holds_place
+            from unnest(?::uuid[]) as i(member_id)
+            join enrollment e on e.member_id = i.member_id and e.sponsor_id = ?
+            """;
+
+    /** Months paid for, here and elsewhere: only the relief of 2020 asks for them. */
+    private static final String MONTHS =
+            """
+            select c.member_id, to_char(g.month, 'YYYY-MM')
+            from unnest(?::uuid[]) as i(member_id)
+            join coverage c on c.member_id = i.member_id
+            join bill b on b.bill_id = c.bill_id and b.status = 'PAID'
+            cross join generate_series(c.from_date, c.until_date - 1, interval '1 month') as g(month)
+            where c.superseded_change is null
+            union
+            select o.member_id, to_char(g.month, 'YYYY-MM')
+            from unnest(?::uuid[]) as i(member_id)
+            join outside_membership o on o.member_id = i.member_id
+            cross join generate_series(o.from_month, o.from_month + (o.paid_months - 1) * interval '1 month',
+                                       interval '1 month') as g(month)
+            """;
+
+    /** What is on file, by the fingerprint of the NIK. */
+    Map<ByteBuffer, KnownMember> find(Connection connection, List<Candidate> candidates, Order order, boolean history)
+            throws SQLException {
+        Map<ByteBuffer, KnownMember> byNik = new HashMap<>();
+        Map<UUID, KnownMember> byId = new HashMap<>();
+        byte[][] indexes = candidates.stream().map(Candidate::nikIndex).toArray(byte[][]::new);
+        Database.list(
+                connection,
+                BY_NIK,
+                row -> {
+                    KnownMember known = KnownMember.of(
+                            row.getObject(2, UUID.class), row.getBytes(3), row.getObject(4, LocalDate.class));
+                    byNik.put(ByteBuffer.wrap(row.getBytes(1)), known);
+                    return byId.put(known.memberId(), known);
+                },
+                connection.createArrayOf("bytea", indexes));
+        if (byId.isEmpty()) {
+            return byNik;
+        }
+        Array ids = connection.createArrayOf("uuid", byId.keySet().toArray());
+        Database.list(
+                connection,
+                INCUMBENTS,
+                row -> byId.get(row.getObject(1, UUID.class))
+                        .incumbents()
+                        .merge(
+                                row.getInt(2),
+                                row.getObject(3, UUID.class),
+                                (first, second) -> ownBefore(order.sponsor().id(), first, second)),
+                ids,
+                order.period().firstDay(),
+                order.period().until());
+        Database.list(
+                connection,
+                PLACES,
+                row -> byId.get(row.getObject(1, UUID.class)).places().put(row.getInt(2), row.getBoolean(3)),
+                ids,
+                order.sponsor().id());
+        if (history) {
+            Database.list(
+                    connection,
+                    MONTHS,
+                    row -> byId.get(row.getObject(1, UUID.class))
+                            .contributedMonths()
+                            .add(row.getString(2)),
+                    ids,
+                    ids);
+        }
+        return byNik;
+    }
+
+    /** Where several sponsors hold parts of the period, the asking one counts, so that the answer is always the same. */
+    private static UUID ownBefore(UUID own, UUID first, UUID second) {
+        if (first.equals(own) || second.equals(own)) {
+            return own;
+        }
+        return first.compareTo(second) <= 0 ? first : second;
+    }
+}

@@ -1,0 +1,47 @@
+package id.payung.enrollment.member;
+
+import java.time.LocalDate;
+
+/**
+ * Ends a membership.
+ *
+ * @param sponsor whose enrollment; absent: all that the caller may end
+ * @param job absent: both
+ * @param on for DEATH the day of death, still covered; otherwise the first day without cover (WITA)
+ */
+public record EndMembership(String sponsor, Integer job, LocalDate on, EndCause cause, String reason) {
+
+    /** Why a membership ends. */
+    public enum EndCause {
+        DEATH,
+        WAGE_EARNER,
+        MOVED,
+        SPONSOR_DECISION
+    }
+
+    private static final int LONGEST = 1000;
+
+    static EndMembership checked(EndMembership request) {
+        if (request == null || request.on() == null) {
+            throw MemberResource.invalid("/on", "A date", "Sebuah tanggal");
+        }
+        if (request.cause() == null) {
+            throw MemberResource.invalid(
+                    "/cause",
+                    "DEATH, WAGE_EARNER, MOVED or SPONSOR_DECISION",
+                    "DEATH, WAGE_EARNER, MOVED atau SPONSOR_DECISION");
+        }
+        if (request.reason() != null && request.reason().length() > LONGEST) {
+            throw MemberResource.invalid("/reason", "At most 1000 characters", "Paling banyak 1000 karakter");
+        }
+        if (request.job() != null && request.job() != 1 && request.job() != 2) {
+            throw MemberResource.invalid("/job", "1 or 2", "1 atau 2");
+        }
+        return request;
+    }
+
+    /** First day that is not covered any more. */
+    LocalDate firstDayWithout() {
+        return cause == EndCause.DEATH ? on.plusDays(1) : on;
+    }
+}

@@ -1,0 +1,87 @@
+package id.payung.enrollment.member;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Makes two members one. Nothing is moved: what the duplicate had is superseded there and recorded anew for the one that
+ * remains, so that questions about the time before get the answers of that time.
+ */
+@ApplicationScoped
+class MemberMerge {
+
+    private static final String ENROLLMENTS =
+            """
+            insert into enrollment (member_id, sponsor_id, job, enrollment_id, occupation, segment, declared_income,
+                                    band, base_income, holds_place, ended_on)
+            select ?, sponsor_id, job, enrollment_id, occupation, segment, declared_income, band, base_income,
+                   holds_place, ended_on
+            from enrollment where member_id = ?
+            on conflict (member_id, sponsor_id, job) do update set
+                holds_place = enrollment.holds_place or excluded.holds_place,
+                ended_on = case when enrollment.ended_on is null or excluded.ended_on is null then null
+                                else greatest(enrollment.ended_on, excluded.ended_on) end
+            """;
+
+    private static final String COVERAGES =
+            """
+            insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band,
+                                  base_income, jkk, jkm, waiting, recorded_change)
+            select ?, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band, base_income, jkk, jkm,
+                   waiting, ?
+            from coverage where member_id = ? and superseded_change = ?
+            """;
+
+    private final Outbox outbox;
+
+    MemberMerge(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void merge(Connection connection, UUID duplicate, UUID remaining, long change) throws SQLException {
+        Database.update(connection, ENROLLMENTS, remaining, duplicate);
+        Database.update(
+                connection,
+                "update coverage set superseded_change = ? where member_id = ? and superseded_change is null",
+                change,
+                duplicate);
+        Database.update(connection, COVERAGES, remaining, change, duplicate, change);
+        Database.update(
+                connection,
+                "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id)"
+                        + " select ?, sponsor_id, job, ended_on, cause, reason, ? from termination"
+                        + " where member_id = ? on conflict do nothing",
+                remaining,
+                change,
+                duplicate);
+        Database.update(
+                connection,
+                "insert into outside_membership (member_id, payer, segment, job, from_month, until_month,"
+                        + " paid_months, source, change_id)"
+                        + " select ?, payer, segment, job, from_month, until_month, paid_months, source, ?"
+                        + " from outside_membership where member_id = ? on conflict do nothing",
+                remaining,
+                change,
+                duplicate);
+        Database.update(
+                connection,
+                "update member set merged_into = ?, merged_change = ?, version = version + 1 where member_id = ?",
+                remaining,
+                change,
+                duplicate);
+        outbox.append(
+                connection,
+                change,
+                0,
+                List.of(new OutgoingEvent(
+                        "member.merged.v1",
+                        duplicate,
+                        "{\"memberId\":\"" + duplicate + "\",\"into\":\"" + remaining + "\"}")));
+    }
+}

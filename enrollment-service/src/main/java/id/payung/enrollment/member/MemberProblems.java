@@ -1,0 +1,25 @@
+package id.payung.enrollment.member;
+
+import id.payung.platform.problem.ProblemType;
+
+final class MemberProblems {
+
+    static final ProblemType ALREADY_ENDED = new ProblemType(
+            "already-ended", 409, "This membership has ended already", "Kepesertaan ini sudah berakhir");
+    static final ProblemType NOT_ENROLLED = new ProblemType(
+            "not-enrolled", 409, "There is no such membership to change", "Tidak ada kepesertaan yang dapat diubah");
+    static final ProblemType TRANSFER_GAP = new ProblemType(
+            "transfer-gap",
+            422,
+            "The transfer would leave the member without cover for a time",
+            "Pemindahan ini membuat peserta sempat tidak terlindungi");
+    static final ProblemType MERGE_OVERLAP = new ProblemType(
+            "merge-overlap",
+            409,
+            "Both members are covered for the same job at the same time; end one first",
+            "Kedua peserta terlindungi untuk pekerjaan dan waktu yang sama; akhiri salah satunya dahulu");
+    static final ProblemType SAME_NIK =
+            new ProblemType("same-nik", 409, "The member has this NIK already", "Peserta sudah memakai NIK ini");
+
+    private MemberProblems() {}
+}

@@ -1,0 +1,145 @@
+package id.payung.enrollment.member;
+
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.web.Etags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Corrects a NIK. Where the right one belongs to another member, both are one person and become one member. */
+@ApplicationScoped
+class NikCorrection {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final Database database;
+    private final PersonalVault vault;
+    private final MemberMerge merge;
+    private final Outbox outbox;
+    private final FeedSequencer sequencer;
+    private final Audit audit;
+
+    NikCorrection(
+            Database database,
+            PersonalVault vault,
+            MemberMerge merge,
+            Outbox outbox,
+            FeedSequencer sequencer,
+            Audit audit) {
+        this.database = database;
+        this.vault = vault;
+        this.merge = merge;
+        this.outbox = outbox;
+        this.sequencer = sequencer;
+        this.audit = audit;
+    }
+
+    /** The right NIK and how it was established. */
+    public record Request(String nik, String reason) {
+
+        @Override
+        public String toString() {
+            return "Request[hidden]";
+        }
+    }
+
+    static Request checked(Request request) {
+        if (request == null || request.nik() == null || !request.nik().matches("[0-9]{16}")) {
+            throw MemberResource.invalid("/nik", "16 digits", "16 angka");
+        }
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw MemberResource.invalid("/reason", "Required", "Wajib diisi");
+        }
+        return request;
+    }
+
+    /** The id of the member that remains. */
+    UUID correct(UUID memberId, Request request, String ifMatch, Actor actor) {
+        try {
+            UUID remaining = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> database.call(c -> inTransaction(c, memberId, request, ifMatch, actor))));
+            sequencer.poke();
+            return remaining;
+        } catch (RuntimeException failed) {
+            if (Retries.sqlState(failed).equals(EXCLUSION_VIOLATION)) {
+                throw MemberProblems.MERGE_OVERLAP.refusal();
+            }
+            throw failed;
+        }
+    }
+
+    private UUID inTransaction(Connection connection, UUID memberId, Request request, String ifMatch, Actor actor)
+            throws SQLException {
+        byte[] right = vault.nikIndex(request.nik());
+        Optional<UUID> owner = Database.list(
+                        connection,
+                        "select member_id from member_nik where nik_index = ? for update",
+                        row -> row.getObject(1, UUID.class),
+                        right)
+                .stream()
+                .findFirst();
+        if (owner.filter(memberId::equals).isPresent()) {
+            throw MemberProblems.SAME_NIK.refusal();
+        }
+        byte[] sealed = Database.list(
+                        connection,
+                        "select personal, version from member where member_id = ? for update",
+                        row -> {
+                            Etags.requireMatch(ifMatch, row.getLong(2));
+                            return row.getBytes(1);
+                        },
+                        memberId)
+                .get(0);
+        PersonalData old = vault.open(sealed, memberId);
+        byte[] wrong = vault.nikIndex(old.nik());
+        long change = outbox.openChange(connection);
+        remember(connection, wrong, memberId, change);
+        remember(connection, right, owner.orElse(null), change);
+        Database.update(connection, "delete from member_nik where nik_index = ?", wrong);
+        if (owner.isPresent()) {
+            merge.merge(connection, memberId, owner.get(), change);
+        } else {
+            rename(connection, memberId, old, request.nik(), right);
+            outbox.append(
+                    connection,
+                    change,
+                    0,
+                    List.of(new OutgoingEvent("member.corrected.v1", memberId, "{\"memberId\":\"" + memberId + "\"}")));
+        }
+        audit.record(actor, "NIK_CORRECTED", "member " + memberId, request.reason());
+        return owner.orElse(memberId);
+    }
+
+    /** What the NIK meant until this change; a null member says that it meant nobody. */
+    private static void remember(Connection connection, byte[] nikIndex, UUID memberId, long change)
+            throws SQLException {
+        Database.update(
+                connection,
+                "insert into member_nik_past (nik_index, member_id, until_change) values (?, ?, ?)",
+                nikIndex,
+                memberId,
+                change);
+    }
+
+    private void rename(Connection connection, UUID memberId, PersonalData old, String nik, byte[] index)
+            throws SQLException {
+        PersonalData data = new PersonalData(
+                nik, old.name(), old.birthDate(), old.motherName(), old.phone(), old.address(), old.kpj());
+        Database.update(
+                connection,
+                "update member set personal = ?, version = version + 1 where member_id = ?",
+                vault.seal(data, memberId),
+                memberId);
+        Database.update(connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, memberId);
+    }
+}

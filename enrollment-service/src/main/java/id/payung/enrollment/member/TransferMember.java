@@ -1,0 +1,44 @@
+package id.payung.enrollment.member;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+
+/**
+ * Moves a job of a member from one sponsor to another.
+ *
+ * @param from first month of the new sponsor, YYYY-MM; at the latest the month the present cover runs out
+ * @param months 1 to 12
+ */
+public record TransferMember(String fromSponsor, String toSponsor, Integer job, String from, Integer months) {
+
+    private static final int MOST_MONTHS = 12;
+
+    static TransferMember checked(TransferMember request) {
+        if (request == null || request.fromSponsor() == null) {
+            throw MemberResource.invalid("/fromSponsor", "The code of a sponsor", "Kode penjamin iuran");
+        }
+        if (request.toSponsor() == null || request.toSponsor().equals(request.fromSponsor())) {
+            throw MemberResource.invalid("/toSponsor", "The code of another sponsor", "Kode penjamin iuran lain");
+        }
+        if (request.months() == null || request.months() < 1 || request.months() > MOST_MONTHS) {
+            throw MemberResource.invalid("/months", "1 to 12", "1 sampai 12");
+        }
+        request.month();
+        return request;
+    }
+
+    YearMonth month() {
+        try {
+            if (from != null && from.length() == 7) {
+                return YearMonth.parse(from);
+            }
+        } catch (DateTimeException malformed) {
+            // refused below
+        }
+        throw MemberResource.invalid("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+    }
+
+    int jobNumber() {
+        return job == null ? 1 : job;
+    }
+}

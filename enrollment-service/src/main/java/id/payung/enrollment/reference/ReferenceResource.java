@@ -1,0 +1,48 @@
+package id.payung.enrollment.reference;
+
+import id.payung.enrollment.occupation.Occupation;
+import id.payung.enrollment.occupation.Occupations;
+import id.payung.enrollment.region.Region;
+import id.payung.enrollment.region.Regions;
+import id.payung.platform.web.Page;
+import id.payung.platform.web.Queries;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Regions and occupations: the codes that rosters and reports use. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class ReferenceResource {
+
+    private final Regions regions;
+    private final Occupations occupations;
+
+    public ReferenceResource(Regions regions, Occupations occupations) {
+        this.regions = regions;
+        this.occupations = occupations;
+    }
+
+    @GET
+    @Path("/regions")
+    public Page.Body<Region> regions(@QueryParam("province") String province) {
+        if (province != null && !province.matches("[0-9]{2}")) {
+            throw Queries.invalid("province", "Two digits", "Dua angka");
+        }
+        List<Region> found = regions.all().stream()
+                .filter(region -> province == null || region.provinceCode().equals(province))
+                .toList();
+        return new Page.Body<>(found);
+    }
+
+    @GET
+    @Path("/occupations")
+    public Page.Body<Occupation> occupations() {
+        return new Page.Body<>(occupations.all());
+    }
+}

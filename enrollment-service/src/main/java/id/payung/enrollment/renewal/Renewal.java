@@ -1,0 +1,250 @@
+package id.payung.enrollment.renewal;
+
+import id.payung.enrollment.bill.BillIssue;
+import id.payung.enrollment.contribution.Contribution;
+import id.payung.enrollment.contribution.ContributionTariff;
+import id.payung.enrollment.contribution.Insured;
+import id.payung.enrollment.enrolling.Period;
+import id.payung.enrollment.occupation.Occupation;
+import id.payung.enrollment.occupation.Occupations;
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.worker.Segment;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.problem.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Bills the next period of all active members of a sponsor, set by set: one statement, however many members. */
+@ApplicationScoped
+class Renewal {
+
+    static final ProblemType RENEWAL_DIFFERS = new ProblemType(
+            "renewal-differs",
+            409,
+            "This reference belongs to another renewal",
+            "Referensi ini milik perpanjangan lain");
+
+    /** Who is paid for within the last three months (or reserved), not ended, not dead, and free in the new period. */
+    private static final String ACTIVE =
+            """
+            from enrollment e
+            join member m on m.member_id = e.member_id and m.deceased_on is null and m.merged_into is null
+            join renewal_tariff t on t.segment = e.segment and t.base_income = e.base_income
+                and t.occupation = e.occupation
+            where e.sponsor_id = ? and e.ended_on is null
+              and exists (select 1 from coverage c join bill b on b.bill_id = c.bill_id
+                          where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
+                            and c.superseded_change is null and not c.waiting and b.status in ('OPEN', 'PAID')
+                            and c.until_date + interval '3 months' > ?)
+              and not exists (select 1 from coverage o
+                              where o.member_id = e.member_id and o.job = e.job and o.superseded_change is null
+                                and not o.waiting and daterange(o.from_date, o.until_date) && daterange(?, ?))
+            """;
+
+    private static final String COVER =
+            """
+            insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band,
+                                  base_income, jkk, jkm, recorded_change)
+            select e.member_id, e.sponsor_id, e.job, ?, ?, ?, 3, e.segment, e.band, e.base_income, t.jkk, t.jkm, ?
+            """;
+
+    private static final String EVENTS =
+            """
+            insert into outbox (change_id, line, member_id, type, data)
+            select ?, row_number() over () - 1, c.member_id, 'enrollment.renewed.v1', json_build_object(
+                'memberId', c.member_id, 'sponsor', ?::text, 'region', m.region, 'occupation', e.occupation,
+                'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
+                'programs', json_build_array('JKK', 'JKM'), 'from', c.from_date, 'until', c.until_date,
+                'amount', c.jkk + c.jkm)
+            from coverage c
+            join member m on m.member_id = c.member_id
+            join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
+            where c.bill_id = ?
+            """;
+
+    private final Database database;
+    private final SponsorDirectory sponsors;
+    private final ContributionTariff tariff;
+    private final Occupations occupations;
+    private final BillIssue bills;
+    private final Outbox outbox;
+    private final FeedSequencer sequencer;
+    private final Audit audit;
+
+    Renewal(
+            Database database,
+            SponsorDirectory sponsors,
+            ContributionTariff tariff,
+            Occupations occupations,
+            BillIssue bills,
+            Outbox outbox,
+            FeedSequencer sequencer,
+            Audit audit) {
+        this.database = database;
+        this.sponsors = sponsors;
+        this.tariff = tariff;
+        this.occupations = occupations;
+        this.bills = bills;
+        this.outbox = outbox;
+        this.sequencer = sequencer;
+        this.audit = audit;
+    }
+
+    /** What a renewal made; no bill where nobody was left to renew. */
+    public record Renewed(
+            String sponsor, String reference, String from, int months, int members, Optional<String> billNumber) {}
+
+    /** A renewal and whether this call made it. */
+    record Result(Renewed renewed, boolean isNew) {}
+
+    private record Kind(String segment, long base, String occupation) {}
+
+    Result renew(RenewalRequest request, Actor actor) {
+        SponsorFacts sponsor = sponsors.require(request.sponsor());
+        Result result = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> inTransaction(c, sponsor, request, actor))));
+        sequencer.poke();
+        return result;
+    }
+
+    private Result inTransaction(Connection connection, SponsorFacts sponsor, RenewalRequest request, Actor actor)
+            throws SQLException {
+        Optional<Renewed> earlier = earlier(connection, sponsor, request);
+        if (earlier.isPresent()) {
+            return new Result(earlier.get(), false);
+        }
+        Period period = request.period();
+        UUID billId = bills.draft(connection, sponsor.id(), "RENEWAL", null, period);
+        // the key is taken before the work: a second one at the same moment waits here and then finds this one
+        Database.update(
+                connection,
+                "insert into renewal (sponsor_id, reference, from_month, months, bill_id, members)"
+                        + " values (?, ?, ?, ?, ?, 0)",
+                sponsor.id(),
+                request.reference(),
+                period.firstDay(),
+                period.months(),
+                billId);
+        tariffs(connection, sponsor, period);
+        long change = outbox.openChange(connection);
+        int members = cover(connection, sponsor, period, billId, change);
+        Database.update(
+                connection, EVENTS, change, sponsor.code(), sponsor.fund().name(), billId);
+        String number = open(connection, sponsor, request, billId, members);
+        audit.record(actor, "RENEWED", "sponsor " + sponsor.code() + " members " + members, "");
+        return new Result(view(request, members, number), true);
+    }
+
+    private String open(Connection connection, SponsorFacts sponsor, RenewalRequest request, UUID billId, int members)
+            throws SQLException {
+        long gross = Database.list(
+                        connection,
+                        "select coalesce(sum(jkk + jkm), 0) from coverage where bill_id = ?",
+                        row -> row.getLong(1),
+                        billId)
+                .get(0);
+        String number = bills.open(connection, billId, members, gross);
+        Database.update(
+                connection,
+                "update renewal set members = ?, bill_id = ? where sponsor_id = ? and reference = ?",
+                members,
+                number.isEmpty() ? null : billId,
+                sponsor.id(),
+                request.reference());
+        return number;
+    }
+
+    private static Renewed view(RenewalRequest request, int members, String number) {
+        return new Renewed(
+                request.sponsor(),
+                request.reference(),
+                request.from(),
+                request.months(),
+                members,
+                number == null || number.isEmpty() ? Optional.empty() : Optional.of(number));
+    }
+
+    private Optional<Renewed> earlier(Connection connection, SponsorFacts sponsor, RenewalRequest request)
+            throws SQLException {
+        return Database.list(
+                        connection,
+                        "select r.from_month, r.months, r.members, b.number from renewal r"
+                                + " left join bill b on b.bill_id = r.bill_id"
+                                + " where r.sponsor_id = ? and r.reference = ?",
+                        row -> {
+                            boolean same = row.getObject(1, LocalDate.class)
+                                            .equals(request.period().firstDay())
+                                    && row.getInt(2) == request.months();
+                            if (!same) {
+                                throw RENEWAL_DIFFERS.refusal();
+                            }
+                            return view(request, row.getInt(3), row.getString(4));
+                        },
+                        sponsor.id(),
+                        request.reference())
+                .stream()
+                .findFirst();
+    }
+
+    /** The tariff of every kind of worker among the members: a small table that the set-based statement joins. */
+    private void tariffs(Connection connection, SponsorFacts sponsor, Period period) throws SQLException {
+        Database.update(
+                connection,
+                "create temporary table if not exists renewal_tariff (segment text, base_income bigint,"
+                        + " occupation text, jkk bigint, jkm bigint) on commit delete rows");
+        List<Kind> kinds = Database.list(
+                connection,
+                "select distinct segment, base_income, occupation from enrollment"
+                        + " where sponsor_id = ? and ended_on is null",
+                row -> new Kind(row.getString(1), row.getLong(2), row.getString(3)),
+                sponsor.id());
+        for (Kind kind : kinds) {
+            boolean transport = occupations
+                    .find(kind.occupation())
+                    .map(Occupation::transport)
+                    .orElse(false);
+            // a renewal follows paid months, so the early months without relief lie behind
+            Contribution due = tariff.forPeriod(
+                    new Insured(Segment.valueOf(kind.segment()), kind.base(), transport, sponsor.fund()),
+                    period.from(),
+                    period.months(),
+                    Period.MOST_MONTHS,
+                    true);
+            Database.update(
+                    connection,
+                    "insert into renewal_tariff values (?, ?, ?, ?, ?)",
+                    kind.segment(),
+                    kind.base(),
+                    kind.occupation(),
+                    due.jkk(),
+                    due.jkm());
+        }
+    }
+
+    private static int cover(Connection connection, SponsorFacts sponsor, Period period, UUID billId, long change)
+            throws SQLException {
+        return Database.update(
+                connection,
+                COVER + ACTIVE + " order by e.member_id, e.job",
+                period.firstDay(),
+                period.until(),
+                billId,
+                change,
+                sponsor.id(),
+                period.firstDay(),
+                period.firstDay(),
+                period.until());
+    }
+}

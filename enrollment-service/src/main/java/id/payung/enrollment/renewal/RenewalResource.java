@@ -1,0 +1,37 @@
+package id.payung.enrollment.renewal;
+
+import id.payung.platform.access.CurrentActor;
+import id.payung.platform.access.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Renewals: the next period for everybody a sponsor pays for. */
+@Path("/v1/renewals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RenewalResource {
+
+    private final Renewal renewal;
+    private final CurrentActor actor;
+
+    public RenewalResource(Renewal renewal, CurrentActor actor) {
+        this.renewal = renewal;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    public Response renew(RenewalRequest request) {
+        RenewalRequest checked = RenewalRequest.checked(request);
+        actor.get().requireActingFor(checked.sponsor());
+        Renewal.Result result = renewal.renew(checked, actor.get());
+        return Response.status(result.isNew() ? 201 : 200)
+                .entity(result.renewed())
+                .build();
+    }
+}

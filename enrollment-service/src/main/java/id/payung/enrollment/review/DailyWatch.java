@@ -1,0 +1,78 @@
+package id.payung.enrollment.review;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.time.WorkClock;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/**
+ * What time alone brings about: memberships lapse after three months of arrears and free their place, and members reach
+ * 65 and are listed for review. Both statements find only what was not noted before, so running twice changes nothing.
+ */
+@ApplicationScoped
+class DailyWatch {
+
+    private static final int AGE_LIMIT = 65;
+
+    /** Enrollments whose last period, paid or only billed, ended three months ago or earlier. */
+    private static final String LAPSE =
+            """
+            with lapsed as (
+                update enrollment e set holds_place = false
+                where e.holds_place and e.ended_on is null
+                  and not exists (select 1 from coverage c
+                                  where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
+                                    and c.superseded_change is null and c.until_date + interval '3 months' > ?)
+                returning e.member_id, e.sponsor_id, e.job),
+            freed as (
+                update sponsor s set places_taken = greatest(0, places_taken - l.places)
+                from (select sponsor_id, count(*) as places from lapsed group by sponsor_id) l
+                where s.sponsor_id = l.sponsor_id and s.quota is not null)
+            insert into outbox (change_id, line, member_id, type, data)
+            select ?, row_number() over () - 1, l.member_id, 'membership.lapsed.v1', json_build_object(
+                'memberId', l.member_id, 'sponsor', s.code, 'job', l.job, 'until', ?::date, 'cause', 'ARREARS')
+            from lapsed l join sponsor s on s.sponsor_id = l.sponsor_id
+            """;
+
+    /** By year of birth: the day stands in the sealed data only, and a review may come some months early. */
+    private static final String REACHED_65 =
+            """
+            insert into review (review_id, kind, sponsor_id, member_id, codes, status)
+            select gen_random_uuid(), 'AGE_65', e.sponsor_id, e.member_id, 'TOO_OLD', 'OPEN'
+            from (select distinct member_id, sponsor_id from enrollment where ended_on is null and holds_place) e
+            join member m on m.member_id = e.member_id and m.birth_year <= ? and m.deceased_on is null
+            where not exists (select 1 from review r where r.member_id = e.member_id
+                              and r.sponsor_id = e.sponsor_id and r.kind = 'AGE_65')
+            """;
+
+    private final Database database;
+    private final Outbox outbox;
+    private final FeedSequencer sequencer;
+    private final WorkClock clock;
+
+    DailyWatch(Database database, Outbox outbox, FeedSequencer sequencer, WorkClock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.sequencer = sequencer;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 5 0 * * ?", timeZone = "+08:00")
+    void watch() {
+        LocalDate today = clock.today();
+        database.inTransaction(connection -> watch(connection, today));
+        sequencer.poke();
+    }
+
+    private int watch(Connection connection, LocalDate today) throws SQLException {
+        // one instance at a time; the second finds nothing left
+        Database.list(connection, "select pg_advisory_xact_lock(7235002)", row -> 1);
+        Database.update(connection, LAPSE, today, outbox.openChange(connection), today);
+        return Database.update(connection, REACHED_65, today.getYear() - AGE_LIMIT);
+    }
+}

@@ -1,0 +1,106 @@
+package id.payung.enrollment.roster;
+
+import id.payung.enrollment.enrolling.Outcome;
+import id.payung.enrollment.rosterfile.RosterAnswerCsv;
+import id.payung.enrollment.rosterfile.RosterFiles;
+import id.payung.enrollment.rosterfile.RosterReader;
+import id.payung.enrollment.rosterfile.RosterRow;
+import id.payung.enrollment.worker.RowCode;
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the rows of a roster as they came, each with its verdict: to be repaired and sent again. */
+@ApplicationScoped
+class RosterAnswer {
+
+    private static final int WINDOW = 5000;
+
+    private final StoredBody bodies;
+    private final Database database;
+
+    RosterAnswer(StoredBody bodies, Database database) {
+        this.bodies = bodies;
+        this.database = database;
+    }
+
+    private record Stored(long line, String outcome, String codes, String fields, String otherSponsor) {}
+
+    /** Streams all rows, or those of one outcome, without ever holding more than a window of verdicts. */
+    void write(RosterFacts roster, Optional<Outcome> only, Locale locale, OutputStream out) throws IOException {
+        try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()));
+                RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
+            Verdicts verdicts = new Verdicts(roster.id());
+            for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                if (row.get().line() > roster.processedLine()) {
+                    return;
+                }
+                write(csv, row.get(), verdicts.of(row.get().line()), only, locale);
+            }
+        }
+    }
+
+    private static void write(
+            RosterAnswerCsv csv, RosterRow row, Optional<Stored> verdict, Optional<Outcome> only, Locale locale)
+            throws IOException {
+        String outcome = verdict.map(Stored::outcome).orElse(Outcome.ENROLLED.name());
+        if (only.isPresent() && !only.get().name().equals(outcome)) {
+            return;
+        }
+        csv.row(
+                row.values(),
+                outcome,
+                verdict.map(Stored::codes).orElse(""),
+                verdict.map(Stored::fields).orElse(""),
+                verdict.map(v -> message(v, locale)).orElse(""));
+    }
+
+    private static String message(Stored verdict, Locale locale) {
+        String texts = Stream.of(verdict.codes().split("\\|"))
+                .filter(code -> !code.isEmpty())
+                .map(code -> RowCode.valueOf(code).message().in(locale))
+                .collect(Collectors.joining(" | "));
+        return verdict.otherSponsor() == null ? texts : texts + ": " + verdict.otherSponsor();
+    }
+
+    /** Verdicts in the order of lines, fetched a window at a time. */
+    private final class Verdicts {
+        private final UUID rosterId;
+        private Map<Long, Stored> window = new HashMap<>();
+        private long readTo = -1;
+        private boolean complete;
+
+        private Verdicts(UUID rosterId) {
+            this.rosterId = rosterId;
+        }
+
+        private Optional<Stored> of(long line) {
+            if (line > readTo && !complete) {
+                load();
+            }
+            return Optional.ofNullable(window.get(line));
+        }
+
+        private void load() {
+            List<Stored> next = database.list(
+                    "select line, outcome, codes, fields, other_sponsor from roster_row"
+                            + " where roster_id = ? and line > ? order by line limit " + WINDOW,
+                    row -> new Stored(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                    rosterId,
+                    readTo);
+            window = next.stream().collect(Collectors.toMap(Stored::line, s -> s));
+            complete = next.size() < WINDOW;
+            readTo = complete ? Long.MAX_VALUE : next.get(next.size() - 1).line();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package id.payung.enrollment.roster;
+
+import id.payung.enrollment.enrolling.Outcome;
+import id.payung.enrollment.rosterfile.RosterFormat;
+import id.payung.enrollment.rosterfile.RosterTemplate;
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.platform.access.Actor;
+import id.payung.platform.access.CurrentActor;
+import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.web.Page;
+import id.payung.platform.web.Queries;
+import id.payung.platform.web.RequestContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Rosters: thousands of workers in one file, each row with a verdict of its own. */
+@Path("/v1/rosters")
+@Produces(MediaType.APPLICATION_JSON)
+public class RosterResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RosterIntake intake;
+    private final RosterList rosters;
+    private final RosterAnswer answer;
+    private final RosterApproval approval;
+    private final RowDecision decision;
+    private final SponsorDirectory sponsors;
+    private final CurrentActor actor;
+    private final RequestContext request;
+    private final Audit audit;
+
+    public RosterResource(
+            RosterIntake intake,
+            RosterList rosters,
+            RosterAnswer answer,
+            RosterApproval approval,
+            RowDecision decision,
+            SponsorDirectory sponsors,
+            CurrentActor actor,
+            RequestContext request,
+            Audit audit) {
+        this.intake = intake;
+        this.rosters = rosters;
+        this.answer = answer;
+        this.approval = approval;
+        this.decision = decision;
+        this.sponsors = sponsors;
+        this.actor = actor;
+        this.request = request;
+        this.audit = audit;
+    }
+
+    @POST
+    @Consumes({CSV, NDJSON, XLSX})
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Send a roster; the answer names the job that works on it")
+    public Response take(
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("reference") String reference,
+            @QueryParam("from") String from,
+            @QueryParam("months") String months,
+            @QueryParam("programs") String programs,
+            @QueryParam("declaredRows") String declaredRows,
+            @QueryParam("declaredAmount") String declaredAmount,
+            @QueryParam("dryRun") String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam("Content-Digest") String contentDigest,
+            InputStream body) {
+        Actor who = actor.get();
+        String code = Queries.required("sponsor", sponsor);
+        who.requireActingFor(code);
+        SponsorFacts facts = sponsors.require(code);
+        RosterParameters parameters =
+                RosterParameters.read(reference, from, months, programs, declaredRows, declaredAmount, dryRun);
+        RosterFormat format =
+                RosterFormat.ofContentType(contentType).orElseThrow(CommonProblems.UNSUPPORTED_MEDIA_TYPE::refusal);
+        RosterIntake.Taken taken = intake.take(facts, parameters, format, body, contentDigest, who);
+        RosterView view = rosters.view(rosters.require(taken.rosterId(), who));
+        return Response.status(taken.isNew() ? 202 : 200)
+                .header("Location", "/v1/rosters/" + taken.rosterId())
+                .header("Retry-After", "1")
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    public Response list(
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
+        Actor who = actor.get();
+        if (sponsor != null) {
+            who.requireActingFor(sponsor);
+        }
+        Optional<String> visible =
+                who.isPartnerOnly() ? Optional.of(who.sponsor().orElse("")) : Optional.ofNullable(sponsor);
+        Map<String, String> query = new TreeMap<>(Map.of("limit", String.valueOf(most)));
+        if (sponsor != null) {
+            query.put("sponsor", sponsor);
+        }
+        return rosters.page(visible, most, cursor).answer("/v1/rosters", query);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({CSV, XLSX})
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "An empty roster with one made-up row, as CSV or XLSX by Accept")
+    public Response template(@HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        boolean sheet = accept != null && accept.contains(XLSX);
+        return Response.ok(sheet ? RosterTemplate.xlsx() : RosterTemplate.csv(), sheet ? XLSX : CSV)
+                .header("Content-Disposition", "attachment; filename=roster." + (sheet ? "xlsx" : "csv"))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    public Response one(@PathParam("id") String id) {
+        RosterView view = rosters.view(rosters.require(Queries.id(id), actor.get()));
+        boolean moving = view.remainingSeconds().orElse(1L) > 0;
+        Response.ResponseBuilder response = Response.ok(view);
+        return (moving ? response.header("Retry-After", "1") : response).build();
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Produces(CSV)
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "The rows as they came with outcome, code, field and message")
+    public Response rows(@PathParam("id") String id, @QueryParam("outcome") String outcome) {
+        Optional<Outcome> only = Queries.oneOf("outcome", outcome, Outcome.class);
+        Actor who = actor.get();
+        RosterFacts roster = rosters.require(Queries.id(id), who);
+        // the rows show NIKs as they were sent
+        audit.record(
+                who,
+                "ROSTER_ROWS_SHOWN",
+                "roster " + roster.id(),
+                only.map(Enum::name).orElse("ALL"));
+        Locale locale = request.locale();
+        StreamingOutput csv = out -> answer.write(roster, only, locale, out);
+        return Response.ok(csv)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=rows.csv")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.APPROVER)
+    public RosterView approve(@PathParam("id") String id, DecisionRequest request) {
+        Actor who = actor.get();
+        RosterFacts roster = rosters.require(Queries.id(id), who);
+        approval.decide(roster, DecisionRequest.checked(request), who);
+        return rosters.view(rosters.require(roster.id(), who));
+    }
+
+    @POST
+    @Path("/{id}/rows/{line}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    public RowDecision.Decided decide(
+            @PathParam("id") String id, @PathParam("line") String line, DecisionRequest request) {
+        Actor who = actor.get();
+        RosterFacts roster = rosters.require(Queries.id(id), who);
+        if (!line.matches("[0-9]{1,9}")) {
+            throw CommonProblems.NOT_FOUND.refusal();
+        }
+        return decision.decide(roster, Long.parseLong(line), DecisionRequest.checked(request), who);
+    }
+}

@@ -1,0 +1,30 @@
+package id.payung.enrollment.rosterfile;
+
+/**
+ * Keeps spreadsheets from running a cell as a formula: a leading {@code '} makes it text. Every value that consists of
+ * any number of {@code '} and then a dangerous character gets one more, so that taking one away is the exact inverse.
+ */
+final class FormulaGuard {
+
+    private static final char MARK = '\'';
+
+    private FormulaGuard() {}
+
+    static String guard(String value) {
+        return startsFormula(value, 0) ? MARK + value : value;
+    }
+
+    static String unguard(String value) {
+        return !value.isEmpty() && value.charAt(0) == MARK && startsFormula(value, 1) ? value.substring(1) : value;
+    }
+
+    private static boolean startsFormula(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != MARK) {
+                return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package id.payung.enrollment;
+
+import static io.restassured.RestAssured.given;
+
+import id.payung.platform.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A sponsor of its own for each test, and the calls that it makes. */
+public final class Partner {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        io.restassured.RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    private final String code;
+
+    private Partner(String code) {
+        this.code = code;
+    }
+
+    public static Partner registered() {
+        return registered("PROVINCE", "APBD", Map.of());
+    }
+
+    public static Partner registered(String kind, String fund, Map<String, Object> more) {
+        String code = "S" + NEXT.getAndIncrement() + "-"
+                + Long.toString(System.nanoTime(), 36).toUpperCase();
+        Map<String, Object> body = new java.util.HashMap<>(more);
+        body.putAll(Map.of("code", code, "name", "Sponsor " + code, "kind", kind, "fund", fund));
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/sponsors")
+                .then()
+                .statusCode(201);
+        return new Partner(code);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role));
+    }
+
+    public RequestSpecification calling() {
+        return given().auth().oauth2(Tokens.partner(code));
+    }
+
+    public Response send(String reference, String csv, Map<String, Object> parameters) {
+        return calling()
+                .contentType("text/csv; charset=utf-8")
+                .queryParams(parameters)
+                .queryParam("sponsor", code)
+                .queryParam("reference", reference)
+                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/rosters");
+    }
+
+    public Response send(String reference, String csv) {
+        return send(reference, csv, Map.of("from", "2023-07", "months", "6"));
+    }
+
+    /** Sends a roster and waits until it rests. */
+    public JsonPath completed(String reference, String csv) {
+        return rested(send(reference, csv).then().statusCode(202).extract().path("id"));
+    }
+
+    public JsonPath rested(String rosterId) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            JsonPath roster = calling()
+                    .get("/v1/rosters/" + rosterId)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (!java.util.Set.of("RECEIVED", "VALIDATING", "ENROLLING").contains(roster.getString("status"))) {
+                return roster;
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("The roster does not rest: " + roster.prettify());
+            }
+            pause();
+        }
+    }
+
+    /** Pays the bill of a roster and answers the payment. */
+    public Response pay(String billNumber, long amount, String paidAt) {
+        return as("bpjs-system")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "billNumber", billNumber, "amount", amount, "paidAt", paidAt, "reference", "PAY-" + billNumber))
+                .post("/v1/payments");
+    }
+
+    public static JsonPath check(String nik, String at) {
+        return as("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("nik", nik, "at", at))
+                .post("/v1/coverage-checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

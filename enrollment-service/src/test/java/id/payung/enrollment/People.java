@@ -1,0 +1,52 @@
+package id.payung.enrollment;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Made-up workers; each call makes one that no other test has. */
+public final class People {
+
+    private static final AtomicInteger SERIAL = new AtomicInteger(1);
+
+    private People() {}
+
+    /** A worker with everything a roster row needs. */
+    public record Person(String nik, String name, LocalDate birthDate, String sex, String region, String occupation) {
+
+        public String row() {
+            return String.join(",", nik, name, birthDate.toString(), sex, region, occupation);
+        }
+    }
+
+    public static final String HEADER = "nik,name,birth_date,sex,region,occupation";
+
+    public static Person someone() {
+        int serial = SERIAL.getAndIncrement();
+        LocalDate birth = LocalDate.of(1980, 1, 1).plusDays(serial % 5000);
+        boolean woman = serial % 2 == 0;
+        String nik = String.format(
+                "647201%02d%02d%02d%04d",
+                birth.getDayOfMonth() + (woman ? 40 : 0),
+                birth.getMonthValue(),
+                birth.getYear() % 100,
+                serial % 9000 + 1);
+        return new Person(nik, "Orang Rekaan " + letters(serial), birth, woman ? "F" : "M", "64.72", "FISHER");
+    }
+
+    /** A roster of new workers. */
+    public static String roster(Person... people) {
+        StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
+        for (Person person : people) {
+            csv.append(person.row()).append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    private static String letters(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 26) {
+            text.append((char) ('a' + rest % 26));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package id.payung.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.payung.platform.web.RequestContext;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a resource into {@code application/problem+json}. */
+@ApplicationScoped
+public class ProblemResponses {
+
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    private final RequestContext request;
+
+    public ProblemResponses(RequestContext request) {
+        this.request = request;
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response any(Throwable thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response web(WebApplicationException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response json(JsonProcessingException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response input(MismatchedInputException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthorized(UnauthorizedException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response failed(AuthenticationFailedException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException thrown) {
+        return respond(thrown);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response refused(ProblemException thrown) {
+        return respond(thrown);
+    }
+
+    private Response respond(Throwable thrown) {
+        ProblemException refusal = ProblemMapper.refusal(thrown);
+        if (refusal.type().status() >= 500) {
+            // the class and the place, never the message: drivers quote values in theirs
+            LOG.errorf("Request %s failed: %s", request.requestId(), SafeTrace.of(thrown));
+        }
+        Response.ResponseBuilder response = Response.status(refusal.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(Problem.of(refusal, request.locale(), request.requestId()));
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+}

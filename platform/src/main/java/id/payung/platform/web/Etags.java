@@ -1,0 +1,38 @@
+package id.payung.platform.web;
+
+import id.payung.platform.problem.CommonProblems;
+
+/** Versions of single resources as strong entity tags. */
+public final class Etags {
+
+    private Etags() {}
+
+    /** The tag of a version, with its quotes. */
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Refuses a change without {@code If-Match} (428) or with the tag of another version (412). */
+    public static void requireMatch(String ifMatch, long version) {
+        if (ifMatch == null) {
+            throw CommonProblems.PRECONDITION_REQUIRED.refusal();
+        }
+        if (!matches(ifMatch, of(version))) {
+            throw CommonProblems.STALE_VERSION.refusal();
+        }
+    }
+
+    /** Whether a list of tags names this one; weak tags compare by value. */
+    public static boolean matches(String tags, String tag) {
+        if (tags == null) {
+            return false;
+        }
+        for (String each : tags.split(",")) {
+            String candidate = each.strip();
+            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package id.payung.platform.web;
+
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Refuses query parameters that nobody reads, and names every answer. */
+@ApplicationScoped
+public class RequestFilters {
+
+    private final Map<Method, Set<String>> parametersByMethod = new ConcurrentHashMap<>();
+    private final RequestContext request;
+
+    public RequestFilters(RequestContext request) {
+        this.request = request;
+    }
+
+    @ServerRequestFilter
+    public void refuseUnknownParameters(ContainerRequestContext context, ResourceInfo resource) {
+        var sent = context.getUriInfo().getQueryParameters();
+        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        Set<String> known = parametersByMethod.computeIfAbsent(resource.getResourceMethod(), RequestFilters::names);
+        List<FieldProblem> unknown = sent.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new FieldProblem(
+                        "query",
+                        "UNKNOWN_PARAMETER",
+                        new Text(
+                                "Known parameters here: " + String.join(", ", known),
+                                "Parameter yang dikenal: " + String.join(", ", known))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw CommonProblems.UNKNOWN_PARAMETER.because(unknown);
+        }
+        sent.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw Queries.invalid(name, "Send this parameter once", "Kirim parameter ini satu kali saja");
+            }
+        });
+    }
+
+    @ServerResponseFilter
+    public void nameTheAnswer(ContainerResponseContext response) {
+        response.getHeaders().putSingle(RequestContext.REQUEST_ID, request.requestId());
+    }
+
+    private static Set<String> names(Method method) {
+        return Stream.of(method.getParameters())
+                .flatMap(RequestFilters::name)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private static Stream<String> name(Parameter parameter) {
+        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return Stream.of(standard.value());
+        }
+        RestQuery rest = parameter.getAnnotation(RestQuery.class);
+        return rest == null ? Stream.empty() : Stream.of(rest.value().isEmpty() ? parameter.getName() : rest.value());
+    }
+}

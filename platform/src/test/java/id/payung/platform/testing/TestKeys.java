@@ -1,0 +1,80 @@
+package id.payung.platform.testing;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** Makes the keys of a test run; none of them is ever used twice. */
+public final class TestKeys {
+
+    private static final String FOLDER = "payung.test.keys";
+
+    private TestKeys() {}
+
+    /** The key that tokens are signed with; read from its file, for tests and resources may be loaded apart. */
+    static PrivateKey token() {
+        try {
+            byte[] encoded =
+                    Files.readAllBytes(Path.of(System.getProperty(FOLDER)).resolve("token-private.der"));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (IOException | GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    static void write(Path folder) throws IOException {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            StreamingAeadConfig.register();
+            keyset(folder, "personal", PredefinedAeadParameters.AES256_GCM);
+            keyset(folder, "index", PredefinedPrfParameters.HMAC_SHA256_PRF);
+            keyset(folder, "body", PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        KeyPair token = pair();
+        System.setProperty(FOLDER, folder.toString());
+        Files.write(folder.resolve("token-private.der"), token.getPrivate().getEncoded());
+        String encoded =
+                Base64.getMimeEncoder().encodeToString(token.getPublic().getEncoded());
+        Files.writeString(
+                folder.resolve("token-public.pem"),
+                "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
+    }
+
+    private static void keyset(Path folder, String name, Parameters parameters)
+            throws GeneralSecurityException, IOException {
+        Files.writeString(
+                folder.resolve(name + ".json"),
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
