@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class FailuresTest extends GatewayTest {
 
     private static final int OPEN_CIRCUIT_MILLIS = 1_100;
+    private static final int RESPONSE_TIMEOUT_MILLIS = 2_200;
 
     @Test
     void takesInstancesInTurn() {
@@ -101,6 +102,35 @@ class FailuresTest extends GatewayTest {
         assertThat(code(read)).isEqualTo("GATEWAY_TIMEOUT");
         assertThat(write.statusCode()).isEqualTo(504);
         assertThat(enrollment.received()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotBlameAServiceForCallersWhoLeave() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            try (RawConnection connection = rawConnection()) {
+                connection.send("GET /v1/members/silent HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + tokens.of("officer") + "\r\n\r\n");
+                Thread.sleep(100);
+            }
+        }
+
+        assertThat(enrollment.received()).isEqualTo(5);
+        assertThat(get("/v1/members").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheConnectionOfACallerItHasRefused() throws Exception {
+        Thread.sleep(OPEN_CIRCUIT_MILLIS);
+        try (RawConnection connection = rawConnection()) {
+            String request =
+                    "GET /v1/claims HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tokens.of("officer") + "\r\n\r\n";
+            String first = connection.send(request).readAnswer();
+            Thread.sleep(RESPONSE_TIMEOUT_MILLIS);
+            String second = connection.send(request).readAnswer();
+
+            assertThat(first).startsWith("HTTP/1.1 503 ");
+            assertThat(second).startsWith("HTTP/1.1 503 ");
+        }
     }
 
     @Test

@@ -7,9 +7,11 @@ import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.ProblemException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.StreamResetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The instances one request was sent to. Only a read without a body is sent more than once. */
 final class Attempts {
@@ -30,14 +32,18 @@ final class Attempts {
         this.repeatable = (method == HttpMethod.GET || method == HttpMethod.HEAD) && !exchange.hasBody();
     }
 
-    /** The instance to ask now; refuses when all are tried or left alone. */
-    Instance next() {
-        if (current == null || tried.contains(current)) {
-            current = upstream.next(tried).orElseThrow(Attempts::unavailable);
-        }
+    /** The instance to ask now; none when all are tried or left alone. */
+    Optional<Instance> next() {
         count++;
-        connectionFailed = false;
-        return current;
+        if (current == null || tried.contains(current)) {
+            Optional<Instance> next = upstream.next(tried);
+            next.ifPresent(instance -> {
+                current = instance;
+                connectionFailed = false;
+            });
+            return next;
+        }
+        return Optional.of(current);
     }
 
     void succeeded() {
@@ -50,7 +56,7 @@ final class Attempts {
 
     /** An instance failed. One that broke a connection it had kept open may be asked once more. */
     void failed(Throwable failure) {
-        if (current == null || failure instanceof ProblemException || isBusy(failure)) {
+        if (!isFaultOfInstance(failure)) {
             return;
         }
         current.failed();
@@ -59,11 +65,16 @@ final class Attempts {
         }
     }
 
-    boolean mayTryAgain() {
+    boolean mayTryAgain(Throwable failure) {
         return repeatable
-                && current != null
+                && isFaultOfInstance(failure)
                 && count < MOST
                 && tried.size() < upstream.instances().size();
+    }
+
+    /** A stream is reset by us alone: because the caller has gone, or a time-out is over. */
+    private static boolean isFaultOfInstance(Throwable failure) {
+        return !(failure instanceof ProblemException) && !(failure instanceof StreamResetException) && !isBusy(failure);
     }
 
     ProblemException refusal(Throwable failure) {
@@ -78,7 +89,7 @@ final class Attempts {
         return failure instanceof ConnectionPoolTooBusyException;
     }
 
-    private static ProblemException unavailable() {
+    static ProblemException unavailable() {
         return CommonProblems.UNAVAILABLE.refusal().withHeaders(SOON);
     }
 }

@@ -36,7 +36,10 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
 
     /** Opens the connection that the request will take. */
     Future<HttpClientRequest> connect(ProxyContext context) {
-        Instance instance = attempts.next();
+        return attempts.next().map(this::connect).orElseGet(() -> Future.failedFuture(Attempts.unavailable()));
+    }
+
+    private Future<HttpClientRequest> connect(Instance instance) {
         return client.request(instance.target()).compose(this::connected, this::notConnected);
     }
 
@@ -82,11 +85,8 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
     }
 
     private Future<ProxyResponse> notAnswered(ProxyContext context, Throwable failure) {
-        boolean ours = exchange.refusal().isPresent();
-        if (!ours) {
-            attempts.failed(failure);
-        }
-        if (!ours && !exchange.response().closed() && attempts.mayTryAgain()) {
+        attempts.failed(failure);
+        if (exchange.refusal().isEmpty() && attempts.mayTryAgain(failure)) {
             return attempt(context);
         }
         watch.stop();
@@ -124,15 +124,17 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
     }
 
     private void cut(ProblemException refusal) {
+        if (exchange.response().headWritten()) {
+            // too late to say why
+            exchange.request().connection().close();
+            return;
+        }
         exchange.refuse(refusal);
         if (body != null) {
             body.cut(refusal);
         }
         if (underway != null) {
             underway.reset();
-        }
-        if (exchange.response().headWritten()) {
-            exchange.request().connection().close();
         }
     }
 }
