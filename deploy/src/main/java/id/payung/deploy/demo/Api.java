@@ -83,7 +83,8 @@ final class Api {
             if (response.statusCode() >= 300) {
                 throw new StartFailure("the demo stops: " + path.replaceAll("\\?.*", "") + " answers "
                         + response.statusCode() + " " + body.path("code").asText() + " "
-                        + body.path("title").asText() + " " + body.path("detail").asText() + " "
+                        + body.path("title").asText() + " "
+                        + body.path("detail").asText() + " "
                         + body.path("errors"));
             }
             return new Answer(response.statusCode(), response.headers(), body);

@@ -31,13 +31,15 @@ final class CoverQuestions {
         if (enrolled == null && row.defect().isEmpty()) {
             enrolled = row.nik();
         }
-        if (tooOld == null && row.defect().filter(defect -> defect == Defect.TOO_OLD).isPresent()) {
+        if (tooOld == null
+                && row.defect().filter(defect -> defect == Defect.TOO_OLD).isPresent()) {
             tooOld = row.nik();
         }
     }
 
     private boolean ask(String who, String nik, String at, boolean expected) throws InterruptedException {
-        JsonNode answer = api.post(Api.User.of("officer"), "/v1/coverage-checks", Map.of("nik", nik, "at", at)).body();
+        JsonNode answer = api.post(Api.User.of("officer"), "/v1/coverage-checks", Map.of("nik", nik, "at", at))
+                .body();
         StringJoiner reasons = new StringJoiner(", ");
         answer.path("reasons").forEach(reason -> reasons.add(reason.path("code").asText()));
         boolean covered = answer.path("covered").asBoolean();

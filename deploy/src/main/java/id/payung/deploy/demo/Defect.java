@@ -10,9 +10,7 @@ public enum Defect {
     NIK_LENGTH(row -> row.set(Column.NIK, row.oneOf(row.worker.nik().substring(1), row.worker.nik() + "0"))),
     NIK_NOT_DIGITS(row -> row.set(
             Column.NIK,
-            row.oneOf(
-                    row.worker.nik().substring(0, 15) + "O",
-                    row.worker.nik().replaceAll("(....)(?=.)", "$1 ")))),
+            row.oneOf(row.worker.nik().substring(0, 15) + "O", row.worker.nik().replaceAll("(....)(?=.)", "$1 ")))),
     NIK_UNKNOWN_REGION(row -> row.issuedAt(row.oneOf("999901", "645002", "000101"))),
     NIK_IMPOSSIBLE_DATE(row -> row.set(
             Column.NIK,

@@ -57,8 +57,8 @@ public final class Demo {
         JsonNode job = new Progress().follow(api, PARTNER, location);
         took("verdicts, enrollment, bill");
         if (!job.path("status").asText().equals("COMPLETED")) {
-            throw new StartFailure("the demo stops: the roster is " + job.path("status").asText() + " "
-                    + job.path("problem"));
+            throw new StartFailure(
+                    "the demo stops: the roster is " + job.path("status").asText() + " " + job.path("problem"));
         }
         DemoReport report = new DemoReport();
         report.show(job, roster.expectedCounts(), MONTHS);
@@ -94,7 +94,8 @@ public final class Demo {
             took("sending");
             System.out.printf(
                     "roster of %,d bytes %s%n",
-                    upload.bytes(), answer.status() == 202 ? "accepted" : "was sent before: the same roster is answered");
+                    upload.bytes(),
+                    answer.status() == 202 ? "accepted" : "was sent before: the same roster is answered");
             return answer.headers()
                     .firstValue("Location")
                     .orElse("/v1/rosters/" + answer.body().path("id").asText());
@@ -112,7 +113,8 @@ public final class Demo {
         payment.put("amount", bill.path("amount").asLong());
         payment.put("paidAt", "2023-07-03T09:00:00+08:00");
         payment.put("reference", "DEMO-" + number);
-        int status = api.post(Api.User.of("bpjs-system"), "/v1/payments", payment).status();
+        int status =
+                api.post(Api.User.of("bpjs-system"), "/v1/payments", payment).status();
         System.out.printf(
                 "bill %s: Rp %,d for %,d members %s%n",
                 number,

@@ -26,7 +26,9 @@ final class DemoNames {
     static String person(boolean woman, SplittableRandom random) {
         String first = draw(woman ? WOMEN : MEN, random);
         String last = draw(LAST, random);
-        return random.nextInt(3) == 0 ? first + " " + draw(woman ? WOMEN : MEN, random) + " " + last : first + " " + last;
+        return random.nextInt(3) == 0
+                ? first + " " + draw(woman ? WOMEN : MEN, random) + " " + last
+                : first + " " + last;
     }
 
     static String address(String seat, SplittableRandom random) {

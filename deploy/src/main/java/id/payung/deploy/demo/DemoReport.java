@@ -41,7 +41,8 @@ final class DemoReport {
 
     private static Map<String, Long> numbers(JsonNode counts) {
         Map<String, Long> numbers = new TreeMap<>();
-        counts.properties().forEach(count -> numbers.put(count.getKey(), count.getValue().asLong()));
+        counts.properties()
+                .forEach(count -> numbers.put(count.getKey(), count.getValue().asLong()));
         return numbers;
     }
 

@@ -87,7 +87,8 @@ public final class DemoRoster {
             return new DemoRow(number, copied.fields(), intact, copied.region(), defect);
         }
         defect.ifPresent(it -> it.apply(draft));
-        return new DemoRow(number, List.of(draft.fields()), intact, worker.region().code(), defect);
+        return new DemoRow(
+                number, List.of(draft.fields()), intact, worker.region().code(), defect);
     }
 
     private void write(Writer writer, java.util.function.Function<DemoRow, Optional<List<String>>> choice)

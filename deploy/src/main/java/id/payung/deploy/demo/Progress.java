@@ -29,8 +29,8 @@ final class Progress {
             long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(0);
             Thread.sleep(seconds > 0 ? seconds * 1000 : STEP.toMillis());
         }
-        throw new StartFailure("the demo stops: the roster is still " + lastStatus + " after " + LIMIT.toMinutes()
-                + " minutes");
+        throw new StartFailure(
+                "the demo stops: the roster is still " + lastStatus + " after " + LIMIT.toMinutes() + " minutes");
     }
 
     private void show(JsonNode job) {

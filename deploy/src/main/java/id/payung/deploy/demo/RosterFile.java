@@ -28,7 +28,8 @@ public final class RosterFile {
             }
         }
         System.err.println("seed " + seed + ", " + rows + " rows");
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
+        try (BufferedWriter out =
+                new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
             DemoRoster.of(seed, rows).writeTo(out);
         }
     }

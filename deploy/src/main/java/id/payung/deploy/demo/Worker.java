@@ -13,14 +13,23 @@ record Worker(String nik, String name, LocalDate birthDate, boolean woman, DemoR
 
     private static final int WEIGHTS = 100;
     private static final String[] OCCUPATIONS = {
-        "FARMER", "FISHER", "MICRO_ENTREPRENEUR", "QURAN_TEACHER", "MOSQUE_KEEPER", "HEALTH_VOLUNTEER",
-        "CREATIVE_WORKER", "PASTOR", "DISABLED_WORKER", "MONK"
+        "FARMER",
+        "FISHER",
+        "MICRO_ENTREPRENEUR",
+        "QURAN_TEACHER",
+        "MOSQUE_KEEPER",
+        "HEALTH_VOLUNTEER",
+        "CREATIVE_WORKER",
+        "PASTOR",
+        "DISABLED_WORKER",
+        "MONK"
     };
     private static final int[] OCCUPATION_WEIGHTS = {31, 17, 22, 9, 7, 6, 3, 2, 2, 1};
     /** Where workers who came from elsewhere had their first card issued: real regency codes of other provinces. */
     private static final String[] ELSEWHERE = {
         "3578", "3525", "3507", "3374", "3310", "3273", "7371", "7308", "7372", "7604", "6371", "6303", "6501", "5271"
     };
+
     private static final int ISSUED_ELSEWHERE_PERCENT = 15;
     private static final int FIRST_DISTRICTS = 3;
 
