@@ -1,11 +1,13 @@
-package id.payung.deploy;
+package id.payung.deploy.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.payung.deploy.postgres.LocalPostgres;
+import id.payung.deploy.Home;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
     private static final String DATABASE = "payung_enrollment";
+    private static final List<String> DATABASES = List.of(DATABASE, "payung_claims");
 
     private final int port = freePort();
+    private Home home;
     private LocalPostgres postgres;
 
     @TempDir
@@ -32,38 +36,63 @@ class LocalPostgresTest {
     }
 
     @Test
-    void keepsItsDataAfterAKillAndARestart() throws Exception {
-        Home home = Home.at(folder.resolve("a home with spaces"));
+    void keepsDataThroughKillsAndRestarts() throws Exception {
+        home = Home.at(folder.resolve("a home with spaces"));
+        long orphan = leftByAKilledLauncher();
         postgres = new LocalPostgres(home, port);
-        postgres.start(List.of(DATABASE, "payung_claims"));
+
+        postgres.start(DATABASES);
+
+        assertThat(postgres.pid()).isNotEqualTo(orphan);
         execute("create table fact (id int primary key)", "insert into fact values (42)");
         assertThat(answer("select current_setting('fsync') || current_setting('wal_level')"))
                 .isEqualTo("onlogical");
-
-        ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
-        await(() -> !postgres.isAlive());
-        postgres.start(List.of(DATABASE));
-
+        killed();
+        postgres.start(DATABASES);
         assertThat(answer("select id from fact")).isEqualTo("42");
-
-        // a launcher that was killed left its server behind: the next one takes over
-        LocalPostgres next = new LocalPostgres(home, port);
-        long orphan = postgres.pid();
-        next.start(List.of(DATABASE));
-        assertThat(next.pid()).isNotEqualTo(orphan);
+        stopped();
+        Files.delete(home.keys().resolve("database-postgres.password"));
+        postgres.start(DATABASES);
         assertThat(answer("select id from fact")).isEqualTo("42");
-        postgres.stop();
-        postgres = next;
+        letsNobodyInWithoutTheRightPassword();
+    }
 
-        postgres.stop();
-        assertThat(postgres.isAlive()).isFalse();
-        postgres.start(List.of(DATABASE));
-        assertThat(answer("select id from fact")).isEqualTo("42");
-
+    private void letsNobodyInWithoutTheRightPassword() {
         assertThatThrownBy(() -> connect(DATABASE, DATABASE, "wrong")).hasMessageContaining("password");
         assertThatThrownBy(() -> connect("postgres", DATABASE, "wrong")).hasMessageContaining("password");
         assertThatThrownBy(() -> connect(DATABASE, "payung_claims", postgres.password(DATABASE)))
                 .hasMessageContaining("permission denied");
+    }
+
+    private long leftByAKilledLauncher() throws Exception {
+        Process launcher = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledLauncher.class.getName(),
+                        home.root().toString(),
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(launcher.waitFor()).as(output).isEqualTo(137);
+        long pid = Long.parseLong(output.trim());
+        assertThat(ProcessHandle.of(pid)).isPresent();
+        return pid;
+    }
+
+    private void killed() throws InterruptedException {
+        ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+        for (int i = 0; i < 100 && postgres.isAlive(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(postgres.isAlive()).isFalse();
+    }
+
+    private void stopped() throws Exception {
+        postgres.stop();
+        assertThat(postgres.isAlive()).isFalse();
+        assertThat(home.postgresData().resolve("postmaster.pid")).doesNotExist();
     }
 
     private String answer(String query) throws SQLException {
@@ -90,12 +119,6 @@ class LocalPostgresTest {
 
     private Connection connect(String user, String database, String password) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(database), user, password);
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
     }
 
     private static int freePort() {

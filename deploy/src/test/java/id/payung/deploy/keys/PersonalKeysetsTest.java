@@ -1,0 +1,53 @@
+package id.payung.deploy.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PersonalKeysetsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesTheServicesTheirThreeKeysets() throws Exception {
+        PersonalKeysets.ensure(folder);
+
+        byte[] text = "a name".getBytes(StandardCharsets.UTF_8);
+        Aead personal = read("personal").getPrimitive(RegistryConfiguration.get(), Aead.class);
+        assertThat(personal.decrypt(personal.encrypt(text, new byte[0]), new byte[0]))
+                .isEqualTo(text);
+        assertThat(read("index")
+                        .getPrimitive(RegistryConfiguration.get(), PrfSet.class)
+                        .computePrimary(text, 16))
+                .hasSize(16);
+        assertThat(read("body").getPrimitive(RegistryConfiguration.get(), StreamingAead.class))
+                .isNotNull();
+    }
+
+    @Test
+    void keepsTheKeysThatAreThere() throws Exception {
+        PersonalKeysets.ensure(folder);
+        String before = Files.readString(folder.resolve("personal.json"));
+
+        PersonalKeysets.ensure(folder);
+
+        assertThat(Files.readString(folder.resolve("personal.json"))).isEqualTo(before);
+    }
+
+    private KeysetHandle read(String name) throws Exception {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(folder.resolve(name + ".json")), InsecureSecretKeyAccess.get());
+    }
+}

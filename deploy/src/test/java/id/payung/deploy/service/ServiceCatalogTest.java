@@ -1,0 +1,77 @@
+package id.payung.deploy.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.deploy.Home;
+import id.payung.deploy.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceCatalogTest {
+
+    @TempDir
+    Path project;
+
+    @Test
+    void listsOnlyWhatIsBuilt() throws IOException {
+        built("enrollment-service", "gateway");
+
+        assertThat(catalog(Map.of()).built()).containsExactly(Module.ENROLLMENT, Module.GATEWAY);
+        assertThat(spec(Module.GATEWAY, Map.of()).environment())
+                .containsEntry("PAYUNG_ENROLLMENT_URLS", "http://127.0.0.1:8081")
+                .doesNotContainKey("PAYUNG_CLAIMS_URLS");
+    }
+
+    @Test
+    void keepsSecretsOffTheCommandLineAndFromServicesThatNeedThemNot() throws IOException {
+        built("enrollment-service", "gateway");
+
+        ServiceSpec enrollment = spec(Module.ENROLLMENT, Map.of());
+        ServiceSpec gateway = spec(Module.GATEWAY, Map.of("PAYUNG_ENROLLMENT_DB_PASSWORD", "secret"));
+
+        assertThat(enrollment.environment())
+                .containsEntry("PAYUNG_ENROLLMENT_DB_PASSWORD", "password-of-payung_enrollment");
+        assertThat(enrollment.command()).noneMatch(word -> word.contains("password-of"));
+        assertThat(gateway.environment()).doesNotContainKey("PAYUNG_ENROLLMENT_DB_PASSWORD");
+    }
+
+    @Test
+    void leavesTheDatabaseToTheUserWhoNamesOne() throws IOException {
+        built("enrollment-service");
+        Map<String, String> user = Map.of("PAYUNG_ENROLLMENT_JDBC_URL", "jdbc:postgresql://db/x");
+
+        assertThat(catalog(user).withLocalDatabase()).isEmpty();
+        assertThat(spec(Module.ENROLLMENT, user).environment())
+                .containsEntry("PAYUNG_ENROLLMENT_JDBC_URL", "jdbc:postgresql://db/x")
+                .doesNotContainKey("PAYUNG_ENROLLMENT_DB_PASSWORD");
+    }
+
+    @Test
+    void makesNoKeysForTheIssuerOfTheUser() throws IOException {
+        built("gateway");
+        Map<String, String> user =
+                Map.of("PAYUNG_TOKEN_ISSUER", "https://sso", "PAYUNG_TOKEN_PUBLIC_KEY", "https://sso/jwks");
+
+        assertThat(spec(Module.GATEWAY, user).environment()).containsAllEntriesOf(user);
+        assertThat(project.resolve("home/keys/token-private.pem")).doesNotExist();
+    }
+
+    private void built(String... folders) throws IOException {
+        for (String folder : folders) {
+            Path application = Files.createDirectories(project.resolve(folder).resolve("target/quarkus-app"));
+            Files.createFile(application.resolve("quarkus-run.jar"));
+        }
+    }
+
+    private ServiceSpec spec(Module module, Map<String, String> user) {
+        return catalog(user).spec(module, name -> "jdbc:" + name, role -> "password-of-" + role);
+    }
+
+    private ServiceCatalog catalog(Map<String, String> user) {
+        return new ServiceCatalog(project, Home.at(project.resolve("home")), new Settings(user));
+    }
+}
