@@ -275,4 +275,30 @@ class XlsxRosterReaderTest {
                                 "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + noise + "</t></is></c></row>")))
                 .isEqualTo("spreadsheet-too-large");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&#0;", "&#xD800;"})
+    void refusesCharactersThatNoTextHas(String reference) {
+        String cell = "<c r=\"A2\" t=\"inlineStr\"><is><t>a" + reference + "b</t></is></c>";
+
+        assertThat(Rosters.slug(XLSX, Sheets.withRow("<row r=\"2\">" + cell + "</row>")))
+                .isEqualTo("spreadsheet-truncated");
+    }
+
+    @Test
+    void readsDaysOfTheCalendarThatBeginsIn1904() {
+        byte[] days = Sheets.workbook(sheet -> {
+            Sheets.row(sheet, 0, List.of(HEADER.split(",")));
+            Sheets.row(sheet, 1, List.of(BUDI.split(",")));
+            sheet.value(1, 2, 31_426);
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+        });
+        byte[] file = Sheets.with(days, "xl/workbook.xml", book -> book.replaceFirst("<workbookPr[^>]*/>", "")
+                .replaceFirst("<(bookViews|sheets)>", "<workbookPr date1904=\"1\"/><$1>"));
+
+        assertThat(Rosters.read(XLSX, days).get(0).value(RosterColumn.BIRTH_DATE))
+                .isEqualTo("1986-01-14");
+        assertThat(Rosters.read(XLSX, file).get(0).value(RosterColumn.BIRTH_DATE))
+                .isEqualTo("1990-01-15");
+    }
 }
