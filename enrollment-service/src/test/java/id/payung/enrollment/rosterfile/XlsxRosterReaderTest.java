@@ -202,10 +202,13 @@ class XlsxRosterReaderTest {
         assertThat(refused).isGreaterThan(1_000);
     }
 
-    @Test
-    void refusesABombBeforeItUnpacks() {
+    @ParameterizedTest
+    @ValueSource(bytes = {0, '<'})
+    void refusesABombBeforeItUnpacks(byte filling) {
         Map<String, byte[]> entries = new LinkedHashMap<>(Sheets.unzip(Sheets.roster(BUDI)));
-        entries.put("xl/media/image1.png", new byte[64 << 20]);
+        byte[] bomb = new byte[64 << 20];
+        Arrays.fill(bomb, filling);
+        entries.put("xl/media/image1.png", bomb);
 
         assertThat(Rosters.slug(XLSX, Sheets.zip(entries))).isEqualTo("spreadsheet-too-large");
     }
