@@ -1,7 +1,6 @@
 package id.payung.enrollment.rosterfile;
 
 import id.payung.platform.problem.ProblemException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook. The packed file is held in memory, its rows pass one by one. */
@@ -33,7 +30,7 @@ final class XlsxRosterReader implements RosterReader {
 
     XlsxRosterReader(InputStream body) {
         this.body = body;
-        this.workbook = open(readBody(body));
+        this.workbook = WorkbookFile.open(body);
         this.stream = guarded(() -> {
             try {
                 return workbook.getSheet(0)
@@ -47,48 +44,6 @@ final class XlsxRosterReader implements RosterReader {
         this.header = RosterHeader.of(readHeader());
         this.width = header.width();
         this.nik = header.filePositionOf(RosterColumn.NIK);
-    }
-
-    private static byte[] readBody(InputStream body) {
-        try {
-            byte[] file = body.readNBytes((int) RosterFiles.MAX_XLSX_BYTES + 1);
-            if (file.length > RosterFiles.MAX_XLSX_BYTES) {
-                throw RosterFileProblems.SPREADSHEET_TOO_LARGE.refusal();
-            }
-            if (file.length == 0) {
-                throw RosterFileProblems.ROSTER_EMPTY.refusal();
-            }
-            if (!ReadableWorkbook.isOOXMLZipHeader(file)) {
-                throw RosterFileProblems.NOT_A_SPREADSHEET.refusal();
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ReadableWorkbook open(byte[] file) {
-        WorkbookScan.check(file);
-        try {
-            return open(file, true);
-        } catch (ExcelReaderException e) {
-            // small writers leave the styles out; then no number is a date
-            try {
-                return open(file, false);
-            } catch (RuntimeException again) {
-                throw RosterFileProblems.NOT_A_SPREADSHEET.refusal();
-            }
-        } catch (RuntimeException e) {
-            throw RosterFileProblems.NOT_A_SPREADSHEET.refusal();
-        }
-    }
-
-    private static ReadableWorkbook open(byte[] file, boolean withFormats) {
-        try {
-            return new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(withFormats, true));
-        } catch (IOException e) {
-            throw new ExcelReaderException(e);
-        }
     }
 
     private List<String> readHeader() {

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class Utf8GuardTest {
     void refusesACharacterCutByTheEnd() {
         byte[] file = (ROSTER + "é").getBytes(UTF_8);
 
-        assertThat(slugOf(java.util.Arrays.copyOf(file, file.length - 1))).isEqualTo("not-utf8");
+        assertThat(slugOf(Arrays.copyOf(file, file.length - 1))).isEqualTo("not-utf8");
     }
 
     @Test

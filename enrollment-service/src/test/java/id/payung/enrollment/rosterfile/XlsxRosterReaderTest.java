@@ -202,10 +202,13 @@ class XlsxRosterReaderTest {
         assertThat(refused).isGreaterThan(1_000);
     }
 
-    @Test
-    void refusesABombBeforeItUnpacks() {
+    @ParameterizedTest
+    @ValueSource(bytes = {0, '<'})
+    void refusesABombBeforeItUnpacks(byte filling) {
         Map<String, byte[]> entries = new LinkedHashMap<>(Sheets.unzip(Sheets.roster(BUDI)));
-        entries.put("xl/media/image1.png", new byte[64 << 20]);
+        byte[] bomb = new byte[64 << 20];
+        Arrays.fill(bomb, filling);
+        entries.put("xl/media/image1.png", bomb);
 
         assertThat(Rosters.slug(XLSX, Sheets.zip(entries))).isEqualTo("spreadsheet-too-large");
     }
@@ -274,5 +277,31 @@ class XlsxRosterReaderTest {
                         Sheets.withRow(
                                 "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + noise + "</t></is></c></row>")))
                 .isEqualTo("spreadsheet-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&#0;", "&#xD800;"})
+    void refusesCharactersThatNoTextHas(String reference) {
+        String cell = "<c r=\"A2\" t=\"inlineStr\"><is><t>a" + reference + "b</t></is></c>";
+
+        assertThat(Rosters.slug(XLSX, Sheets.withRow("<row r=\"2\">" + cell + "</row>")))
+                .isEqualTo("spreadsheet-truncated");
+    }
+
+    @Test
+    void readsDaysOfTheCalendarThatBeginsIn1904() {
+        byte[] days = Sheets.workbook(sheet -> {
+            Sheets.row(sheet, 0, List.of(HEADER.split(",")));
+            Sheets.row(sheet, 1, List.of(BUDI.split(",")));
+            sheet.value(1, 2, 31_426);
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+        });
+        byte[] file = Sheets.with(days, "xl/workbook.xml", book -> book.replaceFirst("<workbookPr[^>]*/>", "")
+                .replaceFirst("<(bookViews|sheets)>", "<workbookPr date1904=\"1\"/><$1>"));
+
+        assertThat(Rosters.read(XLSX, days).get(0).value(RosterColumn.BIRTH_DATE))
+                .isEqualTo("1986-01-14");
+        assertThat(Rosters.read(XLSX, file).get(0).value(RosterColumn.BIRTH_DATE))
+                .isEqualTo("1990-01-15");
     }
 }
