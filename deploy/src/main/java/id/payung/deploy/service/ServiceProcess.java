@@ -15,12 +15,17 @@ public final class ServiceProcess {
     private final ServiceSpec spec;
     private final PidFile pidFile;
     private final LogFile log;
-    private final RestartPolicy policy = new RestartPolicy();
+    private final RestartPolicy policy;
     private Process process;
     private long startedAt;
     private long nextStart;
 
     public ServiceProcess(ServiceSpec spec, Path runFolder) {
+        this(spec, runFolder, RestartPolicy.standard());
+    }
+
+    ServiceProcess(ServiceSpec spec, Path runFolder, RestartPolicy policy) {
+        this.policy = policy;
         this.spec = spec;
         this.pidFile = new PidFile(runFolder.resolve(spec.name() + ".pid"));
         this.log = new LogFile(spec.log());

@@ -7,6 +7,7 @@ import id.payung.deploy.StartFailure;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,6 @@ class ServiceProcessTest {
     private ServiceProcess service(Map<String, String> environment, String... command) {
         ServiceSpec spec =
                 new ServiceSpec("tiny", List.of(command), environment, List.of(), health, folder.resolve("tiny.log"));
-        return new ServiceProcess(spec, folder);
+        return new ServiceProcess(spec, folder, new RestartPolicy(Duration.ofMillis(1)));
     }
 }
