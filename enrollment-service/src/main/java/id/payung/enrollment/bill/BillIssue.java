@@ -61,6 +61,19 @@ public class BillIssue {
                 .get(0);
     }
 
+    /** Frees the credits of an open bill whose gross has changed and uses them anew, as far as it now goes. */
+    void applyCreditsAgain(Connection connection, UUID billId) throws SQLException {
+        Database.update(connection, "update credit set used_by_bill_id = null where used_by_bill_id = ?", billId);
+        long gross = Database.list(
+                        connection, "select gross from bill where bill_id = ?", row -> row.getLong(1), billId)
+                .get(0);
+        Database.update(
+                connection,
+                "update bill set credit = ? where bill_id = ?",
+                useCredits(connection, billId, gross),
+                billId);
+    }
+
     private record Credit(UUID id, long amount) {}
 
     /** Oldest credits first; one that is larger than what is left to pay is split. */

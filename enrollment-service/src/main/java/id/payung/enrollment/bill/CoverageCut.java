@@ -1,6 +1,13 @@
 package id.payung.enrollment.bill;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.enrollment.contribution.Contribution;
+import id.payung.enrollment.contribution.Insured;
+import id.payung.enrollment.enrolling.Programs;
+import id.payung.enrollment.occupation.Occupation;
+import id.payung.enrollment.occupation.Occupations;
+import id.payung.enrollment.sponsor.SponsorDirectory;
+import id.payung.enrollment.worker.Segment;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,8 +27,28 @@ public class CoverageCut {
     /** What to end: the job of a member under a sponsor, from this day (WITA) on, for this cause, in this change. */
     public record Cut(UUID memberId, UUID sponsorId, int job, LocalDate on, String cause, long change) {}
 
+    private final KeptContribution kept;
+    private final SponsorDirectory sponsors;
+    private final Occupations occupations;
+    private final BillIssue bills;
+
+    CoverageCut(KeptContribution kept, SponsorDirectory sponsors, Occupations occupations, BillIssue bills) {
+        this.bills = bills;
+        this.kept = kept;
+        this.sponsors = sponsors;
+        this.occupations = occupations;
+    }
+
     private record Affected(
-            UUID billId, LocalDate from, LocalDate until, long jkk, long jkm, long recordedChange, boolean waiting) {
+            UUID billId,
+            LocalDate from,
+            LocalDate until,
+            Contribution billed,
+            long recordedChange,
+            int programs,
+            String segment,
+            long baseIncome,
+            String occupation) {
 
         int months() {
             return (int) java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until));
@@ -53,17 +80,21 @@ public class CoverageCut {
                 cut.on());
         List<Affected> rows = Database.list(
                 connection,
-                "select bill_id, from_date, until_date, jkk, jkm, recorded_change, waiting from coverage"
-                        + " where member_id = ? and sponsor_id = ? and job = ? and superseded_change is null"
-                        + " and until_date > ?",
+                "select c.bill_id, c.from_date, c.until_date, c.jkk, c.jkm, c.recorded_change, c.programs, c.segment,"
+                        + " c.base_income, e.occupation from coverage c join enrollment e"
+                        + " on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job"
+                        + " where c.member_id = ? and c.sponsor_id = ? and c.job = ? and c.superseded_change is null"
+                        + " and c.until_date > ?",
                 row -> new Affected(
                         row.getObject(1, UUID.class),
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
-                        row.getLong(4),
-                        row.getLong(5),
+                        new Contribution(row.getLong(4), row.getLong(5)),
                         row.getLong(6),
-                        row.getBoolean(7)),
+                        row.getInt(7),
+                        row.getString(8),
+                        row.getLong(9),
+                        row.getString(10)),
                 cut.memberId(),
                 cut.sponsorId(),
                 cut.job(),
@@ -74,11 +105,8 @@ public class CoverageCut {
         return rows.size();
     }
 
-    private static void shorten(Connection connection, Cut cut, Affected row) throws SQLException {
-        int months = row.months();
-        int kept = row.keptMonths(cut.on());
-        long jkk = row.jkk() * kept / months;
-        long jkm = row.jkm() * kept / months;
+    private void shorten(Connection connection, Cut cut, Affected row) throws SQLException {
+        Contribution used = used(cut, row);
         Database.update(
                 connection,
                 "update coverage set superseded_change = ? where member_id = ? and job = ? and sponsor_id = ?"
@@ -98,8 +126,8 @@ public class CoverageCut {
                             + " base_income, ?, ?, waiting, ? from coverage where member_id = ? and job = ?"
                             + " and sponsor_id = ? and from_date = ? and recorded_change = ?",
                     cut.on(),
-                    jkk,
-                    jkm,
+                    used.jkk(),
+                    used.jkm(),
                     cut.change(),
                     cut.memberId(),
                     cut.job(),
@@ -107,23 +135,41 @@ public class CoverageCut {
                     row.from(),
                     row.recordedChange());
         }
-        long unused = row.jkk() + row.jkm() - jkk - jkm;
+        long unused = row.billed().total() - used.total();
         if (unused > 0) {
-            giveBack(connection, cut, row.billId(), unused, kept == 0);
+            giveBack(connection, cut, row.billId(), unused, used.total() == 0);
         }
     }
 
-    private static void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
+    private Contribution used(Cut cut, Affected row) {
+        boolean transport =
+                occupations.find(row.occupation()).map(Occupation::transport).orElse(false);
+        Insured insured = new Insured(
+                Segment.valueOf(row.segment()),
+                row.baseIncome(),
+                transport,
+                sponsors.of(cut.sponsorId()).fund());
+        return kept.of(
+                insured,
+                new Programs(row.programs()),
+                YearMonth.from(row.from()),
+                row.months(),
+                row.keptMonths(cut.on()),
+                row.billed());
+    }
+
+    private void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
             throws SQLException {
         int lowered = Database.update(
                 connection,
-                "update bill set gross = gross - ?, credit = least(credit, gross - ?), members = members - ?,"
-                        + " version = version + 1 where bill_id = ? and status = 'OPEN'",
-                unused,
+                "update bill set credit = 0, gross = gross - ?, members = members - ?, version = version + 1"
+                        + " where bill_id = ? and status = 'OPEN'",
                 unused,
                 nothingKept ? 1 : 0,
                 billId);
-        if (lowered == 0) {
+        if (lowered > 0) {
+            bills.applyCreditsAgain(connection, billId);
+        } else {
             Database.update(
                     connection,
                     "insert into credit (credit_id, sponsor_id, member_id, amount, from_bill_id, cause)"
