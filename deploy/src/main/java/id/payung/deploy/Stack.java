@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Everything that runs, in the order of starting: PostgreSQL, the services, the gateway. */
+/**
+ * Everything that runs, in the order of starting: PostgreSQL, the services, the gateway. May be stopped by another
+ * thread at any moment, also while it starts: nothing is launched once it is stopped.
+ */
 final class Stack {
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Duration STEP = Duration.ofMillis(100);
@@ -26,6 +29,7 @@ final class Stack {
     private final List<String> databases;
     private final List<ServiceProcess> services = new ArrayList<>();
     private final Readiness readiness = new Readiness();
+    private boolean stopped;
 
     Stack(Console console, Home home, Settings settings, ServiceCatalog catalog) {
         this.console = console;
@@ -57,25 +61,19 @@ final class Stack {
 
     /** Returns when all of it is ready. */
     void start() throws IOException, InterruptedException {
-        new LogFile(home.logs().resolve("postgres.log")).rotate();
-        if (usesPostgres()) {
-            Instant begin = Instant.now();
-            postgres.start(databases);
-            console.say("postgres    ready in " + Console.seconds(Duration.between(begin, Instant.now())) + "  (port "
-                    + postgresPort.number() + ")");
-        }
+        startPostgres();
         Instant begin = Instant.now();
-        for (ServiceProcess service : services) {
-            service.log().rotate();
-            service.start();
-        }
+        launchServices();
         for (ServiceProcess service : services) {
             awaitReady(service, begin);
         }
     }
 
     /** Starts again what died; to be called again and again. */
-    void tend() throws IOException, InterruptedException {
+    synchronized void tend() throws IOException, InterruptedException {
+        if (stopped) {
+            return;
+        }
         if (usesPostgres() && !postgres.isAlive()) {
             console.say("postgres died; starting it again");
             postgres.start(databases);
@@ -87,11 +85,31 @@ final class Stack {
     }
 
     /** The reverse of the order of starting. */
-    void stop() throws IOException, InterruptedException {
+    synchronized void stop() throws IOException, InterruptedException {
+        stopped = true;
         for (ServiceProcess service : lastFirst()) {
             service.stop();
         }
         postgres.stop();
+    }
+
+    private synchronized void startPostgres() throws IOException, InterruptedException {
+        if (usesPostgres() && !stopped) {
+            Instant begin = Instant.now();
+            new LogFile(home.logs().resolve("postgres.log")).rotate();
+            postgres.start(databases);
+            console.say("postgres    ready in " + Console.seconds(Duration.between(begin, Instant.now())) + "  (port "
+                    + postgresPort.number() + ")");
+        }
+    }
+
+    private synchronized void launchServices() throws IOException {
+        for (ServiceProcess service : services) {
+            if (!stopped) {
+                service.log().rotate();
+                service.start();
+            }
+        }
     }
 
     private void awaitReady(ServiceProcess service, Instant begin) throws InterruptedException {

@@ -18,9 +18,13 @@ public final class Start {
     private final Home home;
     private final ServiceCatalog catalog;
     private final Stack stack;
+    /** Held as long as the process lives: the lock goes with the object. */
+    private final RunningMark mark;
+
     private volatile boolean stopping;
 
-    private Start(Console console, Home home, Settings settings, Path project) {
+    private Start(Console console, Home home, RunningMark mark, Settings settings, Path project) {
+        this.mark = mark;
         this.console = console;
         this.home = home;
         this.catalog = new ServiceCatalog(project, home, settings);
@@ -36,16 +40,16 @@ public final class Start {
             boolean fresh = List.of(arguments).contains("--fresh");
             PersonalKeysets.ensure(home.keys());
             Settings settings = new Settings(System.getenv());
-            Start start =
-                    new Start(console, home, settings, Path.of(arguments[0]).toRealPath());
-            start.run(fresh, mark);
+            Start start = new Start(
+                    console, home, mark, settings, Path.of(arguments[0]).toRealPath());
+            start.run(fresh);
         } catch (StartFailure | IOException failure) {
             console.say("Payung: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private void run(boolean fresh, RunningMark mark) throws IOException, InterruptedException {
+    private void run(boolean fresh) throws IOException, InterruptedException {
         Instant begin = Instant.now();
         stack.stopOrphans();
         if (fresh) {
@@ -53,19 +57,27 @@ public final class Start {
         }
         stack.requireFreePorts();
         stopAtTheEnd();
-        stack.start();
+        startUnlessStopped();
         welcome(Duration.between(begin, Instant.now()));
         mark.ready();
         watch();
     }
 
+    /** What is stopped while it starts fails to start: no news. */
+    private void startUnlessStopped() throws IOException, InterruptedException {
+        try {
+            stack.start();
+        } catch (StartFailure failure) {
+            if (stopping) {
+                new CountDownLatch(1).await();
+            }
+            throw failure;
+        }
+    }
+
     private void watch() throws IOException, InterruptedException {
         while (!stopping) {
-            synchronized (stack) {
-                if (!stopping) {
-                    stack.tend();
-                }
-            }
+            stack.tend();
             Thread.sleep(WATCH_STEP.toMillis());
         }
         // the shutdown hook ends the process
@@ -83,14 +95,12 @@ public final class Start {
     }
 
     private void stopAll() {
-        synchronized (stack) {
-            try {
-                console.say("stopping");
-                stack.stop();
-                console.say("stopped");
-            } catch (IOException | InterruptedException e) {
-                console.say("Payung: not everything could be stopped: " + e.getMessage());
-            }
+        try {
+            console.say("stopping");
+            stack.stop();
+            console.say("stopped");
+        } catch (IOException | InterruptedException e) {
+            console.say("Payung: not everything could be stopped: " + e.getMessage());
         }
     }
 

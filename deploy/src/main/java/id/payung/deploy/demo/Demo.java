@@ -26,6 +26,7 @@ public final class Demo {
     private final DemoRoster roster = DemoRoster.of(DemoRoster.SEED, ROWS);
     private final Map<String, Duration> steps = new LinkedHashMap<>();
     private Instant stepBegin = Instant.now();
+    private boolean sentBefore;
 
     private Demo(Api api) {
         this.api = api;
@@ -92,6 +93,7 @@ public final class Demo {
                     + "&from=2023-07&months=" + MONTHS + "&programs=JKK,JKM&declaredRows=" + ROWS;
             Api.Answer answer = upload.send(api, PARTNER, path);
             took("sending");
+            sentBefore = answer.status() != 202;
             System.out.printf(
                     "roster of %,d bytes %s%n",
                     upload.bytes(),
@@ -127,6 +129,9 @@ public final class Demo {
     private void showTimes() {
         System.out.println("how long it took");
         steps.forEach((step, taken) -> System.out.printf("  %-28s %s%n", step, Console.seconds(taken)));
+        if (sentBefore) {
+            return;
+        }
         Duration roundTrip = steps.get("sending").plus(steps.get("verdicts, enrollment, bill"));
         System.out.printf(
                 "  %-28s %s, %,d rows/s%n",

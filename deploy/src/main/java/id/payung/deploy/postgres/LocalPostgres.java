@@ -85,8 +85,9 @@ public final class LocalPostgres {
 
     /** Fast shutdown: open transactions are rolled back, a checkpoint is written. */
     public void stop() throws IOException, InterruptedException {
-        if (isAlive()) {
-            fastShutdown(postmaster);
+        Optional<ProcessHandle> running = processes.postmaster();
+        if (running.isPresent()) {
+            fastShutdown(running.get());
         }
         release();
     }
@@ -121,8 +122,13 @@ public final class LocalPostgres {
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("locale", "C.UTF-8");
         PostgresSettings.VALUES.forEach(builder::setServerConfig);
-        server = builder.start();
-        postmaster = processes.postmaster().orElseThrow(() -> new IOException("no postmaster of ours"));
+        LaunchWatch watch = LaunchWatch.over(processes);
+        try {
+            server = builder.start();
+            postmaster = processes.postmaster().orElseThrow(() -> new IOException("no postmaster of ours"));
+        } finally {
+            watch.end();
+        }
     }
 
     private Connection administrator() throws SQLException {

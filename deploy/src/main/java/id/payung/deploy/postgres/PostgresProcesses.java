@@ -59,7 +59,7 @@ record PostgresProcesses(Path binaries, Path data) {
         return true;
     }
 
-    private List<ProcessHandle> running() {
+    List<ProcessHandle> running() {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
     }
 

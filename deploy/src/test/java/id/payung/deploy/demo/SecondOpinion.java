@@ -36,6 +36,11 @@ final class SecondOpinion {
             "HEALTH_VOLUNTEER");
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 7, 1);
 
+    private static final List<DateTimeFormatter> FORMATS = Stream.of("uuuu-MM-dd", "dd-MM-uuuu", "dd/MM/uuuu")
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd-MM-uu");
+
     private final Set<String> seen = new HashSet<>();
 
     Set<String> codes(List<String> fields) {
@@ -81,8 +86,7 @@ final class SecondOpinion {
             boolean possible = Stream.of("19", "20")
                     .anyMatch(century -> date(date + century + year).isPresent());
             add(codes, !possible, "NIK_IMPOSSIBLE_DATE");
-            String says = born.map(it -> it.format(DateTimeFormatter.ofPattern("dd-MM-uu")))
-                    .orElse(date + year);
+            String says = born.map(it -> it.format(SHORT)).orElse(date + year);
             add(codes, possible && !says.equals(date + year), "NIK_BIRTH_DATE_MISMATCH");
             add(codes, sex.matches("[FP]") && day < 40 || sex.matches("[ML]") && day > 40, "NIK_SEX_MISMATCH");
         }
@@ -95,8 +99,7 @@ final class SecondOpinion {
     }
 
     private static Optional<LocalDate> date(String text) {
-        return Stream.of("uuuu-MM-dd", "dd-MM-uuuu", "dd/MM/uuuu")
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
+        return FORMATS.stream()
                 .flatMap(format -> {
                     var position = new java.text.ParsePosition(0);
                     try {

@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,20 @@ class LocalPostgresTest {
         postgres.start(DATABASES);
         assertThat(answer("select id from fact")).isEqualTo("42");
         letsNobodyInWithoutTheRightPassword();
+    }
+
+    @Test
+    void saysSoonThatDamagedDataCannotBeStarted() throws Exception {
+        home = Home.at(folder);
+        Files.createDirectories(home.postgresData());
+        Files.writeString(home.postgresData().resolve("PG_VERSION"), "9.6\n");
+        Files.writeString(home.postgresData().resolve("postgresql.conf"), "");
+        postgres = new LocalPostgres(home, port);
+        Instant begin = Instant.now();
+
+        assertThatThrownBy(() -> postgres.start(DATABASES)).hasMessageContaining("postgres.log");
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     private void letsNobodyInWithoutTheRightPassword() {
