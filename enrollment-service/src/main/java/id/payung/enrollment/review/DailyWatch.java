@@ -62,8 +62,8 @@ public class DailyWatch {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 5 0 * * ?", timeZone = "+08:00")
     /** Notes what today has brought; safe to run at any time and any number of times. */
+    @Scheduled(cron = "0 5 0 * * ?", timeZone = "+08:00")
     public void watch() {
         LocalDate today = clock.today();
         database.inTransaction(connection -> watch(connection, today));
