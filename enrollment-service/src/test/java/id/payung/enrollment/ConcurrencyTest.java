@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,6 +108,23 @@ class ConcurrencyTest {
         assertThat(enrolled).containsExactlyInAnyOrder(true, false, false);
         assertThat(partner.enroll(People.someone(), "2023-07", 6).jsonPath().getString("code"))
                 .isEqualTo("QUOTA_EXCEEDED");
+    }
+
+    @Test
+    void manyEnrollmentsUnderAQuotaNeverExceedItAndNeverDeadlock() throws Exception {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 10));
+        List<Callable<Response>> calls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            People.Person worker = People.someone();
+            calls.add(() -> partner.enroll(worker, "2023-07", 6));
+        }
+        long deadlocks = Deadlocks.seen();
+
+        List<Response> answers = Together.call(calls);
+
+        assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(10);
+        assertThat(answers).filteredOn(a -> a.statusCode() == 409).hasSize(6);
+        assertThat(Deadlocks.seen()).isEqualTo(deadlocks);
     }
 
     @RepeatedTest(3)
