@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -107,6 +108,70 @@ public final class Partner {
                 .body(Map.of(
                         "billNumber", billNumber, "amount", amount, "paidAt", paidAt, "reference", "PAY-" + billNumber))
                 .post("/v1/payments");
+    }
+
+    /** A payment as somebody else's system would send it. */
+    public static Response payment(String billNumber, long amount, String paidAt, String reference) {
+        return as("bpjs-system")
+                .contentType(ContentType.JSON)
+                .body(Map.of("billNumber", billNumber, "amount", amount, "paidAt", paidAt, "reference", reference))
+                .post("/v1/payments");
+    }
+
+    /** Enrolls one worker for these months. */
+    public Response enroll(People.Person person, String from, int months) {
+        return calling()
+                .contentType(ContentType.JSON)
+                .body(person.enrollment(code, from, months))
+                .post("/v1/enrollments");
+    }
+
+    /** Enrolls one worker from July 2023 on for six months and answers the enrollment. */
+    public JsonPath enrolled(People.Person person) {
+        return enroll(person, "2023-07", 6).then().statusCode(201).extract().jsonPath();
+    }
+
+    /** Enrolls one worker like {@link #enrolled} and pays in time. */
+    public JsonPath covered(People.Person person) {
+        JsonPath enrollment = enrolled(person);
+        pay(enrollment.getString("billNumber"), enrollment.getLong("amount"), "2023-06-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+        return enrollment;
+    }
+
+    /** Ends memberships as an officer. */
+    public static Response end(String memberId, Map<String, Object> how) {
+        return as("officer").contentType(ContentType.JSON).body(how).post("/v1/members/" + memberId + "/termination");
+    }
+
+    public JsonPath bill(String number) {
+        return calling()
+                .get("/v1/bills/" + number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public List<Map<String, Object>> bills() {
+        return calling()
+                .get("/v1/bills?limit=1000")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    /** The rows of a roster with this outcome, as CSV. */
+    public String rows(String rosterId, String outcome) {
+        return calling()
+                .get("/v1/rosters/" + rosterId + "/rows?outcome=" + outcome)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     public static JsonPath check(String nik, String at) {

@@ -1,7 +1,10 @@
 package id.payung.enrollment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Made-up workers; each call makes one that no other test has. */
 public final class People {
@@ -16,6 +19,31 @@ public final class People {
         public String row() {
             return String.join(",", nik, name, birthDate.toString(), sex, region, occupation);
         }
+
+        /** The same worker in another occupation. */
+        public Person as(String other) {
+            return new Person(nik, name, birthDate, sex, region, other);
+        }
+
+        /** The same worker under another name. */
+        public Person named(String other) {
+            return new Person(nik, other, birthDate, sex, region, occupation);
+        }
+
+        /** The body of a single enrollment for these months. */
+        public Map<String, Object> enrollment(String sponsor, String from, int months) {
+            Map<String, Object> body = new HashMap<>();
+            body.put("sponsor", sponsor);
+            body.put("from", from);
+            body.put("months", months);
+            body.put("nik", nik);
+            body.put("name", name);
+            body.put("birthDate", birthDate.toString());
+            body.put("sex", sex);
+            body.put("region", region);
+            body.put("occupation", occupation);
+            return body;
+        }
     }
 
     public static final String HEADER = "nik,name,birth_date,sex,region,occupation";
@@ -25,7 +53,8 @@ public final class People {
         LocalDate birth = LocalDate.of(1980, 1, 1).plusDays(serial % 5000);
         boolean woman = serial % 2 == 0;
         String nik = String.format(
-                "647201%02d%02d%02d%04d",
+                "6472%02d%02d%02d%02d%04d",
+                serial / 45_000 % 90 + 1, // days and numbers repeat together after 45,000
                 birth.getDayOfMonth() + (woman ? 40 : 0),
                 birth.getMonthValue(),
                 birth.getYear() % 100,
@@ -33,7 +62,12 @@ public final class People {
         return new Person(nik, "Orang Rekaan " + letters(serial), birth, woman ? "F" : "M", "64.72", "FISHER");
     }
 
-    /** A roster of new workers. */
+    /** So many new workers. */
+    public static Person[] people(int count) {
+        return Stream.generate(People::someone).limit(count).toArray(Person[]::new);
+    }
+
+    /** A roster of these workers. */
     public static String roster(Person... people) {
         StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
         for (Person person : people) {

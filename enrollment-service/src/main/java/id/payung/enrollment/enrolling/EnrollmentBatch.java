@@ -49,25 +49,29 @@ public class EnrollmentBatch {
     }
 
     /**
-     * Free places of a sponsor with a quota, locked until the end of the transaction. The weak lock on a sponsor
-     * without one keeps a new quota from being set while this batch counts on there being none.
+     * Free places of a sponsor with a quota, locked until the end of the transaction. The share lock on a sponsor without
+     * one keeps a new quota from being set while this batch counts on there being none. Under a quota the one lock is
+     * taken at once, and it is one that foreign keys do not conflict with: a lock raised later is a deadlock of any two.
      */
     private static Optional<Integer> freePlaces(Connection connection, Order order) throws SQLException {
-        boolean limited = Database.list(
-                        connection,
-                        "select quota is not null from sponsor where sponsor_id = ? for key share",
-                        row -> row.getBoolean(1),
-                        order.sponsor().id())
-                .get(0);
-        if (!limited) {
+        if (!limited(connection, order, "") && !limited(connection, order, " for share")) {
             return Optional.empty();
         }
         return Optional.of(Database.list(
                         connection,
-                        "select quota - places_taken from sponsor where sponsor_id = ? for update",
+                        "select quota - places_taken from sponsor where sponsor_id = ? for no key update",
                         row -> row.getInt(1),
                         order.sponsor().id())
                 .get(0));
+    }
+
+    private static boolean limited(Connection connection, Order order, String lock) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select quota is not null from sponsor where sponsor_id = ?" + lock,
+                        row -> row.getBoolean(1),
+                        order.sponsor().id())
+                .get(0);
     }
 
     private static void takePlaces(Connection connection, Order order, Judge judge) throws SQLException {

@@ -24,7 +24,7 @@ class NewcomerStatement {
                 select s.sponsor_id from sponsor s
                 where s.sponsor_id = ? and s.quota is null
                   and not exists (select 1 from credit c where c.sponsor_id = s.sponsor_id and c.used_by_bill_id is null)
-                for key share),
+                for share),
             nik as (
                 insert into member_nik (nik_index, member_id) select ?, ? from payer
                 on conflict do nothing returning member_id),
