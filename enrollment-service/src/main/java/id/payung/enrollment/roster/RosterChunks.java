@@ -32,6 +32,7 @@ final class RosterChunks {
     private final int chunkRows;
     private final LongOpenHashSet seen = new LongOpenHashSet();
     private long skipped;
+    private long lastLine;
 
     RosterChunks(
             RosterReader reader,
@@ -51,12 +52,13 @@ final class RosterChunks {
     /** Passes over rows whose verdict is committed already; they still count as seen. */
     void skipTo(long processedLine) {
         skipped = processedLine;
+        lastLine = processedLine;
     }
 
+    /** The next rows; the last chunk has none where the file ends with the one before, and keeps its last line. */
     Chunk next() {
         List<Candidate> accepted = new ArrayList<>(chunkRows);
         List<Verdict> rejected = new ArrayList<>();
-        long lastLine = skipped;
         while (accepted.size() + rejected.size() < chunkRows) {
             Optional<RosterRow> row = reader.next();
             if (row.isEmpty()) {

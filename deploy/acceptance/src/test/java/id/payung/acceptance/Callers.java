@@ -1,0 +1,33 @@
+package id.payung.acceptance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The people and machines that use the system. */
+final class Callers {
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+    private final Payung payung;
+
+    Callers(Payung payung) {
+        this.payung = payung;
+    }
+
+    Caller as(String role) {
+        return caller(role, Optional.empty());
+    }
+
+    Caller partnerOf(String sponsor) {
+        return caller("partner", Optional.of(sponsor));
+    }
+
+    Caller withToken(String token) {
+        return new Caller(payung.gateway(), token);
+    }
+
+    private Caller caller(String role, Optional<String> sponsor) {
+        return withToken(payung.tokens().token(role, "acceptance-" + role, sponsor, Instant.now(), TOKEN_LIFE));
+    }
+}

@@ -1,0 +1,37 @@
+package id.payung.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the feed says of one sponsor. */
+record FeedFacts(List<FeedRecord> events) {
+
+    static FeedFacts of(String sponsor, List<FeedRecord> feed) {
+        return new FeedFacts(
+                feed.stream().filter(event -> event.sponsor().equals(sponsor)).toList());
+    }
+
+    /** Nothing missed and nothing twice: each member registered once and, if paid, each program started once. */
+    void tellOfEachMemberOnce(int enrolled, boolean paid) {
+        assertThat(events.stream().map(FeedRecord::id)).doesNotHaveDuplicates();
+        assertThat(events.stream().map(FeedRecord::fact).distinct().count())
+                .as("different facts")
+                .isEqualTo(events.size());
+        assertThat(members(FeedRecord.REGISTERED, "")).hasSize(enrolled);
+        assertThat(events).hasSize(paid ? 3 * enrolled : enrolled);
+        if (paid) {
+            assertThat(members(FeedRecord.COVERAGE_STARTED, "JKK")).isEqualTo(members(FeedRecord.REGISTERED, ""));
+            assertThat(members(FeedRecord.COVERAGE_STARTED, "JKM")).isEqualTo(members(FeedRecord.REGISTERED, ""));
+        }
+    }
+
+    private Set<String> members(String type, String program) {
+        return events.stream()
+                .filter(event -> event.type().equals(type) && event.program().equals(program))
+                .map(FeedRecord::member)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,66 @@
+package id.payung.acceptance;
+
+import id.payung.deploy.demo.Defect;
+import id.payung.deploy.demo.DemoRoster;
+import id.payung.deploy.demo.DemoRow;
+import id.payung.deploy.demo.ExpectedCounts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A roster with about 2 % broken rows from a printed seed, and what must become of it. */
+record MadeUpRoster(DemoRoster demo, byte[] csv, ExpectedCounts expected) {
+
+    private static final int SAMPLE = 40;
+
+    static MadeUpRoster of(long seed, int rows) {
+        System.out.println("roster of " + rows + " rows from seed " + seed);
+        DemoRoster demo = DemoRoster.of(seed, rows);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            demo.writeTo(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new MadeUpRoster(demo, bytes.toByteArray(), demo.expectedCounts());
+    }
+
+    List<DemoRow> rows() {
+        List<DemoRow> rows = new ArrayList<>();
+        demo.forEach(rows::add);
+        return rows;
+    }
+
+    /** NIKs of good rows from all over the file, the first and the last among them. */
+    List<String> goodNiks() {
+        List<String> good = rows().stream()
+                .filter(row -> row.defect().isEmpty())
+                .map(DemoRow::nik)
+                .toList();
+        List<String> sample = new ArrayList<>();
+        for (int i = 0; i < SAMPLE; i++) {
+            sample.add(good.get((int) ((good.size() - 1L) * i / (SAMPLE - 1))));
+        }
+        return sample;
+    }
+
+    /** NIKs that were well-formed in rows that were not enrolled. */
+    List<String> rejectedNiks() {
+        return rows().stream()
+                .filter(row -> row.defect()
+                        .filter(defect -> defect == Defect.TOO_OLD || defect == Defect.OCCUPATION_UNKNOWN)
+                        .isPresent())
+                .map(DemoRow::nik)
+                .limit(SAMPLE / 2)
+                .toList();
+    }
+
+    long amount() {
+        return expected.amount(Office.MONTHS);
+    }
+}

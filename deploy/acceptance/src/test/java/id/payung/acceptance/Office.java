@@ -1,0 +1,125 @@
+package id.payung.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A provincial office with a sponsor of its own, and what it does all day. */
+final class Office {
+
+    static final int MONTHS = 6;
+    /** On this instant everyone is covered whose bill was paid. */
+    static final String IN_THE_PERIOD = "2023-08-15T12:00:00+08:00";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Set<String> MOVING = Set.of("RECEIVED", "VALIDATING", "ENROLLING", "FAILED");
+
+    private final Callers callers;
+    private final String sponsor;
+
+    private Office(Callers callers, String sponsor) {
+        this.callers = callers;
+        this.sponsor = sponsor;
+    }
+
+    static Office open(Callers callers, String sponsor) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("code", sponsor);
+        body.put("name", "Pemerintah Rekaan " + sponsor);
+        body.put("kind", "PROVINCE");
+        body.put("fund", "APBD");
+        callers.as("admin").post("/v1/sponsors", body).expecting(201);
+        return new Office(callers, sponsor);
+    }
+
+    String sponsor() {
+        return sponsor;
+    }
+
+    Caller partner() {
+        return callers.partnerOf(sponsor);
+    }
+
+    String rosterPath(String reference) {
+        return "/v1/rosters?sponsor=" + sponsor + "&reference=" + reference + "&from=2023-07&months=" + MONTHS
+                + "&programs=JKK,JKM";
+    }
+
+    Answer send(String reference, byte[] csv) {
+        return send(reference, BodyPublishers.ofByteArray(csv), Map.of("Content-Type", "text/csv"));
+    }
+
+    Answer send(String reference, BodyPublisher body, Map<String, String> headers) {
+        return partner().post(rosterPath(reference), body, headers);
+    }
+
+    /** Sends the roster and answers the id of its job. */
+    String accepted(String reference, byte[] csv) {
+        return send(reference, csv).expecting(202).json().path("id").asText();
+    }
+
+    JsonNode job(String rosterId) {
+        return partner().getPatiently("/v1/rosters/" + rosterId).expecting(200).json();
+    }
+
+    /** Waits until the job rests, and answers it. */
+    JsonNode rested(String rosterId) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            JsonNode job = job(rosterId);
+            if (!MOVING.contains(job.path("status").asText())) {
+                return job;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The roster does not come to rest: " + job);
+            }
+            Waiting.pause(STEP);
+        }
+    }
+
+    /** Returns while the job is between the two shares of its rows. */
+    void awaitProgress(String rosterId, int fromPercent, int toPercent) {
+        Waiting.until(PATIENCE, "the middle of the roster", () -> {
+            double percent = job(rosterId).path("percent").asDouble();
+            if (percent > toPercent) {
+                throw new AssertionError("The roster was too quick: " + percent + " % when looked at");
+            }
+            return percent >= fromPercent;
+        });
+    }
+
+    JsonNode bill(String number) {
+        return partner().getPatiently("/v1/bills/" + number).expecting(200).json();
+    }
+
+    List<JsonNode> billsOf(String rosterId) {
+        JsonNode items = partner()
+                .getPatiently("/v1/bills?sponsor=" + sponsor + "&roster=" + rosterId)
+                .expecting(200)
+                .json()
+                .path("items");
+        return List.copyOf(items.findParents("number"));
+    }
+
+    /** The one payment of a bill: however often it is sent, it is the same. */
+    Map<String, Object> payment(String billNumber, long amount) {
+        return Map.of(
+                "billNumber", billNumber,
+                "amount", amount,
+                "paidAt", "2023-07-01T00:00:00+08:00",
+                "reference", "PAY-" + billNumber);
+    }
+
+    JsonNode cover(String nik) {
+        return partner()
+                .postPatiently("/v1/coverage-checks", Map.of("nik", nik, "at", IN_THE_PERIOD))
+                .expecting(200)
+                .json();
+    }
+}

@@ -1,0 +1,149 @@
+package id.payung.acceptance;
+
+import id.payung.deploy.Home;
+import id.payung.deploy.Settings;
+import id.payung.deploy.service.PidFile;
+import id.payung.deploy.token.Token;
+import id.payung.deploy.token.TokenMaker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole packaged system, started and stopped by the launcher that users have, in a home folder and on ports of its
+ * own. The folder stays under {@code target} when a run fails, with the logs.
+ */
+final class Payung implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+    private static final Path PROJECT =
+            Path.of(System.getProperty("payung.project", "../..")).toAbsolutePath().normalize();
+    private static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
+
+    private final Ports ports = Ports.free();
+    private final Home home;
+    private final Process launcher;
+
+    private Payung(Home home) throws IOException {
+        this.home = home;
+        this.launcher = launch("id.payung.deploy.Start", PROJECT.toString(), home.root().toString());
+    }
+
+    /** Returns when everything is ready. */
+    static Payung start() {
+        try {
+            Files.createDirectories(WORK);
+            Payung payung = new Payung(Home.at(Files.createTempDirectory(WORK.toAbsolutePath(), "home-")));
+            payung.awaitReady();
+            return payung;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    /** Signs tokens with the key that this system trusts. */
+    TokenMaker tokens() {
+        return Token.local(home, new Settings(Map.of()));
+    }
+
+    /** Where the system keeps its data, logs and pids. */
+    Home home() {
+        return home;
+    }
+
+    /** The process of the enrollment-service that runs now. */
+    ProcessHandle enrollmentService() {
+        return new PidFile(home.run().resolve("enrollment.pid"))
+                .running()
+                .orElseThrow(() -> new IllegalStateException("enrollment-service does not run"));
+    }
+
+    /** The postmaster that runs now; never one of another folder. */
+    ProcessHandle postmaster() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(home.postgresData().resolve("postmaster.pid"))
+                    .get(0)
+                    .trim());
+            return ProcessHandle.of(pid)
+                    .filter(process -> process.info()
+                            .command()
+                            .filter(command -> Path.of(command).startsWith(home.binaries()))
+                            .isPresent())
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            launch("id.payung.deploy.Stop", home.root().toString()).waitFor();
+            if (!launcher.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+                throw new IllegalStateException("The launcher did not stop, see " + home.logs());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Folders.delete(home.postgresData());
+        Folders.delete(home.binaries());
+    }
+
+    private void awaitReady() throws IOException {
+        Path ready = home.run().resolve("ready");
+        Waiting.until(START_LIMIT, "the system to start, see " + home.logs(), () -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("The launcher ended: " + Files.readString(launcherLog()));
+            }
+            return Files.exists(ready);
+        });
+    }
+
+    private Process launch(String mainClass, String... arguments) throws IOException {
+        Path deploy = PROJECT.resolve("deploy/target");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                deploy.resolve("deploy.jar") + ":" + deploy.resolve("lib") + "/*",
+                mainClass));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(launcherLog().toFile()));
+        // what the developer set for a system of their own must not reach this one
+        builder.environment().keySet().removeIf(name -> name.startsWith("PAYUNG_"));
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "PAYUNG_POSTGRES_PORT", Integer.toString(ports.postgres()),
+                "PAYUNG_ENROLLMENT_PORT", Integer.toString(ports.enrollment()),
+                "PAYUNG_CLAIMS_PORT", Integer.toString(ports.claims()),
+                "PAYUNG_REPORTING_PORT", Integer.toString(ports.reporting()),
+                "PAYUNG_GATEWAY_PORT", Integer.toString(ports.gateway()));
+    }
+
+    private Path launcherLog() {
+        return home.logs().resolve("launcher.log");
+    }
+}
