@@ -41,11 +41,8 @@ class BillList {
                 sql.toString(),
                 row -> new Keyed(row.getObject(14, UUID.class), BillView.read(row)),
                 parameters.toArray());
-        List<Keyed> page = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next = found.size() > limit
-                ? Optional.of(cursors.sign(question, page.get(limit - 1).id().toString()))
-                : Optional.empty();
-        return new Page<>(page.stream().map(Keyed::bill).toList(), next);
+        return Page.of(found, limit, cursors, question, keyed -> keyed.id().toString())
+                .map(Keyed::bill);
     }
 
     /** The bill of a number, unless it is another sponsor's affair. */

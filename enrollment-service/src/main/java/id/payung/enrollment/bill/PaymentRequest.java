@@ -2,7 +2,6 @@ package id.payung.enrollment.bill;
 
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,16 +15,18 @@ public record PaymentRequest(String billNumber, Long amount, OffsetDateTime paid
     ReceivePayment command() {
         List<FieldProblem> errors = new ArrayList<>();
         if (missing(billNumber)) {
-            errors.add(problem("/billNumber", "1 to 100 characters", "1 sampai 100 karakter"));
+            errors.add(CommonProblems.invalidValue("/billNumber", "1 to 100 characters", "1 sampai 100 karakter"));
         }
         if (amount == null || amount < 0) {
-            errors.add(problem("/amount", "Whole rupiah, zero or more", "Rupiah bulat, nol atau lebih"));
+            errors.add(CommonProblems.invalidValue(
+                    "/amount", "Whole rupiah, zero or more", "Rupiah bulat, nol atau lebih"));
         }
         if (paidAt == null) {
-            errors.add(problem("/paidAt", "An instant with its offset", "Waktu lengkap dengan offset"));
+            errors.add(CommonProblems.invalidValue(
+                    "/paidAt", "An instant with its offset", "Waktu lengkap dengan offset"));
         }
         if (missing(reference)) {
-            errors.add(problem("/reference", "1 to 100 characters", "1 sampai 100 karakter"));
+            errors.add(CommonProblems.invalidValue("/reference", "1 to 100 characters", "1 sampai 100 karakter"));
         }
         if (!errors.isEmpty()) {
             throw CommonProblems.INVALID.because(errors);
@@ -36,9 +37,5 @@ public record PaymentRequest(String billNumber, Long amount, OffsetDateTime paid
 
     private static boolean missing(String text) {
         return text == null || text.isBlank() || text.length() > LONGEST;
-    }
-
-    private static FieldProblem problem(String pointer, String en, String id) {
-        return new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id));
     }
 }

@@ -6,6 +6,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -45,7 +46,7 @@ class CoverageCheck {
         OffsetDateTime now = now(connection);
         OffsetDateTime asKnownAt = Optional.ofNullable(question.asKnownAt()).orElse(now);
         if (asKnownAt.isAfter(now)) {
-            throw CoverageQuestion.invalid(
+            throw CommonProblems.invalidField(
                     "/asKnownAt",
                     "What will be known in the future nobody knows",
                     "asKnownAt tidak boleh di masa depan");

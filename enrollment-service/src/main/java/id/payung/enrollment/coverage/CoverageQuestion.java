@@ -2,10 +2,7 @@ package id.payung.enrollment.coverage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.payung.platform.problem.CommonProblems;
-import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,19 +16,16 @@ public record CoverageQuestion(String nik, UUID memberId, OffsetDateTime at, Off
 
     CoverageQuestion checked() {
         if ((nik == null) == (memberId == null)) {
-            throw invalid("/nik", "Send either nik or memberId", "Kirim nik atau memberId, salah satu saja");
+            throw CommonProblems.invalidField(
+                    "/nik", "Send either nik or memberId", "Kirim nik atau memberId, salah satu saja");
         }
         if (nik != null && (nik.length() != NIK_DIGITS || !nik.chars().allMatch(c -> c >= '0' && c <= '9'))) {
-            throw invalid("/nik", "16 digits", "16 angka");
+            throw CommonProblems.invalidField("/nik", "16 digits", "16 angka");
         }
         if (at == null) {
-            throw invalid("/at", "An instant with its offset", "Waktu lengkap dengan offset");
+            throw CommonProblems.invalidField("/at", "An instant with its offset", "Waktu lengkap dengan offset");
         }
         return this;
-    }
-
-    static RuntimeException invalid(String pointer, String en, String id) {
-        return CommonProblems.INVALID.because(List.of(new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id))));
     }
 
     @JsonIgnore

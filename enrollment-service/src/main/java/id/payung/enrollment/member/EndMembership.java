@@ -1,5 +1,6 @@
 package id.payung.enrollment.member;
 
+import id.payung.platform.problem.CommonProblems;
 import java.time.LocalDate;
 
 /**
@@ -23,19 +24,19 @@ public record EndMembership(String sponsor, Integer job, LocalDate on, EndCause 
 
     static EndMembership checked(EndMembership request) {
         if (request == null || request.on() == null) {
-            throw MemberResource.invalid("/on", "A date", "Sebuah tanggal");
+            throw CommonProblems.invalidField("/on", "A date", "Sebuah tanggal");
         }
         if (request.cause() == null) {
-            throw MemberResource.invalid(
+            throw CommonProblems.invalidField(
                     "/cause",
                     "DEATH, WAGE_EARNER, MOVED or SPONSOR_DECISION",
                     "DEATH, WAGE_EARNER, MOVED atau SPONSOR_DECISION");
         }
         if (request.reason() != null && request.reason().length() > LONGEST) {
-            throw MemberResource.invalid("/reason", "At most 1000 characters", "Paling banyak 1000 karakter");
+            throw CommonProblems.invalidField("/reason", "At most 1000 characters", "Paling banyak 1000 karakter");
         }
         if (request.job() != null && request.job() != 1 && request.job() != 2) {
-            throw MemberResource.invalid("/job", "1 or 2", "1 atau 2");
+            throw CommonProblems.invalidField("/job", "1 or 2", "1 atau 2");
         }
         return request;
     }

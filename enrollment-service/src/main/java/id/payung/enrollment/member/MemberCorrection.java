@@ -147,7 +147,7 @@ class MemberCorrection {
             return old.kpj();
         }
         if (!request.kpj().matches("[0-9]{" + KPJ_DIGITS + "}")) {
-            throw MemberResource.invalid("/kpj", "11 digits", "11 angka");
+            throw CommonProblems.invalidField("/kpj", "11 digits", "11 angka");
         }
         return request.kpj();
     }

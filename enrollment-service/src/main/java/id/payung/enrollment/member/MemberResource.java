@@ -6,8 +6,6 @@ import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.problem.CommonProblems;
-import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
@@ -69,7 +67,8 @@ public class MemberResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     public Response search(MemberSearch search) {
         if (search == null || (search.nik() == null) == (search.sponsor() == null)) {
-            throw invalid("/nik", "Send either nik or sponsor", "Kirim nik atau sponsor, salah satu saja");
+            throw CommonProblems.invalidField(
+                    "/nik", "Send either nik or sponsor", "Kirim nik atau sponsor, salah satu saja");
         }
         Actor who = actor.get();
         if (search.nik() != null) {
@@ -81,7 +80,7 @@ public class MemberResource {
 
     private List<MemberView> byNik(String nik, Actor who) {
         if (!nik.matches("[0-9]{16}")) {
-            throw invalid("/nik", "16 digits", "16 angka");
+            throw CommonProblems.invalidField("/nik", "16 digits", "16 angka");
         }
         Optional<MemberView> found =
                 members.byNik(nik).flatMap(id -> members.find(id, who)).map(MemberList.Versioned::member);
@@ -93,7 +92,7 @@ public class MemberResource {
         who.requireActingFor(search.sponsor());
         int limit = search.limit() == null ? Page.DEFAULT_LIMIT : search.limit();
         if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw invalid("/limit", "1 to 1000", "1 sampai 1000");
+            throw CommonProblems.invalidField("/limit", "1 to 1000", "1 sampai 1000");
         }
         String question = "members:" + search.sponsor();
         UUID after = cursors.position(question, search.cursor())
@@ -189,9 +188,5 @@ public class MemberResource {
                 .header("ETag", Etags.of(found.version()))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    static RuntimeException invalid(String pointer, String en, String id) {
-        return CommonProblems.INVALID.because(List.of(new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id))));
     }
 }

@@ -10,6 +10,7 @@ import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ class MemberTermination {
 
     void end(MemberView member, EndMembership request, Actor actor) {
         if (request.cause() == EndMembership.EndCause.DEATH && request.on().isAfter(clock.today())) {
-            throw MemberResource.invalid("/on", "Not in the future", "Tidak boleh di masa depan");
+            throw CommonProblems.invalidField("/on", "Not in the future", "Tidak boleh di masa depan");
         }
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {

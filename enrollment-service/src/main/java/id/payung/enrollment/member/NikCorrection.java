@@ -7,6 +7,7 @@ import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Etags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,10 +56,10 @@ class NikCorrection {
 
     static Request checked(Request request) {
         if (request == null || request.nik() == null || !request.nik().matches("[0-9]{16}")) {
-            throw MemberResource.invalid("/nik", "16 digits", "16 angka");
+            throw CommonProblems.invalidField("/nik", "16 digits", "16 angka");
         }
         if (request.reason() == null || request.reason().isBlank()) {
-            throw MemberResource.invalid("/reason", "Required", "Wajib diisi");
+            throw CommonProblems.invalidField("/reason", "Required", "Wajib diisi");
         }
         return request;
     }

@@ -1,5 +1,6 @@
 package id.payung.enrollment.member;
 
+import id.payung.platform.problem.CommonProblems;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 
@@ -15,13 +16,13 @@ public record TransferMember(String fromSponsor, String toSponsor, Integer job, 
 
     static TransferMember checked(TransferMember request) {
         if (request == null || request.fromSponsor() == null) {
-            throw MemberResource.invalid("/fromSponsor", "The code of a sponsor", "Kode penjamin iuran");
+            throw CommonProblems.invalidField("/fromSponsor", "The code of a sponsor", "Kode penjamin iuran");
         }
         if (request.toSponsor() == null || request.toSponsor().equals(request.fromSponsor())) {
-            throw MemberResource.invalid("/toSponsor", "The code of another sponsor", "Kode penjamin iuran lain");
+            throw CommonProblems.invalidField("/toSponsor", "The code of another sponsor", "Kode penjamin iuran lain");
         }
         if (request.months() == null || request.months() < 1 || request.months() > MOST_MONTHS) {
-            throw MemberResource.invalid("/months", "1 to 12", "1 sampai 12");
+            throw CommonProblems.invalidField("/months", "1 to 12", "1 sampai 12");
         }
         request.month();
         return request;
@@ -35,7 +36,7 @@ public record TransferMember(String fromSponsor, String toSponsor, Integer job, 
         } catch (DateTimeException malformed) {
             // refused below
         }
-        throw MemberResource.invalid("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+        throw CommonProblems.invalidField("/from", "A month YYYY-MM", "Bulan YYYY-MM");
     }
 
     int jobNumber() {

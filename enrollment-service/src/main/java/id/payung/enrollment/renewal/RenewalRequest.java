@@ -2,11 +2,8 @@ package id.payung.enrollment.renewal;
 
 import id.payung.enrollment.enrolling.Period;
 import id.payung.platform.problem.CommonProblems;
-import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
 
 /** The body of {@code POST /v1/renewals}: the next period of all active members of a sponsor. */
 public record RenewalRequest(String sponsor, String reference, String from, Integer months) {
@@ -15,14 +12,14 @@ public record RenewalRequest(String sponsor, String reference, String from, Inte
 
     static RenewalRequest checked(RenewalRequest request) {
         if (request == null || request.sponsor() == null) {
-            throw invalid("/sponsor", "The code of a sponsor", "Kode penjamin iuran");
+            throw CommonProblems.invalidField("/sponsor", "The code of a sponsor", "Kode penjamin iuran");
         }
         String reference = request.reference();
         if (reference == null || reference.isBlank() || reference.length() > LONGEST) {
-            throw invalid("/reference", "1 to 100 characters", "1 sampai 100 karakter");
+            throw CommonProblems.invalidField("/reference", "1 to 100 characters", "1 sampai 100 karakter");
         }
         if (request.months() == null || request.months() < 1 || request.months() > Period.MOST_MONTHS) {
-            throw invalid("/months", "1 to 12", "1 sampai 12");
+            throw CommonProblems.invalidField("/months", "1 to 12", "1 sampai 12");
         }
         request.period();
         return request;
@@ -36,10 +33,6 @@ public record RenewalRequest(String sponsor, String reference, String from, Inte
         } catch (DateTimeException malformed) {
             // refused below
         }
-        throw invalid("/from", "A month YYYY-MM", "Bulan YYYY-MM");
-    }
-
-    private static RuntimeException invalid(String pointer, String en, String id) {
-        return CommonProblems.INVALID.because(List.of(new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id))));
+        throw CommonProblems.invalidField("/from", "A month YYYY-MM", "Bulan YYYY-MM");
     }
 }

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Lists what waits for a person, and the jobs that two sponsors wanted to pay for. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class ReviewList {
                 status.name(),
                 after(question, cursor),
                 limit + 1);
-        return page(question, found, limit, ReviewView::id);
+        return Page.of(found, limit, cursors, question, review -> review.id().toString());
     }
 
     Page<OverlapView> overlaps(String sponsor, int limit, String cursor) {
@@ -52,7 +51,7 @@ class ReviewList {
                 sponsorId,
                 after(question, cursor),
                 limit + 1);
-        return page(question, found, limit, OverlapView::id);
+        return Page.of(found, limit, cursors, question, overlap -> overlap.id().toString());
     }
 
     private ReviewView review(ResultSet row) throws SQLException {
@@ -80,14 +79,5 @@ class ReviewList {
 
     private UUID after(String question, String cursor) {
         return cursors.position(question, cursor).map(UUID::fromString).orElse(new UUID(0, 0));
-    }
-
-    private <T> Page<T> page(String question, List<T> found, int limit, Function<T, UUID> id) {
-        List<T> items = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next = found.size() > limit
-                ? Optional.of(
-                        cursors.sign(question, id.apply(items.get(limit - 1)).toString()))
-                : Optional.empty();
-        return new Page<>(items, next);
     }
 }

@@ -55,10 +55,7 @@ class RosterList {
                 sponsor.orElse(null),
                 sponsor.orElse(null),
                 limit + 1);
-        List<RosterFacts> page = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next = found.size() > limit
-                ? Optional.of(cursors.sign(question, page.get(limit - 1).id().toString()))
-                : Optional.empty();
-        return new Page<>(page.stream().map(this::view).toList(), next);
+        return Page.of(found, limit, cursors, question, roster -> roster.id().toString())
+                .map(this::view);
     }
 }

@@ -3,7 +3,6 @@ package id.payung.enrollment.sponsor;
 import id.payung.enrollment.contribution.Fund;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,31 +23,29 @@ public record SponsorRequest(
     RegisterSponsor command() {
         List<FieldProblem> errors = new ArrayList<>();
         if (code == null || !CODE.matcher(code).matches()) {
-            errors.add(problem("/code", "1 to 40 of A-Z, 0-9, _ and -", "1 sampai 40 huruf A-Z, 0-9, _ dan -"));
+            errors.add(CommonProblems.invalidValue(
+                    "/code", "1 to 40 of A-Z, 0-9, _ and -", "1 sampai 40 huruf A-Z, 0-9, _ dan -"));
         }
         if (name == null || name.isBlank() || name.length() > LONGEST) {
-            errors.add(problem("/name", "1 to 200 characters", "1 sampai 200 karakter"));
+            errors.add(CommonProblems.invalidValue("/name", "1 to 200 characters", "1 sampai 200 karakter"));
         }
         if (kind == null) {
-            errors.add(problem("/kind", "Required", "Wajib diisi"));
+            errors.add(CommonProblems.invalidValue("/kind", "Required", "Wajib diisi"));
         }
         if (fund == null) {
-            errors.add(problem("/fund", "Required", "Wajib diisi"));
+            errors.add(CommonProblems.invalidValue("/fund", "Required", "Wajib diisi"));
         }
         if (legalBasis != null && legalBasis.length() > LONGEST) {
-            errors.add(problem("/legalBasis", "At most 200 characters", "Paling banyak 200 karakter"));
+            errors.add(
+                    CommonProblems.invalidValue("/legalBasis", "At most 200 characters", "Paling banyak 200 karakter"));
         }
         if (quota != null && quota < 0) {
-            errors.add(problem("/quota", "Zero or more", "Nol atau lebih"));
+            errors.add(CommonProblems.invalidValue("/quota", "Zero or more", "Nol atau lebih"));
         }
         if (!errors.isEmpty()) {
             throw CommonProblems.INVALID.because(errors);
         }
         return new RegisterSponsor(
                 code, name.strip(), kind, fund, legalBasis, quota, Boolean.TRUE.equals(approvalRequired));
-    }
-
-    private static FieldProblem problem(String pointer, String en, String id) {
-        return new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id));
     }
 }

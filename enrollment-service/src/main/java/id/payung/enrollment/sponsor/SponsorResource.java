@@ -71,11 +71,8 @@ public class SponsorResource {
             return new Page<>(own, Optional.empty()).answer("/v1/sponsors", Map.of());
         }
         List<Sponsor> found = sponsors.after(cursors.position(QUESTION, cursor).orElse(""), most + 1);
-        List<Sponsor> page = found.subList(0, Math.min(most, found.size()));
-        Optional<String> next = found.size() > most
-                ? Optional.of(cursors.sign(QUESTION, page.get(page.size() - 1).code()))
-                : Optional.empty();
-        return new Page<>(page.stream().map(Sponsor::view).toList(), next)
+        return Page.of(found, most, cursors, QUESTION, Sponsor::code)
+                .map(Sponsor::view)
                 .answer("/v1/sponsors", Map.of("limit", String.valueOf(most)));
     }
 

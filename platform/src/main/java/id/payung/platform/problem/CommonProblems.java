@@ -1,5 +1,7 @@
 package id.payung.platform.problem;
 
+import java.util.List;
+
 /** The refusals that every service and the gateway share. */
 public final class CommonProblems {
 
@@ -49,4 +51,14 @@ public final class CommonProblems {
             "gateway-timeout", 504, "A service did not answer in time", "Layanan tidak menjawab tepat waktu");
 
     private CommonProblems() {}
+
+    /** The refusal of one field; {@code pointer} is a JSON pointer, the texts say what would be right. */
+    public static ProblemException invalidField(String pointer, String en, String id) {
+        return INVALID.because(List.of(invalidValue(pointer, en, id)));
+    }
+
+    /** One broken field among others. */
+    public static FieldProblem invalidValue(String pointer, String en, String id) {
+        return new FieldProblem(pointer, "INVALID_VALUE", new Text(en, id));
+    }
 }
