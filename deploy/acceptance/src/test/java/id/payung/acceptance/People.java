@@ -1,0 +1,37 @@
+package id.payung.acceptance;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Made-up fishers; nobody is made twice, nor drawn for a large roster: their serials are low. */
+final class People {
+
+    static final String HEADER = "nik,name,birth_date,sex,region,occupation";
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private People() {}
+
+    /** A row that is enrolled. */
+    static String row() {
+        int serial = NEXT.getAndIncrement();
+        LocalDate birth = LocalDate.of(1980, 1, 1).plusDays(serial);
+        String nik = String.format(
+                "647201%02d%02d%02d%04d",
+                birth.getDayOfMonth(), birth.getMonthValue(), birth.getYear() % 100, serial % 4000 + 1);
+        return String.join(",", nik, "Orang Rekaan", birth.toString(), "M", "64.72", "FISHER");
+    }
+
+    static String nikOf(String row) {
+        return row.substring(0, row.indexOf(','));
+    }
+
+    /** A roster of so many new fishers. */
+    static String roster(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> row())
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+    }
+}
