@@ -67,7 +67,8 @@ class ConcurrencyTest {
         Partner partner = Partner.registered();
         String csv = People.roster(People.people(20));
 
-        List<Response> answers = Together.call(List.of(() -> partner.send("SK-1", csv), () -> partner.send("SK-1", csv)));
+        List<Response> answers =
+                Together.call(List.of(() -> partner.send("SK-1", csv), () -> partner.send("SK-1", csv)));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(202, 200);
         assertThat(answers.get(0).<String>path("id")).isEqualTo(answers.get(1).path("id"));
@@ -210,12 +211,14 @@ class ConcurrencyTest {
         AtomicBoolean writing = new AtomicBoolean(true);
         ExecutorService reader = Executors.newSingleThreadExecutor();
         Future<List<Map<String, Object>>> read = reader.submit(() -> readWhile(feed, writing));
-        String roster = province.send("SK-1", csv).then().statusCode(202).extract().path("id");
+        String roster =
+                province.send("SK-1", csv).then().statusCode(202).extract().path("id");
 
         List<String> members = IntStream.range(0, 20)
                 .mapToObj(i -> village.enrolled(People.someone()).getString("memberId"))
                 .toList();
-        String statusAfterwards = province.calling().get("/v1/rosters/" + roster).path("status");
+        String statusAfterwards =
+                province.calling().get("/v1/rosters/" + roster).path("status");
         JsonPath finished = province.rested(roster);
         writing.set(false);
         List<Map<String, Object>> events = read.get(60, TimeUnit.SECONDS);
