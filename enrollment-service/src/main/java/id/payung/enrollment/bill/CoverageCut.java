@@ -113,17 +113,22 @@ public class CoverageCut {
         }
     }
 
+    /** An open bill becomes smaller, a draft is added up anew when it opens, a paid one leaves a credit. */
     private static void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
             throws SQLException {
         int lowered = Database.update(
                 connection,
-                "update bill set gross = gross - ?, credit = least(credit, gross - ?), members = members - ?,"
-                        + " version = version + 1 where bill_id = ? and status = 'OPEN'",
+                "update bill set gross = gross - case when status = 'OPEN' then ? else 0 end,"
+                        + " credit = least(credit, gross - case when status = 'OPEN' then ? else 0 end),"
+                        + " members = members - case when status = 'OPEN' then ? else 0 end,"
+                        + " version = version + 1 where bill_id = ? and status in ('OPEN', 'DRAFT')",
                 unused,
                 unused,
                 nothingKept ? 1 : 0,
                 billId);
-        if (lowered == 0) {
+        if (lowered > 0) {
+            SpareCredit.release(connection, billId);
+        } else {
             Database.update(
                     connection,
                     "insert into credit (credit_id, sponsor_id, member_id, amount, from_bill_id, cause)"
