@@ -16,6 +16,8 @@ import java.util.UUID;
 public record CoverageQuestion(String nik, UUID memberId, OffsetDateTime at, OffsetDateTime asKnownAt) {
 
     private static final int NIK_DIGITS = 16;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
 
     CoverageQuestion checked() {
         if ((nik == null) == (memberId == null)) {
@@ -24,10 +26,18 @@ public record CoverageQuestion(String nik, UUID memberId, OffsetDateTime at, Off
         if (nik != null && (nik.length() != NIK_DIGITS || !nik.chars().allMatch(c -> c >= '0' && c <= '9'))) {
             throw invalid("/nik", "16 digits", "16 angka");
         }
-        if (at == null) {
+        if (at == null || isFarAway(at)) {
             throw invalid("/at", "An instant with its offset", "Waktu lengkap dengan offset");
         }
+        if (asKnownAt != null && isFarAway(asKnownAt)) {
+            throw invalid("/asKnownAt", "An instant with its offset", "Waktu lengkap dengan offset");
+        }
         return this;
+    }
+
+    /** Beyond what any member lives to see, and near the end of what the database can hold. */
+    private static boolean isFarAway(OffsetDateTime instant) {
+        return instant.getYear() < EARLIEST_YEAR || instant.getYear() > LATEST_YEAR;
     }
 
     static RuntimeException invalid(String pointer, String en, String id) {

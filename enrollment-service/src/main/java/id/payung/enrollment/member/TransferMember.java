@@ -1,6 +1,6 @@
 package id.payung.enrollment.member;
 
-import java.time.DateTimeException;
+import id.payung.enrollment.enrolling.Period;
 import java.time.YearMonth;
 
 /**
@@ -28,14 +28,9 @@ public record TransferMember(String fromSponsor, String toSponsor, Integer job, 
     }
 
     YearMonth month() {
-        try {
-            if (from != null && from.length() == 7) {
-                return YearMonth.parse(from);
-            }
-        } catch (DateTimeException malformed) {
-            // refused below
-        }
-        throw MemberResource.invalid("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+        return Period.month(from)
+                .orElseThrow(() -> MemberResource.invalid(
+                        "/from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
     }
 
     int jobNumber() {

@@ -4,8 +4,6 @@ import id.payung.enrollment.enrolling.Period;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.List;
 
 /** The body of {@code POST /v1/renewals}: the next period of all active members of a sponsor. */
@@ -29,14 +27,9 @@ public record RenewalRequest(String sponsor, String reference, String from, Inte
     }
 
     Period period() {
-        try {
-            if (from != null && from.length() == 7) {
-                return new Period(YearMonth.parse(from), months);
-            }
-        } catch (DateTimeException malformed) {
-            // refused below
-        }
-        throw invalid("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+        return Period.month(from)
+                .map(month -> new Period(month, months))
+                .orElseThrow(() -> invalid("/from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
     }
 
     private static RuntimeException invalid(String pointer, String en, String id) {
