@@ -33,6 +33,10 @@ final class Feed {
         return feed;
     }
 
+    static Feed after(String cursor, int limit) {
+        return new Feed(limit, cursor);
+    }
+
     String cursor() {
         return cursor;
     }

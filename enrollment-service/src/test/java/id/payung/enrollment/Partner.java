@@ -3,6 +3,8 @@ package id.payung.enrollment;
 import static io.restassured.RestAssured.given;
 
 import id.payung.platform.testing.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -64,12 +66,28 @@ public final class Partner {
     }
 
     public Response send(String reference, String csv, Map<String, Object> parameters) {
+        return send(reference, "text/csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), parameters);
+    }
+
+    /** Sends a file of any type as a roster. */
+    public Response send(String reference, String type, byte[] file, Map<String, Object> parameters) {
+        return send(reference, type, file, parameters, Map.of());
+    }
+
+    /** Sends a file of any type with these headers. */
+    public Response send(
+            String reference, String type, byte[] file, Map<String, Object> parameters, Map<String, String> headers) {
         return calling()
-                .contentType("text/csv; charset=utf-8")
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, ContentType.BINARY)))
+                .contentType(type)
+                .headers(headers)
                 .queryParams(parameters)
                 .queryParam("sponsor", code)
                 .queryParam("reference", reference)
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file)
                 .post("/v1/rosters");
     }
 
@@ -143,6 +161,14 @@ public final class Partner {
     /** Ends memberships as an officer. */
     public static Response end(String memberId, Map<String, Object> how) {
         return as("officer").contentType(ContentType.JSON).body(how).post("/v1/members/" + memberId + "/termination");
+    }
+
+    /** An officer's decision on a row of a roster. */
+    public static Response decide(String rosterId, long line, boolean accept) {
+        return as("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("accept", accept, "reason", "identity card seen"))
+                .post("/v1/rosters/" + rosterId + "/rows/" + line + "/decision");
     }
 
     public JsonPath bill(String number) {

@@ -48,7 +48,38 @@ public class BillIssue {
             Database.update(connection, "delete from bill where bill_id = ? and status = 'DRAFT'", billId);
             return "";
         }
-        long credit = useCredits(connection, billId, gross);
+        if (wasCut(connection, billId)) {
+            return openAsItIs(connection, billId);
+        }
+        return open(connection, billId, members, gross, useCredits(connection, billId, gross));
+    }
+
+    /** Whether a membership on this draft ended while its roster was being worked on; locks the draft. */
+    private static boolean wasCut(Connection connection, UUID billId) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select version > 1 from bill where bill_id = ? for no key update",
+                        row -> row.getBoolean(1),
+                        billId)
+                .get(0);
+    }
+
+    private record Totals(int members, long gross) {}
+
+    private static String openAsItIs(Connection connection, UUID billId) throws SQLException {
+        Totals totals = Database.list(
+                        connection,
+                        "select count(*), coalesce(sum(jkk + jkm), 0) from coverage"
+                                + " where bill_id = ? and superseded_change is null",
+                        row -> new Totals(row.getInt(1), row.getLong(2)),
+                        billId)
+                .get(0);
+        long credit = useCredits(connection, billId, totals.gross());
+        return open(connection, billId, totals.members(), totals.gross(), credit);
+    }
+
+    private static String open(Connection connection, UUID billId, int members, long gross, long credit)
+            throws SQLException {
         Database.update(
                 connection,
                 "update bill set status = 'OPEN', number = " + NEXT_NUMBER
@@ -59,19 +90,6 @@ public class BillIssue {
                 billId);
         return Database.list(connection, "select number from bill where bill_id = ?", row -> row.getString(1), billId)
                 .get(0);
-    }
-
-    /** Frees the credits of an open bill whose gross has changed and uses them anew, as far as it now goes. */
-    void applyCreditsAgain(Connection connection, UUID billId) throws SQLException {
-        Database.update(connection, "update credit set used_by_bill_id = null where used_by_bill_id = ?", billId);
-        long gross = Database.list(
-                        connection, "select gross from bill where bill_id = ?", row -> row.getLong(1), billId)
-                .get(0);
-        Database.update(
-                connection,
-                "update bill set credit = ? where bill_id = ?",
-                useCredits(connection, billId, gross),
-                billId);
     }
 
     private record Credit(UUID id, long amount) {}

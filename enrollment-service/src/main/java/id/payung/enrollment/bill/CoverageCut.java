@@ -30,10 +30,8 @@ public class CoverageCut {
     private final KeptContribution kept;
     private final SponsorDirectory sponsors;
     private final Occupations occupations;
-    private final BillIssue bills;
 
-    CoverageCut(KeptContribution kept, SponsorDirectory sponsors, Occupations occupations, BillIssue bills) {
-        this.bills = bills;
+    CoverageCut(KeptContribution kept, SponsorDirectory sponsors, Occupations occupations) {
         this.kept = kept;
         this.sponsors = sponsors;
         this.occupations = occupations;
@@ -158,17 +156,21 @@ public class CoverageCut {
                 row.billed());
     }
 
-    private void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
+    /** An open bill becomes smaller, a draft is added up anew when it opens, a paid one leaves a credit. */
+    private static void giveBack(Connection connection, Cut cut, UUID billId, long unused, boolean nothingKept)
             throws SQLException {
         int lowered = Database.update(
                 connection,
-                "update bill set credit = 0, gross = gross - ?, members = members - ?, version = version + 1"
-                        + " where bill_id = ? and status = 'OPEN'",
+                "update bill set gross = gross - case when status = 'OPEN' then ? else 0 end,"
+                        + " credit = least(credit, gross - case when status = 'OPEN' then ? else 0 end),"
+                        + " members = members - case when status = 'OPEN' then ? else 0 end,"
+                        + " version = version + 1 where bill_id = ? and status in ('OPEN', 'DRAFT')",
+                unused,
                 unused,
                 nothingKept ? 1 : 0,
                 billId);
         if (lowered > 0) {
-            bills.applyCreditsAgain(connection, billId);
+            SpareCredit.release(connection, billId);
         } else {
             Database.update(
                     connection,

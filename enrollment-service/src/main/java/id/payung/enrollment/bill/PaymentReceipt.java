@@ -9,6 +9,7 @@ import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -131,10 +133,9 @@ class PaymentReceipt {
                 paidOn,
                 change,
                 bill.id());
-        if (bill.kind().equals("TRANSFER")) {
-            transfers.complete(connection, bill.id(), paidOn, change);
-        }
-        Database.update(
+        List<OutgoingEvent> ended =
+                bill.kind().equals("TRANSFER") ? transfers.complete(connection, bill.id(), paidOn, change) : List.of();
+        int started = Database.update(
                 connection,
                 COVERAGE_STARTED,
                 change,
@@ -143,6 +144,7 @@ class PaymentReceipt {
                 paidOn,
                 command.billNumber(),
                 bill.id());
+        outbox.append(connection, change, started, ended);
         audit.record(actor, "PAYMENT_RECEIVED", "bill " + command.billNumber(), "");
         return view(paymentId, command, bill, command.paidAt().atOffset(WorkClock.WITA));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 public record PaymentRequest(String billNumber, Long amount, OffsetDateTime paidAt, String reference) {
 
     private static final int LONGEST = 100;
+    private static final int EARLIEST_YEAR = 2015;
 
     ReceivePayment command() {
         List<FieldProblem> errors = new ArrayList<>();
@@ -21,7 +22,7 @@ public record PaymentRequest(String billNumber, Long amount, OffsetDateTime paid
             errors.add(CommonProblems.invalidValue(
                     "/amount", "Whole rupiah, zero or more", "Rupiah bulat, nol atau lebih"));
         }
-        if (paidAt == null) {
+        if (paidAt == null || paidAt.getYear() < EARLIEST_YEAR) {
             errors.add(CommonProblems.invalidValue(
                     "/paidAt", "An instant with its offset", "Waktu lengkap dengan offset"));
         }

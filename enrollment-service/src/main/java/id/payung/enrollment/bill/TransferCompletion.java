@@ -2,10 +2,12 @@ package id.payung.enrollment.bill;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.platform.database.Database;
+import id.payung.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,26 +19,35 @@ import java.util.UUID;
 class TransferCompletion {
 
     private final CoverageCut cut;
+    private final FormerMembership former;
 
-    TransferCompletion(CoverageCut cut) {
+    TransferCompletion(CoverageCut cut, FormerMembership former) {
         this.cut = cut;
+        this.former = former;
     }
 
-    private record Waiting(UUID memberId, int job, LocalDate from, UUID sponsorId) {}
+    private record Waiting(UUID memberId, int job, LocalDate from, LocalDate until, UUID sponsorId) {}
 
-    void complete(Connection connection, UUID billId, LocalDate paidOn, long change) throws SQLException {
+    /** The events of the memberships that ended; none for a transfer that is paid after its period. */
+    List<OutgoingEvent> complete(Connection connection, UUID billId, LocalDate paidOn, long change)
+            throws SQLException {
+        List<OutgoingEvent> ended = new ArrayList<>();
         List<Waiting> waiting = Database.list(
                 connection,
-                "select member_id, job, from_date, sponsor_id from coverage"
+                "select member_id, job, from_date, until_date, sponsor_id from coverage"
                         + " where bill_id = ? and waiting and superseded_change is null",
                 row -> new Waiting(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, UUID.class)),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, UUID.class)),
                 billId);
         for (Waiting one : waiting) {
             LocalDate from = paidOn.isAfter(one.from()) ? paidOn : one.from();
+            if (!from.isBefore(one.until())) {
+                continue;
+            }
             List<UUID> others = Database.list(
                     connection,
                     "select distinct sponsor_id from coverage where member_id = ? and job = ? and sponsor_id <> ?"
@@ -48,9 +59,11 @@ class TransferCompletion {
                     from);
             for (UUID other : others) {
                 cut.cut(connection, new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
+                ended.add(former.end(connection, one.memberId(), other, one.job(), from, change));
             }
             begin(connection, billId, one, from, change);
         }
+        return ended;
     }
 
     /** The waiting row stays as it was known; the row in force is a new one, under the one-payer constraint. */

@@ -13,6 +13,8 @@ import java.util.UUID;
 public record CoverageQuestion(String nik, UUID memberId, OffsetDateTime at, OffsetDateTime asKnownAt) {
 
     private static final int NIK_DIGITS = 16;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
 
     CoverageQuestion checked() {
         if ((nik == null) == (memberId == null)) {
@@ -22,10 +24,19 @@ public record CoverageQuestion(String nik, UUID memberId, OffsetDateTime at, Off
         if (nik != null && (nik.length() != NIK_DIGITS || !nik.chars().allMatch(c -> c >= '0' && c <= '9'))) {
             throw CommonProblems.invalidField("/nik", "16 digits", "16 angka");
         }
-        if (at == null) {
+        if (at == null || isFarAway(at)) {
             throw CommonProblems.invalidField("/at", "An instant with its offset", "Waktu lengkap dengan offset");
         }
+        if (asKnownAt != null && isFarAway(asKnownAt)) {
+            throw CommonProblems.invalidField(
+                    "/asKnownAt", "An instant with its offset", "Waktu lengkap dengan offset");
+        }
         return this;
+    }
+
+    /** Beyond what any member lives to see, and near the end of what the database can hold. */
+    private static boolean isFarAway(OffsetDateTime instant) {
+        return instant.getYear() < EARLIEST_YEAR || instant.getYear() > LATEST_YEAR;
     }
 
     @JsonIgnore

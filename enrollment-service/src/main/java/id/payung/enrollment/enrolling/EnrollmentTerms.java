@@ -2,7 +2,6 @@ package id.payung.enrollment.enrolling;
 
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,12 @@ import java.util.Optional;
 /** Who pays for which months and programs, read from a request. */
 record EnrollmentTerms(String sponsor, Period period, Programs programs) {
 
-    private static final YearMonth EARLIEST = YearMonth.of(2015, 7);
-    private static final int MONTH_LETTERS = 7;
-
     /** Reads them, adding what is wrong to {@code errors}; nothing when there is anything wrong. */
     static Optional<EnrollmentTerms> read(EnrollmentRequest request, List<FieldProblem> errors) {
         if (request.sponsor() == null || request.sponsor().isBlank()) {
             errors.add(problem("/sponsor", "SPONSOR_MISSING", "The code of a sponsor", "Kode penjamin iuran"));
         }
-        Optional<YearMonth> from = month(request.from());
+        Optional<YearMonth> from = Period.month(request.from());
         if (from.isEmpty()) {
             errors.add(problem(
                     "/from", "MONTH_INVALID", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
@@ -37,18 +33,6 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
         }
         return Optional.of(
                 new EnrollmentTerms(request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
-    }
-
-    private static Optional<YearMonth> month(String text) {
-        try {
-            if (text != null && text.length() == MONTH_LETTERS) {
-                YearMonth month = YearMonth.parse(text);
-                return month.isBefore(EARLIEST) || month.getYear() >= 2100 ? Optional.empty() : Optional.of(month);
-            }
-        } catch (DateTimeException malformed) {
-            // the same as a missing one
-        }
-        return Optional.empty();
     }
 
     private static FieldProblem problem(String pointer, String code, String en, String id) {

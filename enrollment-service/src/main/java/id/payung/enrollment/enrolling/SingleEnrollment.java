@@ -6,6 +6,7 @@ import id.payung.enrollment.member.PersonalVault;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.enrollment.worker.Finding;
+import id.payung.enrollment.worker.RowCode;
 import id.payung.enrollment.worker.RowVerdict;
 import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.RowVerdict.Rejected;
@@ -36,6 +37,7 @@ class SingleEnrollment {
     private final NewcomerStatement newcomers;
     private final EnrollmentBatch batch;
     private final EnrollmentList enrollments;
+    private final Overlaps overlaps;
     private final BillIssue bills;
     private final PersonalVault vault;
     private final ContributionTariff tariff;
@@ -50,6 +52,7 @@ class SingleEnrollment {
             NewcomerStatement newcomers,
             EnrollmentBatch batch,
             EnrollmentList enrollments,
+            Overlaps overlaps,
             BillIssue bills,
             PersonalVault vault,
             ContributionTariff tariff,
@@ -62,6 +65,7 @@ class SingleEnrollment {
         this.newcomers = newcomers;
         this.batch = batch;
         this.enrollments = enrollments;
+        this.overlaps = overlaps;
         this.bills = bills;
         this.vault = vault;
         this.tariff = tariff;
@@ -83,11 +87,13 @@ class SingleEnrollment {
         Contributions contributions = new Contributions(tariff, order);
         Optional<EnrollmentView> newcomer =
                 newcomers.enroll(order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest);
-        Enrolled enrolled = newcomer.map(view -> new Enrolled(view, true))
-                .orElseGet(() -> Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> database.call(c -> inTransaction(c, order, candidate, digest)))));
+        Optional<Enrolled> enrolled = newcomer.map(view -> new Enrolled(view, true));
+        if (enrolled.isEmpty()) {
+            enrolled = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> database.call(c -> inTransaction(c, order, candidate, digest))));
+        }
         sequencer.poke();
-        return enrolled;
+        return enrolled.orElseThrow(() -> EnrollmentProblems.conflict(RowCode.COVERED_BY_ANOTHER));
     }
 
     /** All that is wrong is said at once: also what is wrong with the worker, as far as it can be judged. */
@@ -125,7 +131,8 @@ class SingleEnrollment {
                 "/" + finding.field(), finding.code().name(), finding.code().message());
     }
 
-    private Enrolled inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
+    /** Nothing where another sponsor covers the worker: that is kept for both to see, so the transaction must commit. */
+    private Optional<Enrolled> inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
             throws SQLException {
         UUID billId = bills.draft(connection, wanted.sponsor().id(), "SINGLE", null, wanted.period());
         Order order = new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
@@ -134,14 +141,18 @@ class SingleEnrollment {
             enrollments.remember(
                     connection, verdict.memberId(), order, candidate.worker().job(), digest);
             bills.open(connection, billId, 1, verdict.amount());
-            return new Enrolled(enrollments.ofBill(connection, verdict.memberId(), billId), true);
+            return Optional.of(new Enrolled(enrollments.ofBill(connection, verdict.memberId(), billId), true));
         }
         bills.open(connection, billId, 0, 0);
+        if (verdict.outcome() == Outcome.COVERED_BY_ANOTHER) {
+            overlaps.note(connection, order, List.of(verdict));
+            return Optional.empty();
+        }
         if (verdict.outcome() == Outcome.ALREADY_ENROLLED) {
             Optional<EnrollmentView> same = enrollments.sameRequest(
                     connection, verdict.memberId(), order, candidate.worker().job(), digest);
             if (same.isPresent()) {
-                return new Enrolled(same.get(), false);
+                return Optional.of(new Enrolled(same.get(), false));
             }
         }
         throw EnrollmentProblems.conflict(verdict.findings().get(0).code());

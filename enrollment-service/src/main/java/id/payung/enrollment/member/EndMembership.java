@@ -21,10 +21,15 @@ public record EndMembership(String sponsor, Integer job, LocalDate on, EndCause 
     }
 
     private static final int LONGEST = 1000;
+    private static final LocalDate EARLIEST = LocalDate.of(2015, 7, 1);
+    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     static EndMembership checked(EndMembership request) {
         if (request == null || request.on() == null) {
             throw CommonProblems.invalidField("/on", "A date", "Sebuah tanggal");
+        }
+        if (request.on().isBefore(EARLIEST) || request.on().isAfter(LATEST)) {
+            throw CommonProblems.invalidField("/on", "A date from 2015-07-01 on", "Tanggal mulai 2015-07-01");
         }
         if (request.cause() == null) {
             throw CommonProblems.invalidField(

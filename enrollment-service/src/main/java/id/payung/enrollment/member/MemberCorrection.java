@@ -34,6 +34,7 @@ class MemberCorrection {
     private static final Set<RowCode> NOT_ASKED = Set.of(RowCode.TOO_OLD, RowCode.TOO_YOUNG);
 
     private static final int KPJ_DIGITS = 11;
+    private static final int LATEST_YEAR = 2100;
     /** Any day on which a member of valid age is between 18 and 65 will do: age findings are not asked for. */
     private static final int AGE_AT_CHECK = 30;
 
@@ -109,7 +110,25 @@ class MemberCorrection {
                 List.of(new OutgoingEvent("member.corrected.v1", memberId, data)));
     }
 
+    /** Refuses (422) a NIK that contradicts what else is on file of the member. */
+    void requireConsistent(String nik, PersonalData data, String sex, String region) {
+        WorkerFields fields = new WorkerFields(
+                nik, data.name(), data.birthDate().toString(), sex, region, "OTHER", "", "", "", "", "", "", "");
+        if (check.check(fields, data.birthDate().plusYears(AGE_AT_CHECK), false) instanceof Rejected rejected) {
+            List<FieldProblem> broken = rejected.findings().stream()
+                    .filter(finding -> !NOT_ASKED.contains(finding.code()))
+                    .map(MemberCorrection::problem)
+                    .toList();
+            if (!broken.isEmpty()) {
+                throw CommonProblems.INVALID.because(broken);
+            }
+        }
+    }
+
     private Worker checked(PersonalData old, Stored stored, CorrectMember request) {
+        if (request.birthDate() != null && Math.abs(request.birthDate().getYear()) > LATEST_YEAR) {
+            throw CommonProblems.invalidField("/birthDate", "A date of birth", "Tanggal lahir");
+        }
         LocalDate birthDate = Optional.ofNullable(request.birthDate()).orElse(old.birthDate());
         WorkerFields fields = new WorkerFields(
                 old.nik(),

@@ -71,6 +71,12 @@ class MemberMerge {
                 duplicate);
         Database.update(
                 connection,
+                "update member m set deceased_on = coalesce(m.deceased_on, d.deceased_on) from member d"
+                        + " where m.member_id = ? and d.member_id = ?",
+                remaining,
+                duplicate);
+        Database.update(
+                connection,
                 "update member set merged_into = ?, merged_change = ?, version = version + 1 where member_id = ?",
                 remaining,
                 change,

@@ -73,6 +73,10 @@ class MemberTermination {
         }
         List<Job> open = jobs.stream().filter(job -> job.endedOn() == null).toList();
         if (open.isEmpty()) {
+            if (request.cause() == EndMembership.EndCause.DEATH && diedOnly(connection, memberId, request)) {
+                audit.record(actor, "DEATH_RECORDED", "member " + memberId, reason(request));
+                return;
+            }
             // the same again answers the same; anything else contradicts what was decided
             if (jobs.stream().anyMatch(job -> isSame(job, request))) {
                 return;
@@ -93,11 +97,23 @@ class MemberTermination {
             events.add(event(memberId, job, request));
         }
         outbox.append(connection, change, 0, events);
-        audit.record(
-                actor,
-                "MEMBERSHIP_ENDED",
-                "member " + memberId + " " + request.cause(),
-                Optional.ofNullable(request.reason()).orElse(""));
+        audit.record(actor, "MEMBERSHIP_ENDED", "member " + memberId + " " + request.cause(), reason(request));
+    }
+
+    private static String reason(EndMembership request) {
+        return Optional.ofNullable(request.reason()).orElse("");
+    }
+
+    /** Records the death of a former member, so that nobody enrolls them again; whether that was, or is, on this day. */
+    private static boolean diedOnly(Connection connection, UUID memberId, EndMembership request) throws SQLException {
+        return Database.update(
+                        connection,
+                        "update member set deceased_on = ?, version = version + case when deceased_on is null then 1"
+                                + " else 0 end where member_id = ? and (deceased_on is null or deceased_on = ?)",
+                        request.on(),
+                        memberId,
+                        request.on())
+                > 0;
     }
 
     private static boolean isSame(Job job, EndMembership request) {

@@ -25,6 +25,7 @@ class NikCorrection {
 
     private final Database database;
     private final PersonalVault vault;
+    private final MemberCorrection correction;
     private final MemberMerge merge;
     private final Outbox outbox;
     private final FeedSequencer sequencer;
@@ -33,12 +34,14 @@ class NikCorrection {
     NikCorrection(
             Database database,
             PersonalVault vault,
+            MemberCorrection correction,
             MemberMerge merge,
             Outbox outbox,
             FeedSequencer sequencer,
             Audit audit) {
         this.database = database;
         this.vault = vault;
+        this.correction = correction;
         this.merge = merge;
         this.outbox = outbox;
         this.sequencer = sequencer;
@@ -102,6 +105,7 @@ class NikCorrection {
                         memberId)
                 .get(0);
         PersonalData old = vault.open(sealed, memberId);
+        requirePossible(connection, memberId, old, request.nik());
         byte[] wrong = vault.nikIndex(old.nik());
         long change = outbox.openChange(connection);
         remember(connection, wrong, memberId, change);
@@ -115,6 +119,22 @@ class NikCorrection {
         }
         audit.record(actor, "NIK_CORRECTED", "member " + memberId, request.reason());
         return owner.orElse(memberId);
+    }
+
+    /** A NIK that nobody born on that day can have is as wrong as the one before. */
+    private void requirePossible(Connection connection, UUID memberId, PersonalData data, String nik)
+            throws SQLException {
+        if (data.birthDate() == null) {
+            return;
+        }
+        Database.list(
+                connection,
+                "select sex, region from member where member_id = ?",
+                row -> {
+                    correction.requireConsistent(nik, data, row.getString(1), row.getString(2));
+                    return 1;
+                },
+                memberId);
     }
 
     /** What the NIK meant until this change; a null member says that it meant nobody. */

@@ -1,7 +1,7 @@
 package id.payung.enrollment.member;
 
+import id.payung.enrollment.enrolling.Period;
 import id.payung.platform.problem.CommonProblems;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 
 /**
@@ -29,14 +29,9 @@ public record TransferMember(String fromSponsor, String toSponsor, Integer job, 
     }
 
     YearMonth month() {
-        try {
-            if (from != null && from.length() == 7) {
-                return YearMonth.parse(from);
-            }
-        } catch (DateTimeException malformed) {
-            // refused below
-        }
-        throw CommonProblems.invalidField("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+        return Period.month(from)
+                .orElseThrow(() -> CommonProblems.invalidField(
+                        "/from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
     }
 
     int jobNumber() {

@@ -43,11 +43,12 @@ class Renewal {
             join member m on m.member_id = e.member_id and m.deceased_on is null and m.merged_into is null
             join renewal_tariff t on t.segment = e.segment and t.base_income = e.base_income
                 and t.occupation = e.occupation
-            where e.sponsor_id = ? and e.ended_on is null
-              and exists (select 1 from coverage c join bill b on b.bill_id = c.bill_id
+            cross join lateral (select c.programs from coverage c join bill b on b.bill_id = c.bill_id
                           where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
                             and c.superseded_change is null and not c.waiting and b.status in ('OPEN', 'PAID')
-                            and c.until_date + interval '3 months' > ?)
+                            and c.until_date + interval '3 months' > ?
+                          order by c.until_date desc limit 1) last
+            where e.sponsor_id = ? and e.ended_on is null
               and not exists (select 1 from coverage o
                               where o.member_id = e.member_id and o.job = e.job and o.superseded_change is null
                                 and not o.waiting and daterange(o.from_date, o.until_date) && daterange(?, ?))
@@ -57,7 +58,9 @@ class Renewal {
             """
             insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band,
                                   base_income, jkk, jkm, recorded_change)
-            select e.member_id, e.sponsor_id, e.job, ?, ?, ?, 3, e.segment, e.band, e.base_income, t.jkk, t.jkm, ?
+            select e.member_id, e.sponsor_id, e.job, ?, ?, ?, last.programs, e.segment, e.band, e.base_income,
+                   case when last.programs & 1 <> 0 then t.jkk else 0 end,
+                   case when last.programs & 2 <> 0 then t.jkm else 0 end, ?
             """;
 
     private static final String EVENTS =
@@ -66,7 +69,8 @@ class Renewal {
             select ?, row_number() over () - 1, c.member_id, 'enrollment.renewed.v1', json_build_object(
                 'memberId', c.member_id, 'sponsor', ?::text, 'region', m.region, 'occupation', e.occupation,
                 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
-                'programs', json_build_array('JKK', 'JKM'), 'from', c.from_date, 'until', c.until_date,
+                'programs', case c.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
+                            else json_build_array('JKK', 'JKM') end, 'from', c.from_date, 'until', c.until_date,
                 'amount', c.jkk + c.jkm)
             from coverage c
             join member m on m.member_id = c.member_id
@@ -242,8 +246,8 @@ class Renewal {
                 period.until(),
                 billId,
                 change,
-                sponsor.id(),
                 period.firstDay(),
+                sponsor.id(),
                 period.firstDay(),
                 period.until());
     }

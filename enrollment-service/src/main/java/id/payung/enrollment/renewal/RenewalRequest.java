@@ -2,8 +2,6 @@ package id.payung.enrollment.renewal;
 
 import id.payung.enrollment.enrolling.Period;
 import id.payung.platform.problem.CommonProblems;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 
 /** The body of {@code POST /v1/renewals}: the next period of all active members of a sponsor. */
 public record RenewalRequest(String sponsor, String reference, String from, Integer months) {
@@ -26,13 +24,9 @@ public record RenewalRequest(String sponsor, String reference, String from, Inte
     }
 
     Period period() {
-        try {
-            if (from != null && from.length() == 7) {
-                return new Period(YearMonth.parse(from), months);
-            }
-        } catch (DateTimeException malformed) {
-            // refused below
-        }
-        throw CommonProblems.invalidField("/from", "A month YYYY-MM", "Bulan YYYY-MM");
+        return Period.month(from)
+                .map(month -> new Period(month, months))
+                .orElseThrow(() -> CommonProblems.invalidField(
+                        "/from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
     }
 }

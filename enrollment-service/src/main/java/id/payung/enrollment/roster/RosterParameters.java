@@ -3,7 +3,6 @@ package id.payung.enrollment.roster;
 import id.payung.enrollment.enrolling.Period;
 import id.payung.enrollment.enrolling.Programs;
 import id.payung.platform.web.Queries;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.OptionalLong;
 
@@ -17,7 +16,6 @@ record RosterParameters(
         boolean dryRun) {
 
     private static final int LONGEST_REFERENCE = 100;
-    private static final YearMonth EARLIEST = YearMonth.of(2015, 7);
 
     static RosterParameters read(
             String reference,
@@ -42,19 +40,10 @@ record RosterParameters(
                 flag(dryRun));
     }
 
-    /** A month {@code YYYY-MM}, not before PP 44/2015 came into force. */
-    static YearMonth month(String from) {
-        try {
-            if (from != null && from.length() == 7) {
-                YearMonth month = YearMonth.parse(from);
-                if (!month.isBefore(EARLIEST) && month.getYear() < 2100) {
-                    return month;
-                }
-            }
-        } catch (DateTimeException malformed) {
-            // refused below like a missing one
-        }
-        throw Queries.invalid("from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07");
+    private static YearMonth month(String from) {
+        return Period.month(from)
+                .orElseThrow(() ->
+                        Queries.invalid("from", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
     }
 
     private static int months(String months) {

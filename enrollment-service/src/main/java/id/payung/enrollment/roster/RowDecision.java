@@ -7,12 +7,14 @@ import id.payung.enrollment.enrolling.CandidateFactory;
 import id.payung.enrollment.enrolling.EnrollmentBatch;
 import id.payung.enrollment.enrolling.Order;
 import id.payung.enrollment.enrolling.Outcome;
+import id.payung.enrollment.enrolling.Overlaps;
 import id.payung.enrollment.enrolling.Verdict;
 import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.worker.Finding;
 import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
@@ -30,6 +32,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An officer decides a row that the rules left open; an accepted row is enrolled on a bill of its own. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ class RowDecision {
     private final WorkerCheck check;
     private final CandidateFactory candidates;
     private final EnrollmentBatch batch;
+    private final Overlaps overlaps;
     private final BillIssue bills;
     private final Database database;
     private final ObjectMapper mapper;
@@ -53,6 +57,7 @@ class RowDecision {
             WorkerCheck check,
             CandidateFactory candidates,
             EnrollmentBatch batch,
+            Overlaps overlaps,
             BillIssue bills,
             Database database,
             ObjectMapper mapper,
@@ -64,6 +69,7 @@ class RowDecision {
         this.check = check;
         this.candidates = candidates;
         this.batch = batch;
+        this.overlaps = overlaps;
         this.bills = bills;
         this.database = database;
         this.mapper = mapper;
@@ -76,6 +82,10 @@ class RowDecision {
     public record Decided(long line, String outcome, List<String> codes, Optional<String> billNumber) {}
 
     Decided decide(RosterFacts roster, long line, DecisionRequest decision, Actor actor) {
+        if (roster.status() != RosterStatus.COMPLETED) {
+            // the worker keeps the counts of a roster that it is still working on
+            throw RosterProblems.NOT_FINISHED.refusal();
+        }
         Optional<Candidate> candidate = decision.accept() ? Optional.of(candidate(roster, line)) : Optional.empty();
         Decided decided = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> inTransaction(c, roster, line, decision, candidate, actor))));
@@ -113,6 +123,10 @@ class RowDecision {
         boolean enrolled = verdict.outcome() == Outcome.ENROLLED;
         String number = bills.open(connection, billId, enrolled ? 1 : 0, verdict.amount());
         recount(connection, roster, line, verdict.outcome());
+        if (!enrolled) {
+            explain(connection, roster, verdict);
+            overlaps.note(connection, order, List.of(verdict));
+        }
         return new Decided(
                 line,
                 verdict.outcome().name(),
@@ -135,6 +149,18 @@ class RowDecision {
         if (closed == 0) {
             throw RosterProblems.NOT_IN_REVIEW.refusal();
         }
+    }
+
+    /** What stands in the way now, instead of what the officer has decided. */
+    private static void explain(Connection connection, RosterFacts roster, Verdict verdict) throws SQLException {
+        Database.update(
+                connection,
+                "update roster_row set codes = ?, fields = ?, other_sponsor = ? where roster_id = ? and line = ?",
+                verdict.findings().stream().map(f -> f.code().name()).collect(Collectors.joining("|")),
+                verdict.findings().stream().map(Finding::field).collect(Collectors.joining("|")),
+                verdict.otherSponsor().isEmpty() ? null : verdict.otherSponsor(),
+                roster.id(),
+                verdict.line());
     }
 
     /** Moves one row from NEEDS_REVIEW to its outcome in the roster's counts. */

@@ -3,12 +3,10 @@ package id.payung.enrollment.roster;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.enrolling.Order;
 import id.payung.enrollment.enrolling.Outcome;
+import id.payung.enrollment.enrolling.Overlaps;
 import id.payung.enrollment.enrolling.Verdict;
-import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.worker.Finding;
 import id.payung.platform.database.BinaryCopy;
-import id.payung.platform.database.Database;
-import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,12 +17,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RowVerdicts {
 
-    private final SponsorDirectory sponsors;
-    private final WorkClock clock;
+    private final Overlaps overlaps;
 
-    RowVerdicts(SponsorDirectory sponsors, WorkClock clock) {
-        this.sponsors = sponsors;
-        this.clock = clock;
+    RowVerdicts(Overlaps overlaps) {
+        this.overlaps = overlaps;
     }
 
     void write(Connection connection, RosterFacts roster, Order order, List<Verdict> verdicts) throws SQLException {
@@ -57,29 +53,11 @@ class RowVerdicts {
         rows.send(connection);
         reviews.send(connection);
         if (!order.dry()) {
-            overlaps(connection, order, verdicts);
+            overlaps.note(connection, order, verdicts);
         }
     }
 
     private static String codes(Verdict verdict) {
         return verdict.findings().stream().map(f -> f.code().name()).collect(Collectors.joining("|"));
-    }
-
-    private void overlaps(Connection connection, Order order, List<Verdict> verdicts) throws SQLException {
-        for (Verdict verdict : verdicts) {
-            if (verdict.outcome() == Outcome.COVERED_BY_ANOTHER) {
-                Database.update(
-                        connection,
-                        "insert into sponsor_overlap (member_id, job, incumbent_id, requesting_id, from_month,"
-                                + " overlap_id, seen_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                        verdict.memberId(),
-                        verdict.job(),
-                        sponsors.require(verdict.otherSponsor()).id(),
-                        order.sponsor().id(),
-                        order.period().firstDay(),
-                        UuidCreator.getTimeOrderedEpoch(),
-                        WorkClock.shown(clock.now()));
-            }
-        }
     }
 }

@@ -16,11 +16,17 @@ class FeedReader {
 
     private static final String PREFIX = "id.payung.";
 
-    /** At most a page of lines is taken of each change, so that one change of 100,000 lines costs no more than a page. */
+    /**
+     * At most a page of lines is taken of each change, so that one change of 100,000 lines costs no more than a page.
+     * Changes without events are passed over: a page full of them would look like the end of the feed.
+     */
     private static final String AFTER =
             """
             select f.position, o.line, o.change_id, o.member_id, o.type, o.data, f.recorded_at
-            from (select * from feed_order where position >= ? order by position limit ?) f
+            from (
+                select * from feed_order p
+                where p.position >= ? and exists (select 1 from outbox e where e.change_id = p.change_id)
+                order by p.position limit ?) f
             cross join lateral (
                 select * from outbox o
                 where o.change_id = f.change_id and o.line > case when f.position = ? then ? else -1 end

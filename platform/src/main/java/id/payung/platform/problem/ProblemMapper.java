@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class ProblemMapper {
 
     private static final int MAX_CAUSES = 10;
+    /** PostgreSQL takes every character but NUL; the callers are many, so they are told here. */
+    private static final String UNSTORABLE_TEXT = "22021";
 
     private ProblemMapper() {}
 
@@ -46,6 +48,11 @@ final class ProblemMapper {
         }
         if (cause instanceof SQLException lost && databaseIsAway(lost)) {
             return CommonProblems.UNAVAILABLE.refusal().withHeaders(Map.of("Retry-After", "2"));
+        }
+        if (cause instanceof SQLException refused && UNSTORABLE_TEXT.equals(refused.getSQLState())) {
+            return CommonProblems.BAD_REQUEST.because(
+                    "A text holds a character that cannot be stored",
+                    "Ada teks dengan karakter yang tidak dapat disimpan");
         }
         if (cause instanceof WebApplicationException web && !(web.getCause() instanceof JsonProcessingException)) {
             return ofStatus(web);
