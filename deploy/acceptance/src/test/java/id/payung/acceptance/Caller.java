@@ -67,8 +67,8 @@ final class Caller {
     }
 
     Answer postPatiently(String path, Object body) {
-        return sendPatiently(
-                path, request -> request.header("Content-Type", "application/json").POST(json(body)));
+        return sendPatiently(path, request -> request.header("Content-Type", "application/json")
+                .POST(json(body)));
     }
 
     Answer sendPatiently(String path, UnaryOperator<HttpRequest.Builder> method) {

@@ -54,7 +54,8 @@ final class FeedFollower {
         String page = "/v1/events/enrollment?limit=" + pageSize;
         while (true) {
             boolean last = writesAreOver;
-            Answer answer = service.getPatiently(page + (last ? "" : "&waitSeconds=1")).expecting(200);
+            Answer answer =
+                    service.getPatiently(page + (last ? "" : "&waitSeconds=1")).expecting(200);
             JsonNode events = answer.json();
             events.forEach(event -> read.add(FeedRecord.of(event)));
             if (last && events.isEmpty()) {

@@ -71,7 +71,8 @@ class KillsIT {
         List<JsonNode> bills = office.billsOf(rosterId);
         assertThat(bills).hasSize(1);
         assertThat(bills.get(0).path("amount").asLong()).isEqualTo(roster.amount());
-        assertThat(bills.get(0).path("members").asInt()).isEqualTo(roster.expected().enrolled());
+        assertThat(bills.get(0).path("members").asInt())
+                .isEqualTo(roster.expected().enrolled());
 
         payWhileKilling(office.payment(job.path("billNumber").asText(), roster.amount()), victim);
 
@@ -81,10 +82,9 @@ class KillsIT {
         assertThat(roster.goodNiks())
                 .allSatisfy(nik ->
                         assertThat(office.cover(nik).path("status").asText()).isEqualTo("COVERED"));
-        assertThat(roster.rejectedNiks())
-                .isNotEmpty()
-                .allSatisfy(nik ->
-                        assertThat(office.cover(nik).path("status").asText()).isEqualTo("NOT_COVERED"));
+        assertThat(roster.rejectedNiks()).isNotEmpty().allSatisfy(nik -> assertThat(
+                        office.cover(nik).path("status").asText())
+                .isEqualTo("NOT_COVERED"));
         FeedFacts.of(sponsor, FeedFollower.readAll(callers))
                 .tellOfEachMemberOnce(roster.expected().enrolled(), true);
     }
@@ -116,10 +116,8 @@ class KillsIT {
 
     private static JsonNode resend(Office office, MadeUpRoster roster) {
         return office.partner()
-                .sendPatiently(
-                        office.rosterPath("SK-1"),
-                        request -> request.header("Content-Type", "text/csv")
-                                .POST(BodyPublishers.ofByteArray(roster.csv())))
+                .sendPatiently(office.rosterPath("SK-1"), request -> request.header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofByteArray(roster.csv())))
                 .expecting(200)
                 .json();
     }

@@ -11,16 +11,44 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A roster with about 2 % broken rows from a printed seed, and what must become of it. */
+/**
+ * A roster with about 2 % broken rows from a printed seed, and what must become of it. Seeds that draw a NIK of an
+ * earlier roster are passed over: all rosters meet in one database.
+ */
 record MadeUpRoster(DemoRoster demo, byte[] csv, ExpectedCounts expected) {
 
     private static final int SAMPLE = 40;
+    private static final int MOST_SEEDS = 100;
+    private static final Set<String> TAKEN = new HashSet<>();
 
-    static MadeUpRoster of(long seed, int rows) {
-        System.out.println("roster of " + rows + " rows from seed " + seed);
-        DemoRoster demo = DemoRoster.of(seed, rows);
+    static synchronized MadeUpRoster of(long firstSeed, int rows) {
+        for (long seed = firstSeed; seed < firstSeed + MOST_SEEDS; seed++) {
+            DemoRoster demo = DemoRoster.of(seed, rows);
+            Set<String> niks = niks(demo);
+            if (Collections.disjoint(niks, TAKEN)) {
+                TAKEN.addAll(niks);
+                System.out.println("roster of " + rows + " rows from seed " + seed);
+                return written(demo);
+            }
+        }
+        throw new IllegalStateException("No seed from " + firstSeed + " on draws new workers only");
+    }
+
+    private static Set<String> niks(DemoRoster demo) {
+        Set<String> niks = new HashSet<>();
+        demo.forEach(row -> {
+            niks.add(row.nik());
+            niks.add(row.intact().get(0));
+        });
+        return niks;
+    }
+
+    private static MadeUpRoster written(DemoRoster demo) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             demo.writeTo(writer);

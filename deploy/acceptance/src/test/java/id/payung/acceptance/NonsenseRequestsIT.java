@@ -52,8 +52,8 @@ class NonsenseRequestsIT {
                 payung.tokens().token("officer", "late", Optional.empty(), now.minus(HOUR), Duration.ofMinutes(1)));
 
         assertThat(bad)
-                .allSatisfy(token ->
-                        Problems.isProblem(callers.withToken(token).get("/v1/bills"), 401, "UNAUTHENTICATED"));
+                .allSatisfy(
+                        token -> Problems.isProblem(callers.withToken(token).get("/v1/bills"), 401, "UNAUTHENTICATED"));
     }
 
     @ParameterizedTest
@@ -73,7 +73,8 @@ class NonsenseRequestsIT {
     @Test
     void hidesWhatBelongsToAnotherSponsor() {
         String row = People.row();
-        String rosterId = office.accepted("SK-OWN", (People.HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
+        String rosterId =
+                office.accepted("SK-OWN", (People.HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8));
         String bill = office.rested(rosterId).path("billNumber").asText();
         Caller other = otherOffice.partner();
 

@@ -110,10 +110,14 @@ final class Office {
     /** The one payment of a bill: however often it is sent, it is the same. */
     Map<String, Object> payment(String billNumber, long amount) {
         return Map.of(
-                "billNumber", billNumber,
-                "amount", amount,
-                "paidAt", "2023-07-01T00:00:00+08:00",
-                "reference", "PAY-" + billNumber);
+                "billNumber",
+                billNumber,
+                "amount",
+                amount,
+                "paidAt",
+                "2023-07-01T00:00:00+08:00",
+                "reference",
+                "PAY-" + billNumber);
     }
 
     JsonNode cover(String nik) {

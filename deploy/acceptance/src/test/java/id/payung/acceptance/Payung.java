@@ -26,8 +26,9 @@ final class Payung implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
-    private static final Path PROJECT =
-            Path.of(System.getProperty("payung.project", "../..")).toAbsolutePath().normalize();
+    private static final Path PROJECT = Path.of(System.getProperty("payung.project", "../.."))
+            .toAbsolutePath()
+            .normalize();
     private static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
 
     private final Ports ports = Ports.free();
@@ -36,7 +37,8 @@ final class Payung implements AutoCloseable {
 
     private Payung(Home home) throws IOException {
         this.home = home;
-        this.launcher = launch("id.payung.deploy.Start", PROJECT.toString(), home.root().toString());
+        this.launcher =
+                launch("id.payung.deploy.Start", PROJECT.toString(), home.root().toString());
     }
 
     /** Returns when everything is ready. */

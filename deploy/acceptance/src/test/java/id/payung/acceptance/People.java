@@ -30,8 +30,6 @@ final class People {
 
     /** A roster of so many new fishers. */
     static String roster(int rows) {
-        return IntStream.range(0, rows)
-                .mapToObj(i -> row())
-                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+        return IntStream.range(0, rows).mapToObj(i -> row()).collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 }

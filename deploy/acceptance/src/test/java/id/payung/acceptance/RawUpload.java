@@ -41,7 +41,8 @@ final class RawUpload implements AutoCloseable {
     /** The first line of the answer. */
     String status() {
         try {
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

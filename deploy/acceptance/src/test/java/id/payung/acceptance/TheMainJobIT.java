@@ -68,8 +68,8 @@ class TheMainJobIT {
     void givesEveryRowItsVerdict() {
         List<DemoRow> sent = roster.rows();
 
-        List<NamedCsvRecord> answered =
-                CsvRows.of(office.partner().get("/v1/rosters/" + rosterId + "/rows").expecting(200));
+        List<NamedCsvRecord> answered = CsvRows.of(
+                office.partner().get("/v1/rosters/" + rosterId + "/rows").expecting(200));
 
         assertThat(answered.size()).isEqualTo(sent.size());
         for (int i = 0; i < sent.size(); i++) {
@@ -89,7 +89,8 @@ class TheMainJobIT {
 
         assertThat(bills).hasSize(1);
         assertThat(bills.get(0).path("amount").asLong()).isEqualTo(roster.amount());
-        assertThat(bills.get(0).path("members").asInt()).isEqualTo(roster.expected().enrolled());
+        assertThat(bills.get(0).path("members").asInt())
+                .isEqualTo(roster.expected().enrolled());
         assertThat(bills.get(0).path("status").asText()).isEqualTo("OPEN");
         assertThat(bills.get(0).path("number").asText())
                 .isEqualTo(office.job(rosterId).path("billNumber").asText());
@@ -99,8 +100,8 @@ class TheMainJobIT {
     @Order(4)
     void coversNobodyBeforeThePayment() {
         assertThat(roster.goodNiks())
-                .allSatisfy(nik ->
-                        assertThat(office.cover(nik).path("covered").asBoolean()).isFalse());
+                .allSatisfy(nik -> assertThat(office.cover(nik).path("covered").asBoolean())
+                        .isFalse());
     }
 
     @Test
@@ -110,7 +111,8 @@ class TheMainJobIT {
 
         assertThat(again.json().path("id").asText()).isEqualTo(rosterId);
         assertThat(office.billsOf(rosterId)).hasSize(1);
-        assertThat(office.send(REFERENCE, "nik\n".getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(office.send(REFERENCE, "nik\n".getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isIn(409, 422);
     }
 
@@ -118,8 +120,8 @@ class TheMainJobIT {
     @Order(6)
     void coversEveryoneOnceTheBillIsPaid() {
         JsonNode bill = office.billsOf(rosterId).get(0);
-        Map<String, Object> payment = office.payment(
-                bill.path("number").asText(), bill.path("amount").asLong());
+        Map<String, Object> payment =
+                office.payment(bill.path("number").asText(), bill.path("amount").asLong());
 
         callers.as("bpjs-system").post("/v1/payments", payment).expecting(201);
         callers.as("bpjs-system").post("/v1/payments", payment).expecting(200);
@@ -130,10 +132,9 @@ class TheMainJobIT {
             assertThat(cover.path("coverages").findValuesAsText("program")).containsExactlyInAnyOrder("JKK", "JKM");
             assertThat(cover.path("coverages").findValuesAsText("sponsor")).containsOnly(office.sponsor());
         });
-        assertThat(roster.rejectedNiks())
-                .isNotEmpty()
-                .allSatisfy(nik ->
-                        assertThat(office.cover(nik).path("status").asText()).isEqualTo("NOT_COVERED"));
+        assertThat(roster.rejectedNiks()).isNotEmpty().allSatisfy(nik -> assertThat(
+                        office.cover(nik).path("status").asText())
+                .isEqualTo("NOT_COVERED"));
     }
 
     @Test
@@ -159,7 +160,9 @@ class TheMainJobIT {
         List<FeedRecord> one = oneReader.toTheEnd();
         List<FeedRecord> another = anotherReader.toTheEnd();
 
-        assertThat(one.equals(another)).as("both readers saw the same in the same order").isTrue();
+        assertThat(one.equals(another))
+                .as("both readers saw the same in the same order")
+                .isTrue();
         int paid = roster.expected().enrolled();
         FeedFacts facts = FeedFacts.of(office.sponsor(), one);
         List<FeedRecord> first = facts.events().subList(0, 3 * paid);

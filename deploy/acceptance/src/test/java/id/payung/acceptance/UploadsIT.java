@@ -75,8 +75,8 @@ class UploadsIT {
         ProcessHandle before = payung.enrollmentService();
         LargeRoster roster = new LargeRoster(LARGE);
 
-        Answer taken = office.send(
-                "SK-LARGE", BodyPublishers.ofInputStream(() -> roster), Map.of("Content-Type", "text/csv"));
+        Answer taken =
+                office.send("SK-LARGE", BodyPublishers.ofInputStream(() -> roster), Map.of("Content-Type", "text/csv"));
         JsonNode job = office.rested(taken.expecting(202).json().path("id").asText());
 
         assertThat(job.path("status").asText()).isEqualTo("COMPLETED");

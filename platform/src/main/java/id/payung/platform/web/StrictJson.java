@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
-/** Reads JSON as it was meant or not at all: no unknown or doubled fields, no text for numbers, no floats for money. */
+/**
+ * Reads JSON as it was meant or not at all: no unknown or doubled fields, no text for numbers, no numbers for dates, no
+ * floats for money.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -31,5 +37,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.registerModule(new SimpleModule("strict-time")
+                .addDeserializer(OffsetDateTime.class, new StrictTime<>(OffsetDateTime.class, OffsetDateTime::parse))
+                .addDeserializer(LocalDate.class, new StrictTime<>(LocalDate.class, LocalDate::parse)));
     }
 }
