@@ -21,6 +21,12 @@ import java.time.OffsetDateTime;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all: Quarkus adds its modules after the customizers of usual priority, and what comes last wins. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder cannot be used on a mapper that exists already
     public void customize(ObjectMapper mapper) {
