@@ -126,11 +126,11 @@ class ContractTest {
         partner.completed("C", People.roster(duplicate));
         String merged = idOf(duplicate);
         officer(merged)
-                .body(Map.of("nik", People.someone().nik(), "reason", "KTP"))
+                .body(Map.of("nik", duplicate.withAnotherNumber().nik(), "reason", "KTP"))
                 .post("/v1/members/" + merged + "/nik-correction")
                 .then()
                 .statusCode(200);
-        People.Person third = People.someone();
+        People.Person third = duplicate.withAnotherNumber();
         Partner other = Partner.registered();
         other.rested(other.send("D", People.roster(third), Map.of("from", "2024-07", "months", "1"))
                 .then()

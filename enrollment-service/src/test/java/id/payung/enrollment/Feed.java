@@ -14,6 +14,9 @@ final class Feed {
 
     private static final Pattern NEXT = Pattern.compile("after=([^&>]+)");
 
+    /** Where the feed ended when somebody last looked: the tests of a run share one feed, which grows long. */
+    private static volatile String lastEnd;
+
     private final int limit;
     private String cursor;
 
@@ -28,8 +31,11 @@ final class Feed {
 
     /** A reader that has read everything there is. */
     static Feed fromNow() {
-        Feed feed = fromTheStart(1000);
-        feed.rest();
+        Feed feed = new Feed(1000, lastEnd);
+        while (!feed.page(0).asString().equals("[]")) {
+            // only the place matters
+        }
+        lastEnd = feed.cursor;
         return feed;
     }
 

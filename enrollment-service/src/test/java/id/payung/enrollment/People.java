@@ -30,6 +30,12 @@ public final class People {
             return new Person(nik, other, birthDate, sex, region, occupation);
         }
 
+        /** Somebody born on the same day, of the same sex and name, with another number. */
+        public Person withAnotherNumber() {
+            String other = nik.substring(0, 12) + String.format("%04d", 9000 + SERIAL.getAndIncrement() % 1000);
+            return new Person(other, name, birthDate, sex, region, occupation);
+        }
+
         /** The body of a single enrollment for these months. */
         public Map<String, Object> enrollment(String sponsor, String from, int months) {
             Map<String, Object> body = new HashMap<>();

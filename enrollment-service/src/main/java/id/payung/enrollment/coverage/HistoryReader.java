@@ -61,11 +61,18 @@ class HistoryReader {
                 order by corrected.recorded_at limit 1) past on true
             """;
 
+    /** Follows every merge that was known by then; the depth bounds what no merge can make: a ring. */
     private static final String REMAINING =
             """
-            select m.merged_into from member m
-            join feed_order merged on merged.change_id = m.merged_change and merged.recorded_at <= ?
-            where m.member_id = ?
+            with recursive chain (member_id, depth) as (
+                select ?::uuid, 0
+                union all
+                select m.merged_into, chain.depth + 1
+                from chain
+                join member m on m.member_id = chain.member_id
+                join feed_order merged on merged.change_id = m.merged_change and merged.recorded_at <= ?
+                where chain.depth < 20)
+            select member_id from chain order by depth desc limit 1
             """;
 
     Optional<UUID> memberOf(Connection connection, byte[] nikIndex, OffsetDateTime asKnownAt) throws SQLException {
@@ -80,9 +87,8 @@ class HistoryReader {
 
     /** The member that a merged one had become by then. */
     UUID remaining(Connection connection, UUID memberId, OffsetDateTime asKnownAt) throws SQLException {
-        return Database.list(connection, REMAINING, row -> row.getObject(1, UUID.class), asKnownAt, memberId).stream()
-                .findFirst()
-                .orElse(memberId);
+        return Database.list(connection, REMAINING, row -> row.getObject(1, UUID.class), memberId, asKnownAt)
+                .get(0);
     }
 
     /** Everything of a member, or only what one sponsor may see. */

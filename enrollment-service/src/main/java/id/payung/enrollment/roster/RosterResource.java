@@ -43,6 +43,7 @@ public class RosterResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RosterIntake intake;
+    private final UploadSlots slots;
     private final RosterList rosters;
     private final RosterAnswer answer;
     private final RosterApproval approval;
@@ -54,6 +55,7 @@ public class RosterResource {
 
     public RosterResource(
             RosterIntake intake,
+            UploadSlots slots,
             RosterList rosters,
             RosterAnswer answer,
             RosterApproval approval,
@@ -63,6 +65,7 @@ public class RosterResource {
             RequestContext request,
             Audit audit) {
         this.intake = intake;
+        this.slots = slots;
         this.rosters = rosters;
         this.answer = answer;
         this.approval = approval;
@@ -97,7 +100,7 @@ public class RosterResource {
                 RosterParameters.read(reference, from, months, programs, declaredRows, declaredAmount, dryRun);
         RosterFormat format =
                 RosterFormat.ofContentType(contentType).orElseThrow(CommonProblems.UNSUPPORTED_MEDIA_TYPE::refusal);
-        RosterIntake.Taken taken = intake.take(facts, parameters, format, body, contentDigest, who);
+        RosterIntake.Taken taken = slots.during(() -> intake.take(facts, parameters, format, body, contentDigest, who));
         RosterView view = rosters.view(rosters.require(taken.rosterId(), who));
         return Response.status(taken.isNew() ? 202 : 200)
                 .header("Location", "/v1/rosters/" + taken.rosterId())
