@@ -19,8 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Bills: what a sponsor owes for a roster, an enrollment or a renewal. */
+@Tag(name = "Bills and payments")
 @Path("/v1/bills")
 @Produces(MediaType.APPLICATION_JSON)
 public class BillResource {
@@ -37,6 +41,7 @@ public class BillResource {
 
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.ADMIN, Roles.AUDITOR, Roles.BPJS_SYSTEM})
+    @Operation(summary = "Bills in the order they were made")
     public Response list(
             @QueryParam("sponsor") String sponsor,
             @QueryParam("status") String status,
@@ -56,6 +61,8 @@ public class BillResource {
     @GET
     @Path("/{number}")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.ADMIN, Roles.AUDITOR, Roles.BPJS_SYSTEM})
+    @Operation(summary = "One bill with its version as ETag")
+    @APIResponseSchema(value = BillView.class, responseCode = "200")
     public Response one(@PathParam("number") String number) {
         return tagged(bills.require(number, actor.get()));
     }
@@ -63,6 +70,8 @@ public class BillResource {
     @POST
     @Path("/{number}/cancellation")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Cancel an unpaid bill; its jobs are free again")
+    @APIResponseSchema(value = BillView.class, responseCode = "200")
     public Response cancel(@PathParam("number") String number) {
         return tagged(cancellation.cancel(number, actor.get()));
     }

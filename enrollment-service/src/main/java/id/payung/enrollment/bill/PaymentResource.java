@@ -10,8 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payments of bills. */
+@Tag(name = "Bills and payments")
 @Path("/v1/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,6 +31,8 @@ public class PaymentResource {
 
     @POST
     @RolesAllowed({Roles.BPJS_SYSTEM, Roles.OFFICER, Roles.PARTNER})
+    @Operation(summary = "Pay a bill; its coverage is in force from the day of the payment")
+    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     public Response receive(PaymentRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

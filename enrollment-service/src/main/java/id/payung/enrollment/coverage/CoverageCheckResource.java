@@ -10,8 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Covered or not, at any instant, as known at any other. */
+@Tag(name = "Coverage")
 @Path("/v1/coverage-checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,6 +32,7 @@ public class CoverageCheckResource {
 
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.SERVICE})
+    @Operation(summary = "Covered or not at an instant, by whom and why, as known at another")
     public CoverageAnswer check(CoverageQuestion question) {
         if (question == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -10,8 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Single enrollments. */
+@Tag(name = "Enrollments")
 @Path("/v1/enrollments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,6 +31,8 @@ public class EnrollmentResource {
 
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Enroll one worker with a bill of its own; the same again answers 200")
+    @APIResponseSchema(value = EnrollmentView.class, responseCode = "201")
     public Response enroll(EnrollmentRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

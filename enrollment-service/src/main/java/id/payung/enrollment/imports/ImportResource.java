@@ -9,8 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Membership from elsewhere. */
+@Tag(name = "Members")
 @Path("/v1/memberships/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
@@ -26,6 +29,7 @@ public class ImportResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Import membership and contributions from elsewhere (CSV)")
     public MembershipImport.Imported take(InputStream body) {
         return membershipImport.take(body, actor.get());
     }

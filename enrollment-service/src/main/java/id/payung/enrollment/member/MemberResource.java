@@ -24,8 +24,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members: search, look, correct, end, transfer. */
+@Tag(name = "Members")
 @Path("/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,6 +69,8 @@ public class MemberResource {
     @POST
     @Path("/search")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Find a member by NIK, or page through a sponsor's members")
+    @APIResponseSchema(value = MemberResource.SearchAnswer.class, responseCode = "200")
     public Response search(MemberSearch search) {
         if (search == null || (search.nik() == null) == (search.sponsor() == null)) {
             throw CommonProblems.invalidField(
@@ -118,6 +124,8 @@ public class MemberResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.SERVICE})
+    @Operation(summary = "One member with its version as ETag")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response one(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Actor who = actor.get();
         MemberList.Versioned found = members.require(Queries.id(id), who);
@@ -133,6 +141,8 @@ public class MemberResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Correct what is on file; needs If-Match")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, CorrectMember request) {
         if (request == null) {
@@ -147,6 +157,8 @@ public class MemberResource {
     @POST
     @Path("/{id}/nik-correction")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Correct a NIK; two members who are one person are merged")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response correctNik(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NikCorrection.Request request) {
         Actor who = actor.get();
@@ -158,6 +170,8 @@ public class MemberResource {
     @POST
     @Path("/{id}/termination")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.SERVICE})
+    @Operation(summary = "End memberships: death, wage earner, moved, sponsor's decision")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response terminate(@PathParam("id") String id, EndMembership request) {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
@@ -168,6 +182,8 @@ public class MemberResource {
     @POST
     @Path("/{id}/transfer")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Move a job to another sponsor without a gap")
+    @APIResponseSchema(value = MemberTransfer.Transferred.class, responseCode = "201")
     public Response transfer(@PathParam("id") String id, TransferMember request) {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);

@@ -13,8 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Regions and occupations: the codes that rosters and reports use. */
+@Tag(name = "Reference data")
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -30,6 +33,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/regions")
+    @Operation(summary = "Provinces, regencies and cities")
     public Page.Body<Region> regions(@QueryParam("province") String province) {
         if (province != null && !province.matches("[0-9]{2}")) {
             throw Queries.invalid("province", "Two digits", "Dua angka");
@@ -42,6 +46,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/occupations")
+    @Operation(summary = "Occupations with labels, group and transport flag")
     public Page.Body<Occupation> occupations() {
         return new Page.Body<>(occupations.all());
     }

@@ -9,8 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Renewals: the next period for everybody a sponsor pays for. */
+@Tag(name = "Bills and payments")
 @Path("/v1/renewals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -26,6 +30,8 @@ public class RenewalResource {
 
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Bill the next period of all active members of a sponsor")
+    @APIResponseSchema(value = Renewal.Renewed.class, responseCode = "201")
     public Response renew(RenewalRequest request) {
         RenewalRequest checked = RenewalRequest.checked(request);
         actor.get().requireActingFor(checked.sponsor());

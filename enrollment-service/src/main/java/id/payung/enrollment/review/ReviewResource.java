@@ -12,8 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Work lists: what waits for a person, and jobs that two sponsors wanted to pay for. */
+@Tag(name = "Reviews")
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
@@ -29,6 +32,7 @@ public class ReviewResource {
     @GET
     @Path("/reviews")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    @Operation(summary = "What waits for a person")
     public Response reviews(
             @QueryParam("status") String status,
             @QueryParam("limit") String limit,
@@ -43,6 +47,7 @@ public class ReviewResource {
     @GET
     @Path("/overlaps")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @Operation(summary = "Jobs that two sponsors wanted to pay for")
     public Response overlaps(
             @QueryParam("sponsor") String sponsor,
             @QueryParam("limit") String limit,

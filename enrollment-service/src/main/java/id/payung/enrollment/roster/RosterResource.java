@@ -32,8 +32,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rosters: thousands of workers in one file, each row with a verdict of its own. */
+@Tag(name = "Rosters")
 @Path("/v1/rosters")
 @Produces(MediaType.APPLICATION_JSON)
 public class RosterResource {
@@ -80,6 +83,7 @@ public class RosterResource {
     @Consumes({CSV, NDJSON, XLSX})
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Send a roster; the answer names the job that works on it")
+    @APIResponseSchema(value = RosterView.class, responseCode = "202")
     public Response take(
             @QueryParam("sponsor") String sponsor,
             @QueryParam("reference") String reference,
@@ -111,6 +115,7 @@ public class RosterResource {
 
     @GET
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(summary = "Rosters in the order they came")
     public Response list(
             @QueryParam("sponsor") String sponsor,
             @QueryParam("limit") String limit,
@@ -144,6 +149,8 @@ public class RosterResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(summary = "How far a roster is and what became of its rows")
+    @APIResponseSchema(value = RosterView.class, responseCode = "200")
     public Response one(@PathParam("id") String id) {
         RosterView view = rosters.view(rosters.require(Queries.id(id), actor.get()));
         boolean moving = view.remainingSeconds().orElse(1L) > 0;
@@ -178,6 +185,7 @@ public class RosterResource {
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Let a judged roster enroll, or refuse it; never by its sender")
     public RosterView approve(@PathParam("id") String id, DecisionRequest request) {
         Actor who = actor.get();
         RosterFacts roster = rosters.require(Queries.id(id), who);
@@ -189,6 +197,7 @@ public class RosterResource {
     @Path("/{id}/rows/{line}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Decide a row that waits for review")
     public RowDecision.Decided decide(
             @PathParam("id") String id, @PathParam("line") String line, DecisionRequest request) {
         Actor who = actor.get();

@@ -22,8 +22,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sponsors: who pays. */
+@Tag(name = "Sponsors")
 @Path("/v1/sponsors")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,6 +50,8 @@ public class SponsorResource {
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Register a sponsor; the same again answers 200")
+    @APIResponseSchema(value = SponsorView.class, responseCode = "201")
     public Response register(SponsorRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
@@ -62,6 +68,7 @@ public class SponsorResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PARTNER})
+    @Operation(summary = "All sponsors, or a partner's own")
     public Response list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         if (actor.get().isPartnerOnly()) {
@@ -79,6 +86,8 @@ public class SponsorResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({Roles.ADMIN, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.PARTNER})
+    @Operation(summary = "One sponsor with its version as ETag")
+    @APIResponseSchema(value = SponsorView.class, responseCode = "200")
     public Response one(@PathParam("code") String code, @HeaderParam("If-None-Match") String ifNoneMatch) {
         actor.get().requireSight(code);
         Sponsor sponsor = sponsors.byCode(code).orElseThrow(CommonProblems.NOT_FOUND::refusal);
@@ -92,6 +101,8 @@ public class SponsorResource {
     @PATCH
     @Path("/{code}")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Change name, legal basis, quota or four eyes; needs If-Match")
+    @APIResponseSchema(value = SponsorView.class, responseCode = "200")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, ChangeSponsor change) {
         if (change == null) {
