@@ -1,0 +1,72 @@
+package id.payung.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The few calls of the public door that are made one at a time. */
+final class Api {
+
+    private static final int FIRST_REFUSAL = 400;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** Posts a JSON text. */
+    HttpResponse<String> post(String path, Path token, String body) {
+        return send(
+                request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> upload(String path, Path token, Path file) {
+        try {
+            return send(request(path, token).header("Content-Type", "text/csv").POST(BodyPublishers.ofFile(file)));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    JsonNode get(String path, Path token) {
+        return read(send(request(path, token).GET()));
+    }
+
+    JsonNode read(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static HttpRequest.Builder request(String path, Path token) {
+        try {
+            return HttpRequest.newBuilder(URI.create(Payung.THROUGH_GATEWAY + path))
+                    .header("Authorization", "Bearer " + Files.readString(token).strip());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= FIRST_REFUSAL) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            return answer;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package id.payung.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Single enrollments and reads by id of 32 clients, through enrollment-service alone and through the gateway. */
+final class ClientFigures {
+
+    private static final int IDS = 1_000;
+    private static final long BLOCK = 1_000_000;
+    private static final String DIRECT = "direct";
+    private static final String GATEWAY = "through the gateway";
+    private static final String RAW = "pgbench";
+
+    private final Payung payung;
+    private final Duration load;
+    private final RawDatabase raw;
+    private final SourceSql sources;
+    private final Path partner;
+    private final Wrk wrk;
+    private long block;
+
+    ClientFigures(Payung payung, Duration load, RawDatabase raw, SourceSql sources, Path partner) {
+        this.payung = payung;
+        this.load = load;
+        this.raw = raw;
+        this.sources = sources;
+        this.partner = partner;
+        this.wrk = new Wrk(payung.home());
+    }
+
+    List<Figure> enrollment() {
+        Contest contest = new Contest()
+                .way(DIRECT, duration -> enroll(Payung.DIRECT, duration))
+                .way(GATEWAY, duration -> enroll(Payung.THROUGH_GATEWAY, duration));
+        return figures(
+                contest,
+                newcomer(),
+                "single enrollment with its event, 32 clients",
+                "the same one statement",
+                "≥ 0.65");
+    }
+
+    List<Figure> read() {
+        Path ids = ids();
+        Contest contest = new Contest()
+                .way(DIRECT, duration -> read(Payung.DIRECT, ids, duration))
+                .way(GATEWAY, duration -> read(Payung.THROUGH_GATEWAY, ids, duration));
+        return figures(contest, member(ids), "read by id, 32 clients", "the same query", "≥ 0.75");
+    }
+
+    private List<Figure> figures(Contest contest, String statement, String title, String limit, String aim) {
+        if (Command.exists("pgbench")) {
+            Pgbench pgbench = new Pgbench(raw.psql(), payung.home());
+            contest.way(RAW, duration -> pgbench.run(statement, duration));
+        } else {
+            Progress.say("pgbench is missing (apt-get install postgresql): no raw limit for %s", title);
+        }
+        contest.run(load);
+        return List.of(
+                contest.figure(title + ", " + DIRECT, DIRECT, RAW, "`pgbench`, " + limit, aim),
+                contest.figure(title + ", " + GATEWAY, GATEWAY, RAW, "`pgbench`, " + limit, ""));
+    }
+
+    private Load enroll(String base, Duration duration) {
+        return wrk.run(
+                "enroll.lua",
+                base,
+                duration,
+                partner.toString(),
+                Payung.SPONSOR,
+                YearMonth.now().toString(),
+                Long.toString(BLOCK * block++));
+    }
+
+    private Load read(String base, Path ids, Duration duration) {
+        return wrk.run("members.lua", base, duration, partner.toString(), ids.toString());
+    }
+
+    private Path ids() {
+        List<String> ids = payung.database("payung_enrollment")
+                .values("select member_id from (select distinct member_id from coverage join bill using (bill_id)"
+                        + " where kind = 'ROSTER') m order by hashtext(member_id::text) limit " + IDS);
+        try {
+            return Files.write(payung.home().resolve("members.ids"), ids);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The query of one member, an id of the same thousand drawn for each. */
+    private String member(Path idFile) {
+        try {
+            String ids = Files.readAllLines(idFile).stream().collect(Collectors.joining(",", "'{", "}'::uuid[]"));
+            return "\\set i random(1, " + IDS + ")\n"
+                    + one(sources.block("member/MemberList.java", "SELECT") + " where m.member_id = (" + ids
+                            + ")[:i] and m.merged_into is null order by s.code, e.job");
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The statement of a newcomer with other random values each time, its constants as long as ours are. */
+    private String newcomer() {
+        Psql ours = payung.database("payung_enrollment");
+        String sponsor =
+                "'" + ours.value("select sponsor_id from sponsor where code = '" + Payung.SPONSOR + "'") + "'::uuid";
+        String personal =
+                "decode(repeat('5a', " + ours.value("select avg(length(personal))::int from member") + "), 'hex')";
+        String event =
+                "'" + ours.value("select data from outbox where type = 'enrollment.registered.v1' limit 1") + "'";
+        String from = "date '" + YearMonth.now() + "-01'";
+        String until = "date '" + YearMonth.now().plusMonths(6) + "-01'";
+        String fingerprint = "uuid_send(gen_random_uuid())";
+        return one(sources.statement(
+                        "enrolling/NewcomerStatement.java",
+                        "ENROLL",
+                        List.of(
+                                sponsor,
+                                fingerprint,
+                                "uuidv7()",
+                                personal,
+                                "substring(" + fingerprint + " for 12)",
+                                "'64.71'",
+                                "'M'",
+                                "1980",
+                                "1",
+                                "uuidv7()",
+                                "'FARMER'",
+                                "'BPU'",
+                                "1000000",
+                                "1",
+                                "1000000",
+                                fingerprint,
+                                "uuidv7()",
+                                from,
+                                "6",
+                                "100800",
+                                "now()",
+                                "1",
+                                from,
+                                until,
+                                "3",
+                                "'BPU'",
+                                "1",
+                                "1000000",
+                                "60000",
+                                "40800",
+                                event))
+                .replace(
+                        "%s",
+                        "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
+                                + " lpad(nextval('bill_number')::text, 8, '0')"));
+    }
+
+    private static String one(String statement) {
+        return statement.replace('\n', ' ');
+    }
+}

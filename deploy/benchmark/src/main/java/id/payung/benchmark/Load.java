@@ -1,0 +1,15 @@
+package id.payung.benchmark;
+
+/**
+ * What steady clients got.
+ *
+ * @param perSecond answers
+ * @param p50 milliseconds
+ * @param p99 milliseconds
+ */
+record Load(double perSecond, double p50, double p99) {
+
+    String latency() {
+        return String.format(java.util.Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", p50, p99);
+    }
+}

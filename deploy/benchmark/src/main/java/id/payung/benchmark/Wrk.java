@@ -1,0 +1,61 @@
+package id.payung.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 32 clients of {@code wrk} with one thread; one failed answer fails the run. */
+record Wrk(Path folder) {
+
+    static final int CLIENTS = 32;
+    private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+    private static final double MICROS = 1_000_000;
+
+    /** @param script one of the resources in {@code /load} */
+    Load run(String script, String url, Duration duration, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(
+                "wrk",
+                "-t1",
+                "-c" + CLIENTS,
+                "-d" + duration.toSeconds() + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                script(script).toString(),
+                url,
+                "--"));
+        words.addAll(List.of(arguments));
+        String output = new Command(words, java.util.Map.of()).output();
+        Matcher result = RESULT.matcher(output);
+        if (!result.find() || !result.group(5).equals("0")) {
+            throw new IllegalStateException("wrk met errors at " + url + ":\n" + output);
+        }
+        return new Load(
+                Long.parseLong(result.group(1)) / (Long.parseLong(result.group(2)) / MICROS),
+                Long.parseLong(result.group(3)) / 1000.0,
+                Long.parseLong(result.group(4)) / 1000.0);
+    }
+
+    private Path script(String name) {
+        try {
+            Path file = folder.resolve(name);
+            Files.writeString(file, resource(name) + resource("result.lua"));
+            return file;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Wrk.class.getResourceAsStream("/load/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
