@@ -27,7 +27,11 @@ public record CoverageAnswer(
         List<Reason> reasons,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> memberId) {
 
-    /** One program in force at the instant. Money in rupiah a month. */
+    /**
+     * One program in force at the instant. Money in rupiah a month.
+     *
+     * @param paidOn day of the payment in WITA: an event on that very day deserves a look
+     */
     public record Covered(
             UUID enrollmentId,
             String sponsor,
@@ -38,7 +42,8 @@ public record CoverageAnswer(
             Optional<Long> baseIncome,
             Optional<Long> monthlyWage,
             LocalDate from,
-            LocalDate until) {}
+            LocalDate until,
+            LocalDate paidOn) {}
 
     /** Why, in the language of the caller. */
     public record Reason(String code, String detail) {}

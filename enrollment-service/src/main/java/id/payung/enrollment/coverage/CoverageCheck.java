@@ -119,6 +119,7 @@ class CoverageCheck {
                                 wage ? Optional.empty() : Optional.of(fact.baseIncome()),
                                 wage ? Optional.of(fact.baseIncome()) : Optional.empty(),
                                 fact.inForceFrom(),
-                                fact.until()));
+                                fact.until(),
+                                fact.paidOn()));
     }
 }

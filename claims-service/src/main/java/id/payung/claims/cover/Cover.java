@@ -1,0 +1,59 @@
+package id.payung.claims.cover;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The cover at the instant of the event: as it is known now, and as it was known when the event happened. The second
+ * unmasks cover that was entered for somebody who was already dead or hurt.
+ */
+public record Cover(CoverAnswer now, CoverAnswer then) {
+
+    /** What a person should look at before money is paid. */
+    public enum Doubt {
+        WORKER_UNKNOWN,
+        DEAD_BEFORE_ENROLLMENT,
+        ENROLLED_AFTER_EVENT,
+        EVENT_ON_PAYMENT_DAY,
+        TWO_SPONSORS_SAME_JOB
+    }
+
+    /** Whether this is the answer for that instant. */
+    public boolean isFor(OffsetDateTime at) {
+        return now.at().isEqual(at);
+    }
+
+    /** The coverages of one program, {@code JKK} or {@code JKM}, one per enrollment. */
+    public List<CoverAnswer.Covered> of(String program) {
+        return now.coverages().stream()
+                .filter(covered -> covered.program().equals(program))
+                .toList();
+    }
+
+    /** What is doubtful about the cover of a program on the day of the event in WITA. */
+    public Set<Doubt> doubts(String program, LocalDate day) {
+        Set<Doubt> doubts = new TreeSet<>();
+        if (now.memberId().isEmpty()) {
+            doubts.add(Doubt.WORKER_UNKNOWN);
+        }
+        if (now.status() == CoverAnswer.Status.NOT_COVERED && now.says("NOT_YET_STARTED")) {
+            doubts.add(Doubt.DEAD_BEFORE_ENROLLMENT);
+        }
+        if (now.status() == CoverAnswer.Status.COVERED && then.status() == CoverAnswer.Status.NOT_COVERED) {
+            doubts.add(Doubt.ENROLLED_AFTER_EVENT);
+        }
+        List<CoverAnswer.Covered> paying = of(program);
+        if (paying.stream().anyMatch(covered -> covered.paidOn().filter(day::equals).isPresent())) {
+            doubts.add(Doubt.EVENT_ON_PAYMENT_DAY);
+        }
+        if (paying.size()
+                > paying.stream().map(CoverAnswer.Covered::job).collect(Collectors.toSet()).size()) {
+            doubts.add(Doubt.TWO_SPONSORS_SAME_JOB);
+        }
+        return doubts;
+    }
+}
