@@ -47,11 +47,15 @@ public record Cover(CoverAnswer now, CoverAnswer then) {
             doubts.add(Doubt.ENROLLED_AFTER_EVENT);
         }
         List<CoverAnswer.Covered> paying = of(program);
-        if (paying.stream().anyMatch(covered -> covered.paidOn().filter(day::equals).isPresent())) {
+        if (paying.stream()
+                .anyMatch(covered -> covered.paidOn().filter(day::equals).isPresent())) {
             doubts.add(Doubt.EVENT_ON_PAYMENT_DAY);
         }
         if (paying.size()
-                > paying.stream().map(CoverAnswer.Covered::job).collect(Collectors.toSet()).size()) {
+                > paying.stream()
+                        .map(CoverAnswer.Covered::job)
+                        .collect(Collectors.toSet())
+                        .size()) {
             doubts.add(Doubt.TWO_SPONSORS_SAME_JOB);
         }
         return doubts;

@@ -1,0 +1,22 @@
+package id.payung.claims.law;
+
+/** Costs by receipt, in whole rupiah; nothing is 0. */
+public record TreatmentCosts(
+        long careCost,
+        long homeCareCost,
+        long prosthesisReferencePrice,
+        long denturesCost,
+        long hearingAidCost,
+        long glassesCost) {
+
+    /** No costs at all. */
+    public static TreatmentCosts none() {
+        return new TreatmentCosts(0, 0, 0, 0, 0, 0);
+    }
+
+    /** The same with this cost of care, which the law does not cap. */
+    public TreatmentCosts withCare(long rupiah) {
+        return new TreatmentCosts(
+                rupiah, homeCareCost, prosthesisReferencePrice, denturesCost, hearingAidCost, glassesCost);
+    }
+}
