@@ -24,7 +24,7 @@ public class FeedSequencer {
     public static final long LOCK = 7_235_001;
 
     /** Writers come in bursts: one pass for many changes costs less than one pass each. */
-    private static final long GATHER_MILLIS = 5;
+    private static final long GATHER_MILLIS = 25;
 
     /** How long changes of a crashed instance may wait for another one to notice. */
     private static final long LOOK_MILLIS = 250;

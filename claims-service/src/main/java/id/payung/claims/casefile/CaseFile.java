@@ -1,0 +1,77 @@
+package id.payung.claims.casefile;
+
+import id.payung.claims.law.Cause;
+import id.payung.claims.law.Disability;
+import id.payung.claims.law.EventKind;
+import id.payung.claims.law.TransportCost;
+import id.payung.claims.law.TreatmentCosts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What all events of a case say together. The order of arrival and doubles change nothing.
+ *
+ * @param eventAt the death in a case of kind DEATH, else the accident, or 00:00 WITA of its day or of the diagnosis where
+ *     no hour is known
+ * @param endState of the conclusion; DEATH wherever a death was reported
+ * @param transport of the conclusion and of all bills
+ * @param treatment the sum of the conclusion's receipts and of all bills
+ * @param documents the first day on which each kind came in
+ * @param withdrawn no report that opens a case is left
+ * @param firstReceivedAt arrival of the first report that is left; without one of the first event of all
+ * @param reporter source and id of the first report, for the officer who wants to ask
+ * @param questions what the events say that cannot all be true, for a person to look at
+ */
+public record CaseFile(
+        Optional<String> nik,
+        Optional<CaseKind> kind,
+        Cause cause,
+        Optional<OffsetDateTime> eventAt,
+        Optional<OffsetDateTime> diedAt,
+        OptionalInt job,
+        Optional<EventKind> endState,
+        Optional<LocalDate> birthDate,
+        Optional<LocalDate> workEndedOn,
+        boolean leftHanded,
+        int temporaryDisabilityDays,
+        List<Disability> disabilities,
+        List<TransportCost> transport,
+        TreatmentCosts treatment,
+        List<TreatmentBill> bills,
+        List<Heir> heirs,
+        List<Child> children,
+        Map<DocumentKind, LocalDate> documents,
+        Optional<BankAccount> memberAccount,
+        boolean withdrawn,
+        Optional<Instant> firstReceivedAt,
+        Optional<EventKey> reporter,
+        Set<Question> questions) {
+
+    /** Contradictions between events, each harmless alone. */
+    public enum Question {
+        ACCIDENT_AFTER_DEATH,
+        DEATH_BEFORE_BIRTH,
+        CHILD_BORN_TOO_LATE,
+        CHILD_OLDER_THAN_PARENT,
+        HEIR_IS_DECEASED,
+        REPORTS_DISAGREE
+    }
+
+    /**
+     * Reads the events in the order of (time, source, id): what is told later replaces what was told earlier. Corrections
+     * take the place of what they correct; what is withdrawn was never said.
+     */
+    public static CaseFile fold(List<CaseEvent> events) {
+        CaseDraft draft = new CaseDraft();
+        for (CaseEvent event : Corrections.apply(events)) {
+            draft.add(event);
+        }
+        return draft.file();
+    }
+}

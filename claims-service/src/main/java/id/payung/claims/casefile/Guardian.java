@@ -1,0 +1,6 @@
+package id.payung.claims.casefile;
+
+import java.util.Optional;
+
+/** Who receives money in the place of a minor. */
+public record Guardian(String name, Optional<String> nik, Optional<BankAccount> account) {}

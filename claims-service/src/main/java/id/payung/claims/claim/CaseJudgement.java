@@ -1,0 +1,131 @@
+package id.payung.claims.claim;
+
+import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.CaseKind;
+import id.payung.claims.casefile.DocumentKind;
+import id.payung.claims.casefile.Heir;
+import id.payung.claims.law.Assessment;
+import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.Finding;
+import id.payung.claims.law.Outcome;
+import id.payung.claims.law.Resolution;
+import id.payung.claims.law.heirs.HeirShares;
+import id.payung.claims.law.heirs.Relative;
+import id.payung.platform.time.WorkClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Says where a case stands: what the law says, what is missing, what a person must answer. Pure. */
+public final class CaseJudgement {
+
+    private final BenefitLaw law;
+
+    public CaseJudgement(BenefitLaw law) {
+        this.law = law;
+    }
+
+    /** The same facts give the same answer, whenever they are judged under the same law files. */
+    public JudgedCase judge(KnownFacts facts) {
+        return judge(facts, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with something taken off.
+     *
+     * @param reduction what an officer makes of the assessment of the law
+     */
+    public JudgedCase judge(KnownFacts facts, UnaryOperator<Assessment> reduction) {
+        CaseFile file = facts.file();
+        Assessment ofLaw = reduction.apply(law.assess(facts.law()));
+        boolean refused = ofLaw.outcome() == Outcome.DENIED;
+        Optional<HeirShares> heirs =
+                file.diedAt().isPresent() && !refused ? Optional.of(heirs(file)) : Optional.empty();
+        List<Finding> more = new ArrayList<>(CaseQuestions.of(file));
+        heirs.ifPresent(shares -> more.addAll(shares.findings()));
+        Assessment assessment = with(ofLaw, more, facts.law().resolutions());
+        Payees payees = Payees.of(file, assessment, heirs);
+        List<String> questions = assessment.findings().stream()
+                .filter(Finding.NeedsReview.class::isInstance)
+                .map(Finding::code)
+                .distinct()
+                .toList();
+        List<String> missing = refused ? List.of() : missing(file, payees);
+        return new JudgedCase(assessment, payees, missing, questions, state(file, missing, questions));
+    }
+
+    private HeirShares heirs(CaseFile file) {
+        LocalDate claimedOn = WorkClock.dayOf(file.firstReceivedAt().orElseThrow());
+        return law.heirs()
+                .entitled(file.heirs().stream().map(CaseJudgement::relative).toList(), claimedOn);
+    }
+
+    private static Relative relative(Heir heir) {
+        return new Relative(
+                heir.id(),
+                heir.relation(),
+                heir.birthDate(),
+                heir.claimant(),
+                heir.guardian().isPresent(),
+                heir.notarialDeed());
+    }
+
+    /** Adds what was found about heirs and events; an open question among it leaves the claim to a person. */
+    private static Assessment with(Assessment ofLaw, List<Finding> more, Map<String, Resolution> answers) {
+        if (more.isEmpty()) {
+            return ofLaw;
+        }
+        List<Finding> findings = new ArrayList<>(ofLaw.findings());
+        more.forEach(finding -> findings.add(answered(finding, answers)));
+        boolean open = findings.stream().anyMatch(Finding.NeedsReview.class::isInstance);
+        return new Assessment(
+                open ? Outcome.NEEDS_REVIEW : ofLaw.outcome(),
+                ofLaw.program(),
+                ofLaw.lines(),
+                ofLaw.cashTotal(),
+                ofLaw.scholarship(),
+                ofLaw.total(),
+                findings,
+                ofLaw.lawVersion());
+    }
+
+    private static Finding answered(Finding finding, Map<String, Resolution> answers) {
+        Resolution answer = answers.get(finding.code());
+        if (answer == null || !(finding instanceof Finding.NeedsReview open)) {
+            return finding;
+        }
+        return answer.met()
+                ? new Finding.Met(open.code(), open.text(), open.source().orElse(Finding.DECIDED_BY_PERSON), true)
+                : new Finding.NotMet(open.code(), open.text(), open.source().orElse(Finding.DECIDED_BY_PERSON), true);
+    }
+
+    private static ClaimState state(CaseFile file, List<String> missing, List<String> questions) {
+        boolean inTreatment = !file.kind().equals(Optional.of(CaseKind.DEATH))
+                && file.endState().isEmpty()
+                && file.diedAt().isEmpty();
+        if (inTreatment) {
+            return ClaimState.REPORTED;
+        }
+        if (!missing.isEmpty()) {
+            return ClaimState.AWAITING_DOCUMENTS;
+        }
+        return questions.isEmpty() ? ClaimState.ASSESSED : ClaimState.NEEDS_REVIEW;
+    }
+
+    private static List<String> missing(CaseFile file, Payees payees) {
+        List<String> missing = new ArrayList<>();
+        for (DocumentKind needed : RequiredDocuments.of(file)) {
+            if (!file.documents().containsKey(needed)) {
+                missing.add(needed.name());
+            }
+        }
+        if (file.diedAt().isPresent() && file.heirs().isEmpty()) {
+            missing.add("HEIRS");
+        }
+        missing.addAll(payees.missing());
+        return missing;
+    }
+}

@@ -1,0 +1,217 @@
+package id.payung.claims.claim;
+
+import id.payung.claims.cover.Cover;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One case of one person and where it stands. Its methods refuse what its state forbids; {@link ClaimStore} keeps it. */
+public final class Claim {
+
+    private final UUID id;
+    private final String number;
+    private final byte[] nikIndex;
+    private final String caseKey;
+    private final Instant reportedAt;
+    private final Instant changedAt;
+    private final long version;
+
+    private UUID memberId;
+    private ClaimState state;
+    private String outcome;
+    private String owner;
+    private KnownFacts facts;
+    private Cover cover;
+    private JudgedCase judged;
+    private LocalDate completeOn;
+    private LocalDate payBy;
+    private LocalDate determineBy;
+
+    /** What identifies a stored claim and never changes, with its version. */
+    record Identity(
+            UUID id,
+            String number,
+            byte[] nikIndex,
+            String caseKey,
+            Instant reportedAt,
+            Instant changedAt,
+            long version) {}
+
+    Claim(Identity identity, ClaimState state) {
+        this.id = identity.id();
+        this.number = identity.number();
+        this.nikIndex = identity.nikIndex();
+        this.caseKey = identity.caseKey();
+        this.reportedAt = identity.reportedAt();
+        this.changedAt = identity.changedAt();
+        this.version = identity.version();
+        this.state = state;
+    }
+
+    /** Where the stored claim stood besides its state. */
+    void restore(UUID storedMember, String storedOutcome, String storedOwner) {
+        memberId = storedMember;
+        outcome = storedOutcome;
+        owner = storedOwner;
+    }
+
+    void restoreFacts(KnownFacts storedFacts, Cover storedCover) {
+        facts = storedFacts;
+        cover = storedCover;
+    }
+
+    void restoreDates(LocalDate complete, LocalDate pay, LocalDate determine) {
+        completeOn = complete;
+        payBy = pay;
+        determineBy = determine;
+    }
+
+    /** Takes what the events, the cover and the answers now say; an open claim moves to where that puts it. */
+    void assess(KnownFacts known, Cover asked, JudgedCase fresh, ClaimDates dates) {
+        facts = known;
+        cover = asked;
+        judged = fresh;
+        memberId = asked.now().memberId().orElse(memberId);
+        completeOn = dates.completeOn().orElse(null);
+        payBy = dates.payBy().orElse(null);
+        determineBy = dates.determineBy().orElse(null);
+        if (state.isOpen()) {
+            if (state == ClaimState.WITHDRAWN) {
+                state = ClaimTransitions.step(state, ClaimState.REPORTED);
+            }
+            state = ClaimTransitions.step(state, fresh.state());
+        }
+    }
+
+    /** Nothing reports this case any more. */
+    void withdraw() {
+        state = ClaimTransitions.step(state, ClaimState.WITHDRAWN);
+    }
+
+    /** Refuses a change of facts or answers where the claim is decided. */
+    public void requireOpen() {
+        if (!state.isOpen() && state != ClaimState.APPEALED) {
+            throw ClaimProblems.CLAIM_NOT_OPEN.refusal();
+        }
+    }
+
+    /** Two people agreed. */
+    public void decide(String decided) {
+        state = ClaimTransitions.step(state, ClaimState.DECIDED);
+        outcome = decided;
+    }
+
+    /** Every order of its decision is settled. */
+    public void pay() {
+        state = ClaimTransitions.step(state, ClaimState.PAID);
+    }
+
+    /** A settled order came back. */
+    public void reopenPayment() {
+        state = ClaimTransitions.step(state, ClaimState.DECIDED);
+    }
+
+    /** The family contests the decision. */
+    public void appeal() {
+        state = ClaimTransitions.step(state, ClaimState.APPEALED);
+    }
+
+    /** Nothing is left to do. */
+    public void close() {
+        state = ClaimTransitions.step(state, ClaimState.CLOSED);
+    }
+
+    /** The officer who looks after it. */
+    public void assignTo(String officer) {
+        owner = officer;
+    }
+
+    /** The first officer who works on a claim looks after it until somebody else is named. */
+    public void touchedBy(String officer) {
+        if (owner == null) {
+            owner = officer;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public byte[] nikIndex() {
+        return nikIndex.clone();
+    }
+
+    public String caseKey() {
+        return caseKey;
+    }
+
+    /** DEATH, ACCIDENT or DISEASE. */
+    public String kind() {
+        int colon = caseKey.indexOf(':');
+        return colon < 0 ? caseKey : caseKey.substring(0, colon);
+    }
+
+    public ClaimState state() {
+        return state;
+    }
+
+    public Optional<UUID> memberId() {
+        return Optional.ofNullable(memberId);
+    }
+
+    /** The subject of its events: the member, or the claim itself while nobody knows the member. */
+    public UUID subject() {
+        return memberId == null ? id : memberId;
+    }
+
+    public Optional<String> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** What it rests on; absent until the cover was asked for the first time. */
+    public Optional<KnownFacts> facts() {
+        return Optional.ofNullable(facts);
+    }
+
+    Optional<Cover> cover() {
+        return Optional.ofNullable(cover);
+    }
+
+    /** What the law said when it was assessed in this transaction; absent where it was only read. */
+    Optional<JudgedCase> judged() {
+        return Optional.ofNullable(judged);
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Optional<LocalDate> completeOn() {
+        return Optional.ofNullable(completeOn);
+    }
+
+    public Optional<LocalDate> payBy() {
+        return Optional.ofNullable(payBy);
+    }
+
+    public Optional<LocalDate> determineBy() {
+        return Optional.ofNullable(determineBy);
+    }
+
+    public long version() {
+        return version;
+    }
+}

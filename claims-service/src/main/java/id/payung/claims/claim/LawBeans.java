@@ -1,0 +1,28 @@
+package id.payung.claims.claim;
+
+import id.payung.claims.law.BenefitLaw;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Hands the law, which knows no container, to those that do. */
+@Singleton
+class LawBeans {
+
+    @Produces
+    @Singleton
+    BenefitLaw law() {
+        return BenefitLaw.load();
+    }
+
+    @Produces
+    @Singleton
+    CaseJudgement judgement(BenefitLaw law) {
+        return new CaseJudgement(law);
+    }
+
+    @Produces
+    @Singleton
+    LegalFacts facts(BenefitLaw law) {
+        return new LegalFacts(law.deadlines());
+    }
+}

@@ -1,0 +1,147 @@
+package id.payung.claims.claim;
+
+import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.Child;
+import id.payung.claims.cover.Cover;
+import id.payung.claims.cover.CoverAnswer;
+import id.payung.claims.law.BenefitCase;
+import id.payung.claims.law.CaseCircumstances;
+import id.payung.claims.law.Cause;
+import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.CoverStatus;
+import id.payung.claims.law.EventFacts;
+import id.payung.claims.law.EventKind;
+import id.payung.claims.law.Flag;
+import id.payung.claims.law.Program;
+import id.payung.claims.law.RegistrationFacts;
+import id.payung.claims.law.Resolution;
+import id.payung.claims.law.Segment;
+import id.payung.claims.law.workdays.Deadlines;
+import id.payung.platform.time.WorkClock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what the events, enrollment and persons say into what the law reads. */
+final class LegalFacts {
+
+    /** Where an event names no job, it is the only one. */
+    private static final int FIRST_JOB = 1;
+
+    private final Deadlines deadlines;
+
+    LegalFacts(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** The program that a case falls under: what work caused is JKK, everything else JKM. */
+    static Program program(CaseFile file) {
+        boolean work = file.cause() == Cause.WORK_ACCIDENT || file.cause() == Cause.OCCUPATIONAL_DISEASE;
+        return work ? Program.JKK : Program.JKM;
+    }
+
+    /** The day whose law decides: of the accident or the diagnosis, in JKM of the death; in WITA. */
+    static LocalDate eventDate(CaseFile file) {
+        return WorkClock.dayOf(file.eventAt().orElseThrow().toInstant());
+    }
+
+    BenefitCase of(CaseFile file, Cover cover, Map<String, Resolution> answers, boolean deathClaimedElsewhere) {
+        return new BenefitCase(
+                event(file),
+                registrations(file, cover),
+                file.children().stream().map(LegalFacts::child).toList(),
+                file.temporaryDisabilityDays(),
+                file.transport(),
+                file.disabilities(),
+                file.treatment(),
+                circumstances(file, cover, deathClaimedElsewhere),
+                answers);
+    }
+
+    private static EventFacts event(CaseFile file) {
+        LocalDate day = eventDate(file);
+        Optional<LocalDate> diedOn =
+                file.diedAt().map(OffsetDateTime::toInstant).map(WorkClock::dayOf);
+        EventKind kind = diedOn.isPresent() ? EventKind.DEATH : file.endState().orElse(EventKind.TEMPORARY_DISABILITY);
+        return new EventFacts(kind, file.cause(), day, diedOn.filter(died -> !died.equals(day)));
+    }
+
+    private static List<RegistrationFacts> registrations(CaseFile file, Cover cover) {
+        CoverAnswer answer = cover.now();
+        List<CoverAnswer.Covered> covered = cover.of(program(file).name());
+        if (!covered.isEmpty()) {
+            return covered.stream()
+                    .map(each -> registration(file, answer, each))
+                    .toList();
+        }
+        CoverStatus status =
+                answer.status() == CoverAnswer.Status.IN_ARREARS ? CoverStatus.IN_ARREARS : CoverStatus.NOT_COVERED;
+        return List.of(new RegistrationFacts(
+                Segment.BPU,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                answer.membershipMonths(),
+                answer.contributionMonths(),
+                sinceLapse(answer),
+                status,
+                job(file),
+                true));
+    }
+
+    private static RegistrationFacts registration(CaseFile file, CoverAnswer answer, CoverAnswer.Covered covered) {
+        return new RegistrationFacts(
+                Segment.valueOf(covered.segment()),
+                Optional.empty(),
+                covered.baseIncome(),
+                covered.monthlyWage(),
+                answer.membershipMonths(),
+                answer.contributionMonths(),
+                sinceLapse(answer),
+                CoverStatus.COVERED,
+                covered.job(),
+                covered.job() == job(file));
+    }
+
+    private static int job(CaseFile file) {
+        return file.job().orElse(FIRST_JOB);
+    }
+
+    private static Optional<Integer> sinceLapse(CoverAnswer answer) {
+        return Optional.of(answer.contributionMonthsSinceLapse())
+                .filter(months -> months != answer.contributionMonths());
+    }
+
+    private static ChildFacts child(Child child) {
+        return new ChildFacts(
+                child.id(),
+                child.birthDate(),
+                child.nextSchoolYear(),
+                child.married(),
+                child.working(),
+                child.workingException(),
+                child.chosen());
+    }
+
+    private CaseCircumstances circumstances(CaseFile file, Cover cover, boolean deathClaimedElsewhere) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        cover.doubts(program(file).name(), eventDate(file)).forEach(doubt -> flags.add(Flag.valueOf(doubt.name())));
+        if (deathClaimedElsewhere) {
+            flags.add(Flag.OTHER_CLAIM_FOR_DEATH);
+        }
+        if (file.leftHanded()) {
+            flags.add(Flag.LEFT_HANDED);
+        }
+        OffsetDateTime reportBy =
+                deadlines.reportBy(file.eventAt().orElseThrow()).at();
+        boolean work = program(file) == Program.JKK;
+        if (work && file.firstReceivedAt().orElseThrow().isAfter(reportBy.toInstant())) {
+            flags.add(Flag.LATE_REPORT);
+        }
+        return new CaseCircumstances(file.firstReceivedAt().map(WorkClock::dayOf), file.workEndedOn(), flags);
+    }
+}

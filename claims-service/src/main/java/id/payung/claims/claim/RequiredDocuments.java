@@ -1,0 +1,72 @@
+package id.payung.claims.claim;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.CaseKind;
+import id.payung.claims.casefile.DocumentKind;
+import id.payung.claims.casefile.TreatmentBill;
+import id.payung.claims.law.heirs.Relation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which papers a case needs, from {@code resources/claim/documents.yaml}. */
+final class RequiredDocuments {
+
+    private static final Map<String, Rule> RULES = load();
+
+    private RequiredDocuments() {}
+
+    /** Papers, and where the law or the forms ask for them. */
+    private record Rule(Citation citation, boolean verified, Set<DocumentKind> needs) {}
+
+    private record Citation(String act, String provision) {}
+
+    /** What a case must show before it can be decided. */
+    static Set<DocumentKind> of(CaseFile file) {
+        Set<DocumentKind> needed = EnumSet.noneOf(DocumentKind.class);
+        boolean died = file.diedAt().isPresent();
+        if (file.kind().equals(Optional.of(CaseKind.DEATH))) {
+            add(needed, "death");
+        } else {
+            add(needed, "work");
+            if (died) {
+                add(needed, "work-death");
+            }
+        }
+        if (!file.transport().isEmpty()) {
+            add(needed, "transport");
+        }
+        if (file.bills().stream().anyMatch(bill -> bill.payee() == TreatmentBill.Payee.WORKER)) {
+            add(needed, "treatment-paid-by-the-member");
+        }
+        if (died && !file.children().isEmpty()) {
+            add(needed, "scholarship");
+        }
+        if (file.heirs().stream().anyMatch(heir -> heir.relation() == Relation.WILL)) {
+            add(needed, "will");
+        }
+        return needed;
+    }
+
+    private static void add(Set<DocumentKind> needed, String rule) {
+        needed.addAll(RULES.get(rule).needs());
+    }
+
+    private static Map<String, Rule> load() {
+        try (InputStream in = RequiredDocuments.class.getResourceAsStream("/claim/documents.yaml")) {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package id.payung.claims.intake;
+
+import id.payung.claims.casefile.EducationConfirmed;
+import id.payung.claims.casefile.EventKey;
+
+/** Takes in that a child goes to school in a school year. */
+public interface SchoolYearReceiver {
+
+    /** Records it in a transaction of its own; the same event again changes nothing and is taken again. */
+    Reception confirm(EducationConfirmed education, EventKey key);
+}

@@ -1,0 +1,62 @@
+package id.payung.claims.intake;
+
+import id.payung.claims.casefile.CaseEvent;
+import id.payung.claims.casefile.CaseRef;
+import id.payung.claims.casefile.EventKey;
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The events of a case, for whoever works on it, in the transaction of that work. */
+@ApplicationScoped
+public class StoredEvents {
+
+    private static final String COLUMNS =
+            "select source, event_id, type, event_time, received_at, data from claim_event";
+
+    private final EventVault vault;
+
+    StoredEvents(EventVault vault) {
+        this.vault = vault;
+    }
+
+    /** All events of a case that were not refused, applied or not, in no particular order. */
+    public List<CaseEvent> ofCase(Connection connection, CaseRef ref) throws SQLException {
+        return Database.list(
+                connection,
+                COLUMNS + " where nik_index = ? and case_key = ? and state <> 'REFUSED'",
+                vault::read,
+                ref.nikIndex(),
+                ref.caseKey());
+    }
+
+    /** Says that these events are part of a claim now. Name those that were read: more may have come since. */
+    public void markApplied(Connection connection, Collection<EventKey> events, UUID claimId) throws SQLException {
+        for (EventKey event : events) {
+            Database.update(
+                    connection,
+                    "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
+                            + " problem = null where source = ? and event_id = ?"
+                            + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
+                    claimId,
+                    event.source(),
+                    event.id(),
+                    claimId);
+        }
+    }
+
+    /** Says that an event can never be applied, and why. */
+    public void markRefused(Connection connection, EventKey event, String code) throws SQLException {
+        Database.update(
+                connection,
+                "update claim_event set state = 'REFUSED', waits_for = null, next_try_at = null, problem = ?"
+                        + " where source = ? and event_id = ?",
+                code,
+                event.source(),
+                event.id());
+    }
+}
