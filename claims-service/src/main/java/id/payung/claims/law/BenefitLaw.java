@@ -1,41 +1,54 @@
 package id.payung.claims.law;
 
+import id.payung.claims.law.assessment.CaseAssessment;
 import id.payung.claims.law.heirs.HeirOrder;
+import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.scholarship.ScholarshipLaw;
 import id.payung.claims.law.workdays.Deadlines;
 
 /** The law of JKK and JKM as a function of facts; reads its files once and never changes. */
 public final class BenefitLaw {
+    private final CaseAssessment assessment;
+    private final ScholarshipLaw scholarships;
+    private final Deadlines deadlines;
+    private final HeirOrder heirs;
+    private final String version;
 
-    private BenefitLaw() {}
+    private BenefitLaw(LawFiles files) {
+        scholarships = new ScholarshipLaw(files);
+        assessment = new CaseAssessment(files, scholarships);
+        deadlines = new Deadlines(files);
+        heirs = new HeirOrder(files);
+        version = files.version();
+    }
 
     /** Reads all law files; fails on the first that is incomplete. Do it once and keep the result. */
     public static BenefitLaw load() {
-        throw new UnsupportedOperationException("not yet");
+        return new BenefitLaw(LawFiles.load());
     }
 
-    /** What the law of the day of the event grants. */
+    /** What the law of the day of the event grants. The same case always gives the same assessment. */
     public Assessment assess(BenefitCase facts) {
-        throw new UnsupportedOperationException("not yet");
+        return assessment.assess(facts);
     }
 
     /** A short fingerprint of all law files. */
     public String version() {
-        throw new UnsupportedOperationException("not yet");
+        return version;
     }
 
     /** The time limits of reports, determination, payment and appeal. */
     public Deadlines deadlines() {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    /** Who inherits the benefit. */
-    public HeirOrder heirs() {
-        throw new UnsupportedOperationException("not yet");
+        return deadlines;
     }
 
     /** The yearly scholarships. */
     public ScholarshipLaw scholarships() {
-        throw new UnsupportedOperationException("not yet");
+        return scholarships;
+    }
+
+    /** Who inherits the benefit. */
+    public HeirOrder heirs() {
+        return heirs;
     }
 }

@@ -1,13 +1,100 @@
 package id.payung.claims.law.heirs;
 
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Who inherits the benefit: PP 44/2015 article 37(5). */
+/**
+ * Who inherits the benefit: PP 44/2015 article 37(5), with the notarial deed and the court of Permenaker 1/2025 article
+ * 79.
+ */
 public final class HeirOrder {
+    private static final LegalCitation WILLS = new LegalCitation("Permenaker 1/2025", "Pasal 79(2a)");
+    private static final LegalCitation COURT = new LegalCitation("Permenaker 1/2025", "Pasal 79(2b)");
+    private static final List<Set<Relation>> RANKS = List.of(
+            Set.of(Relation.SPOUSE, Relation.CHILD),
+            Set.of(Relation.PARENT, Relation.GRANDPARENT, Relation.GRANDCHILD),
+            Set.of(Relation.SIBLING),
+            Set.of(Relation.PARENT_IN_LAW));
+    private static final Text FOUND =
+            new Text("Heirs of the first rank that is not empty", "Ahli waris dari urutan pertama yang ada");
+    private static final Text BY_WILL = new Text(
+            "No heir of the law's list: the person named in a notarial will",
+            "Tidak ada ahli waris menurut urutan: orang yang ditunjuk dalam wasiat notaris");
+    private static final Text NOT_NOTARIAL =
+            new Text("The will is not a notarial deed", "Wasiat tidak dibuat dengan akta notaris");
+    private static final Text COURT_DECIDES = new Text(
+            "This person is not on the law's list: is there a decision of a court?",
+            "Orang ini tidak termasuk dalam urutan: apakah ada penetapan pengadilan?");
+    private static final Text NO_HEIR = new Text(
+            "No heir: the funeral grant goes to who arranged the funeral, the death grant to the fund. Is that so?",
+            "Tidak ada ahli waris: biaya pemakaman untuk penyelenggara, santunan untuk Dana Jaminan Sosial. Benarkah?");
+
+    private final LegalCitation order;
+    private final Guardians guardians;
+
+    public HeirOrder(LawFiles files) {
+        Parameter ranks = files.parameter("heirs/order");
+        order = ranks.newest().citation();
+        guardians = new Guardians(files);
+    }
 
     /** Those of the first rank that is not empty, on the day of the claim. */
     public HeirShares entitled(List<Relative> relatives, LocalDate on) {
-        throw new UnsupportedOperationException("not yet");
+        Findings findings = new Findings(Map.of());
+        List<Relative> sorted =
+                relatives.stream().sorted(Comparator.comparing(Relative::id)).toList();
+        for (Set<Relation> rank : RANKS) {
+            List<Relative> heirs = ofRank(sorted, rank);
+            if (!heirs.isEmpty()) {
+                findings.met("HEIRS_BY_LAW", FOUND, order);
+                return share(heirs, on, findings);
+            }
+        }
+        return byWill(sorted, on, findings);
+    }
+
+    private HeirShares byWill(List<Relative> relatives, LocalDate on, Findings findings) {
+        List<Relative> named = ofRank(relatives, Set.of(Relation.WILL));
+        List<Relative> deeds = named.stream().filter(Relative::notarialDeed).toList();
+        if (!deeds.isEmpty()) {
+            findings.met("HEIR_BY_WILL", BY_WILL, WILLS);
+            return share(deeds, on, findings);
+        }
+        if (!named.isEmpty()) {
+            findings.notMet("HEIR_BY_WILL", NOT_NOTARIAL, WILLS);
+        }
+        List<Relative> others = ofRank(relatives, Set.of(Relation.OTHER));
+        if (!others.isEmpty()) {
+            findings.ask("HEIR_BY_COURT", COURT_DECIDES, Optional.of(COURT));
+            return share(others, on, findings);
+        }
+        findings.ask("NO_HEIR", NO_HEIR, Optional.of(order));
+        List<String> organisers = ofRank(relatives, Set.of(Relation.FUNERAL_ORGANISER)).stream()
+                .map(Relative::id)
+                .toList();
+        return new HeirShares(List.of(), organisers, true, findings.all());
+    }
+
+    /** Whoever claims with a heirs' certificate receives for all of the rank; else equal shares. */
+    private HeirShares share(List<Relative> rank, LocalDate on, Findings findings) {
+        List<Relative> claimants = rank.stream().filter(Relative::claimant).toList();
+        List<Relative> receiving = claimants.isEmpty() ? rank : claimants;
+        receiving.forEach(heir -> guardians.check(heir, on, findings));
+        return new HeirShares(receiving.stream().map(Relative::id).toList(), List.of(), false, findings.all());
+    }
+
+    private static List<Relative> ofRank(List<Relative> relatives, Set<Relation> rank) {
+        return relatives.stream()
+                .filter(relative -> rank.contains(relative.relation()))
+                .toList();
     }
 }

@@ -2,16 +2,47 @@ package id.payung.claims.law.scholarship;
 
 import id.payung.claims.law.ChildFacts;
 import id.payung.claims.law.ScholarshipProjection;
+import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021. */
 public final class ScholarshipLaw {
+    private static final Text OLDER_LAW = new Text(
+            "The scholarship before PP 82/2019 follows other rules: what is due?",
+            "Beasiswa sebelum PP 82/2019 mengikuti aturan lain: berapa yang diberikan?");
+
+    private final LevelRules levels;
+    private final ChosenChildren chosen;
+    private final Projection projection;
+    private final YearConditions conditions;
+
+    public ScholarshipLaw(LawFiles files) {
+        levels = new LevelRules(files);
+        chosen = new ChosenChildren(files);
+        SchoolCalendar calendar = new SchoolCalendar(files);
+        ChildConditions children = new ChildConditions(files);
+        projection = new Projection(files, levels, calendar, children);
+        conditions = new YearConditions(files, levels, calendar, children);
+    }
 
     /** What the children may receive if they study on; of more than two, only those chosen. */
     public ScholarshipProjection project(List<ChildFacts> children, LocalDate eventDate) {
-        throw new UnsupportedOperationException("not yet");
+        return project(children, eventDate, new Findings(Map.of()));
+    }
+
+    /** The same, with a finding for each condition of each child. */
+    public ScholarshipProjection project(List<ChildFacts> children, LocalDate eventDate, Findings findings) {
+        if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
+            return ScholarshipProjection.none();
+        }
+        return projection.of(chosen.of(children, findings), eventDate, findings);
     }
 
     /**
@@ -21,6 +52,22 @@ public final class ScholarshipLaw {
      */
     public YearEntitlement entitlement(
             ChildState child, int schoolYearStart, SchoolYear level, LocalDate eventDate, LocalDate claimedOn) {
-        throw new UnsupportedOperationException("not yet");
+        Findings findings = new Findings(Map.of());
+        if (!isKnown(level.level(), eventDate, findings)) {
+            return new YearEntitlement(YearEntitlement.Verdict.NEEDS_REVIEW, 0, findings.all());
+        }
+        boolean due = conditions.check(child, schoolYearStart, level, eventDate, claimedOn, findings);
+        long amount =
+                due ? levels.amount(level.level(), eventDate).orElseThrow().asLong() : 0;
+        return new YearEntitlement(
+                due ? YearEntitlement.Verdict.DUE : YearEntitlement.Verdict.NOT_DUE, amount, findings.all());
+    }
+
+    private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {
+        boolean known = levels.amount(level, eventDate).isPresent();
+        if (!known) {
+            findings.ask("SCHOLARSHIP_LAW_KNOWN", OLDER_LAW, Optional.empty());
+        }
+        return known;
     }
 }

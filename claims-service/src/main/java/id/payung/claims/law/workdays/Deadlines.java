@@ -1,44 +1,115 @@
 package id.payung.claims.law.workdays;
 
 import id.payung.claims.law.Program;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Time limits on working days in WITA. All days are days in WITA. */
 public final class Deadlines {
 
+    /** The time in which the law's days are counted: Central Indonesia, UTC+8. */
+    public static final ZoneOffset WITA = ZoneOffset.ofHours(8);
+
+    private final Holidays holidays;
+    private final Parameter jkmPayment;
+    private final Parameter jkkPayment;
+    private final Parameter latePercent;
+    private final Parameter determination;
+    private final Parameter stageOne;
+    private final Parameter stageTwo;
+    private final Parameter appeal;
+
+    public Deadlines(LawFiles files) {
+        holidays = new Holidays(files);
+        jkmPayment = files.parameter("deadline/jkm-payment-working-days");
+        jkkPayment = files.parameter("deadline/jkk-payment-working-days");
+        latePercent = files.parameter("deadline/late-percent-a-day");
+        determination = files.parameter("deadline/determination-days");
+        stageOne = files.parameter("deadline/stage-one-hours");
+        stageTwo = files.parameter("deadline/stage-two-hours");
+        appeal = files.parameter("deadline/appeal-working-days");
+    }
+
     /** The last day to pay a claim whose requirements were complete on that day. */
     public Deadline payBy(Program program, LocalDate requirementsCompleteOn) {
-        throw new UnsupportedOperationException("not yet");
+        return afterWorkingDays(program == Program.JKM ? jkmPayment : jkkPayment, requirementsCompleteOn);
     }
 
     /** Working days after {@code due} up to and including {@code day}; 0 if in time. */
     public int workingDaysLate(LocalDate due, LocalDate day) {
-        throw new UnsupportedOperationException("not yet");
+        return due.isBefore(day)
+                ? (int) due.plusDays(1)
+                        .datesUntil(day.plusDays(1))
+                        .filter(holidays::isWorked)
+                        .count()
+                : 0;
     }
 
     /** What is owed for lateness: one percent of the benefit for each working day, rounded down to the rupiah. */
     public long lateCompensation(long benefit, int workingDaysLate) {
-        throw new UnsupportedOperationException("not yet");
+        return latePercent
+                .newest()
+                .value()
+                .multiply(BigDecimal.valueOf(benefit))
+                .multiply(BigDecimal.valueOf(workingDaysLate))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.DOWN)
+                .longValueExact();
+    }
+
+    /** The rule behind {@link #lateCompensation}: percent, where it stands, whether verified. */
+    public LegalValue lateCompensationRule() {
+        return latePercent.newest();
     }
 
     /** The last day to determine a suspected case. */
     public Deadline determineBy(LocalDate stageOneReceivedOn) {
-        throw new UnsupportedOperationException("not yet");
+        LegalValue days = inForce(determination, stageOneReceivedOn);
+        return new Deadline(stageOneReceivedOn.plusDays(days.asInt()), days.citation(), days.verified());
     }
 
     /** The last instant for the first report of an accident or diagnosis. */
     public ReportDeadline reportBy(OffsetDateTime event) {
-        throw new UnsupportedOperationException("not yet");
+        return afterHours(stageOne, event);
     }
 
     /** The last instant for the second report after the doctor's statement. */
     public ReportDeadline concludeBy(OffsetDateTime doctorsStatement) {
-        throw new UnsupportedOperationException("not yet");
+        return afterHours(stageTwo, doctorsStatement);
     }
 
     /** The last day to appeal; unverified, so a later appeal is reviewed, not refused. */
     public Deadline appealBy(LocalDate decidedOn) {
-        throw new UnsupportedOperationException("not yet");
+        return afterWorkingDays(appeal, decidedOn);
+    }
+
+    /** The day of the start is not counted. */
+    private Deadline afterWorkingDays(Parameter parameter, LocalDate start) {
+        LegalValue rule = inForce(parameter, start);
+        LocalDate day = start;
+        for (int left = rule.asInt(); left > 0; ) {
+            day = day.plusDays(1);
+            if (holidays.isWorked(day)) {
+                left--;
+            }
+        }
+        return new Deadline(day, rule.citation(), rule.verified() && holidays.isVerified(start, day));
+    }
+
+    private static ReportDeadline afterHours(Parameter parameter, OffsetDateTime start) {
+        LocalDate day = start.withOffsetSameInstant(WITA).toLocalDate();
+        LegalValue hours = inForce(parameter, day);
+        return new ReportDeadline(start.plusHours(hours.asInt()), hours.citation(), hours.verified());
+    }
+
+    /** Before the first law on file its time limits are shown all the same. */
+    private static LegalValue inForce(Parameter parameter, LocalDate day) {
+        return parameter.on(day).orElseGet(parameter::first);
     }
 }

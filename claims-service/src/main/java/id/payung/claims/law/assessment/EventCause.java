@@ -1,0 +1,58 @@
+package id.payung.claims.law.assessment;
+
+import id.payung.claims.law.EventFacts;
+import id.payung.claims.law.EventKind;
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.Program;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Answer;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.util.Optional;
+
+/** Is it a case of JKK, of JKM, of neither, or is the cause still open? */
+final class EventCause {
+    private static final LegalCitation DEFINITION = new LegalCitation("PP 44/2015", "Pasal 1 angka 6");
+    private static final Text UNDETERMINED = new Text(
+            "What was the cause? Only a determined cause says which program pays",
+            "Apa penyebabnya? Hanya penyebab yang ditetapkan menentukan program yang membayar");
+    private static final Text BY_WORK =
+            new Text("A work accident or an occupational disease", "Kecelakaan kerja atau penyakit akibat kerja");
+    private static final Text NOT_BY_WORK = new Text(
+            "Not a work accident: neither program grants anything but after a death",
+            "Bukan kecelakaan kerja: kedua program hanya memberi manfaat bila meninggal");
+    private static final Text DEATH_NOT_BY_WORK =
+            new Text("A death not caused by work", "Meninggal bukan karena kecelakaan kerja");
+
+    private final Parameter deathGrant;
+
+    EventCause(LawFiles files) {
+        deathGrant = files.parameter("jkm/death-grant");
+    }
+
+    /** While the cause is open, what it would be without work. */
+    static Program program(EventFacts event) {
+        return switch (event.cause()) {
+            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> Program.JKK;
+            case OTHER, UNDETERMINED -> event.kind() == EventKind.DEATH ? Program.JKM : Program.JKK;
+        };
+    }
+
+    Answer check(EventFacts event, Findings findings) {
+        return switch (event.cause()) {
+            case UNDETERMINED -> findings.askForFacts("CAUSE_DETERMINED", UNDETERMINED, Optional.of(DEFINITION));
+            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> findings.met("CAUSED_BY_WORK", BY_WORK, DEFINITION);
+            case OTHER -> other(event, findings);
+        };
+    }
+
+    private Answer other(EventFacts event, Findings findings) {
+        return event.kind() == EventKind.DEATH
+                ? findings.met(
+                        "DEATH_NOT_CAUSED_BY_WORK",
+                        DEATH_NOT_BY_WORK,
+                        deathGrant.on(event.date()).orElse(deathGrant.first()).citation())
+                : findings.notMet("CAUSED_BY_WORK", NOT_BY_WORK, DEFINITION);
+    }
+}

@@ -1,0 +1,28 @@
+package id.payung.claims.law.assessment;
+
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Answer;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Is the law of the day of the event on file? Before July 2015 it is not. */
+final class LawInForce {
+    private static final Text BEFORE_ALL = new Text(
+            "The event lies before PP 44/2015: what did the law of that day grant?",
+            "Peristiwa terjadi sebelum PP 44/2015: apa yang diberikan hukum pada hari itu?");
+
+    private final Parameter oldest;
+
+    LawInForce(LawFiles files) {
+        oldest = files.parameter("jkm/death-grant");
+    }
+
+    Answer check(LocalDate day, Findings findings) {
+        return oldest.on(day).isPresent()
+                ? Answer.MET
+                : findings.askForFacts("LAW_IN_FORCE", BEFORE_ALL, Optional.empty());
+    }
+}

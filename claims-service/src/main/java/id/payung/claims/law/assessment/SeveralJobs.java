@@ -1,0 +1,50 @@
+package id.payung.claims.law.assessment;
+
+import id.payung.claims.law.CoverStatus;
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.RegistrationFacts;
+import id.payung.claims.law.reckoning.Answer;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A member may be registered in two jobs; two sponsors for the same job are a duplicate, not a second cover. */
+final class SeveralJobs {
+    private static final int MOST_JOBS = 2;
+    private static final LegalCitation TWO_JOBS = new LegalCitation("Permenaker 5/2021", "chapter on BPU members");
+    private static final Text SAME_JOB = new Text(
+            "Two registrations for the same job: they count once. Is the cover valid?",
+            "Dua kepesertaan untuk pekerjaan yang sama dihitung sekali. Apakah perlindungannya sah?");
+    private static final Text TOO_MANY = new Text(
+            "More than two jobs are registered: do all of them pay?",
+            "Lebih dari dua pekerjaan terdaftar: apakah semuanya membayar?");
+
+    /** One registration a job: of several the covered one, then that with more months. */
+    List<RegistrationFacts> distinct(List<RegistrationFacts> sorted, Findings findings) {
+        Map<Integer, RegistrationFacts> byJob = new TreeMap<>();
+        for (RegistrationFacts registration : sorted) {
+            RegistrationFacts first = byJob.putIfAbsent(registration.job(), registration);
+            boolean bothCount = first != null && registration.cover() != CoverStatus.NOT_COVERED;
+            if (bothCount) {
+                findings.ask(FlaggedDoubts.TWO_SPONSORS, SAME_JOB, Optional.empty());
+            }
+        }
+        return List.copyOf(byJob.values());
+    }
+
+    /** The first two that count, unless a person says that all pay. */
+    List<RegistrationFacts> atMostTwo(Collection<RegistrationFacts> registrations, Findings findings) {
+        List<RegistrationFacts> counting = registrations.stream()
+                .filter(registration -> registration.cover() != CoverStatus.NOT_COVERED)
+                .toList();
+        if (counting.size() <= MOST_JOBS) {
+            return counting;
+        }
+        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, Optional.of(TWO_JOBS));
+        return all == Answer.MET ? counting : counting.subList(0, MOST_JOBS);
+    }
+}

@@ -1,0 +1,46 @@
+package id.payung.claims.law.heirs;
+
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A minor receives money only through a guardian. */
+final class Guardians {
+    private static final Text NAMED = new Text("A guardian receives for the minor", "Wali menerima untuk anak");
+    private static final Text MISSING =
+            new Text("This heir is a minor: who is the guardian?", "Ahli waris ini belum dewasa: siapa walinya?");
+    private static final Text AGE_UNKNOWN = new Text(
+            "The birth date of this child or grandchild is not known: is it a minor without a guardian?",
+            "Tanggal lahir anak atau cucu ini tidak diketahui: apakah belum dewasa dan tanpa wali?");
+
+    private final Parameter ageOfMajority;
+
+    Guardians(LawFiles files) {
+        ageOfMajority = files.parameter("heirs/age-of-majority");
+    }
+
+    void check(Relative heir, LocalDate on, Findings findings) {
+        LegalValue age = ageOfMajority.newest();
+        String code = "GUARDIAN_NAMED_" + heir.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        boolean minor = heir.birthDate()
+                .filter(born -> born.plusYears(age.asInt()).isAfter(on))
+                .isPresent();
+        if (minor && heir.hasGuardian()) {
+            findings.met(code, NAMED, age.citation());
+        } else if (minor) {
+            findings.askForFacts(code, MISSING, Optional.of(age.citation()));
+        } else if (mayBeMinor(heir)) {
+            findings.ask(code, AGE_UNKNOWN, Optional.of(age.citation()));
+        }
+    }
+
+    private static boolean mayBeMinor(Relative heir) {
+        boolean young = heir.relation() == Relation.CHILD || heir.relation() == Relation.GRANDCHILD;
+        return young && heir.birthDate().isEmpty() && !heir.hasGuardian();
+    }
+}

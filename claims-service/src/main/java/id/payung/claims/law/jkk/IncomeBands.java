@@ -1,0 +1,56 @@
+package id.payung.claims.law.jkk;
+
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.parameter.Complete;
+import id.payung.claims.law.parameter.LawFiles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The income bands of BPU members, PP 44/2015 Lampiran II. */
+public final class IncomeBands {
+    private final NavigableMap<Long, Long> baseByLowerBound = new TreeMap<>();
+
+    public IncomeBands(LawFiles files) {
+        for (Band band : files.read("jkk/income-bands", Table.class).bands()) {
+            baseByLowerBound.put(band.incomeFrom(), band.base());
+        }
+    }
+
+    /**
+     * The base of the band with the greatest lower bound that does not exceed the income. The printed table leaves gaps
+     * of Rp 999 between bands; this way no income falls into one.
+     *
+     * @param declared rupiah a month, not negative
+     */
+    public long base(long declared) {
+        var entry = baseByLowerBound.floorEntry(declared);
+        if (entry == null) {
+            throw new IllegalArgumentException("An income is not negative");
+        }
+        return entry.getValue();
+    }
+
+    record Table(
+            String description,
+            String unit,
+            LocalDate reviewed,
+            LocalDate from,
+            LegalCitation citation,
+            Boolean verified,
+            String mark,
+            List<Band> bands) {
+        Table {
+            Complete.requireText(description, "a description");
+            Complete.requireText(unit, "a unit");
+            Complete.require(reviewed != null && from != null, "its dates");
+            Complete.require(citation != null, "a citation");
+            Complete.require(Boolean.TRUE.equals(verified), "verified bands, as no line says where they came from");
+            Complete.requireKnownMark(mark);
+            Complete.require(bands != null && !bands.isEmpty(), "bands");
+        }
+    }
+
+    record Band(int band, long incomeFrom, long base) {}
+}

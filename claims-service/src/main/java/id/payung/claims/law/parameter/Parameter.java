@@ -1,0 +1,75 @@
+package id.payung.claims.law.parameter;
+
+import id.payung.claims.law.LegalCitation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A number of the law over time, with its unit and, for each value, the day it begins, the provision it stands in and
+ * whether it was verified. An incomplete one cannot be built.
+ *
+ * @param reviewed the last day someone checked that the newest value still holds
+ */
+public record Parameter(String description, String unit, LocalDate reviewed, List<Value> values) {
+    private static final Set<String> UNITS = Set.of(
+            "percent", "rupiah", "months", "years", "days", "working days", "hours", "times", "children", "ranks");
+
+    /** Refuses whatever is incomplete or out of order. */
+    public Parameter {
+        Complete.requireText(description, "a description");
+        Complete.require(unit != null && UNITS.contains(unit), "a known unit");
+        Complete.require(reviewed != null, "the day of its last review");
+        Complete.require(values != null && !values.isEmpty(), "values");
+        values = List.copyOf(values);
+        for (int i = 1; i < values.size(); i++) {
+            Complete.require(
+                    values.get(i - 1).from().isBefore(values.get(i).from()), "values in the order of their dates");
+        }
+    }
+
+    /** The value in force on a day; none before the first one. */
+    public Optional<LegalValue> on(LocalDate day) {
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (!values.get(i).from().isAfter(day)) {
+                return Optional.of(values.get(i).legal());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The oldest value, for rules that are asked about days before any law of ours. */
+    public LegalValue first() {
+        return values.get(0).legal();
+    }
+
+    /** The value in force today and until a new one is added. */
+    public LegalValue newest() {
+        return values.get(values.size() - 1).legal();
+    }
+
+    /**
+     * One value and where it stands.
+     *
+     * @param mark how it is known: S seen in a source, M from memory, I inferred, or decided for the product; absent is
+     *     S where verified
+     */
+    public record Value(
+            LocalDate from, BigDecimal value, LegalCitation citation, Boolean verified, String mark, String note) {
+
+        /** Refuses whatever is incomplete. */
+        public Value {
+            Complete.require(from != null, "a date for each value");
+            Complete.require(value != null, "a number for each value");
+            Complete.require(citation != null, "a citation for each value");
+            Complete.require(verified != null, "a mark (verified: true or false) for each value");
+            Complete.requireKnownMark(mark);
+        }
+
+        LegalValue legal() {
+            return new LegalValue(value, citation, verified);
+        }
+    }
+}

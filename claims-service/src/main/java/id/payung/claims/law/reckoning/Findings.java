@@ -1,0 +1,70 @@
+package id.payung.claims.law.reckoning;
+
+import id.payung.claims.law.Finding;
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.Resolution;
+import id.payung.platform.problem.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers the findings of one assessment, each code once, and applies what people answered to open ones. */
+public final class Findings {
+    private final Map<String, Resolution> resolutions;
+    private final Map<String, Finding> byCode = new LinkedHashMap<>();
+
+    public Findings(Map<String, Resolution> resolutions) {
+        this.resolutions = resolutions;
+    }
+
+    /** The condition holds, or does not. */
+    public Answer decide(boolean holds, String code, Text met, Text notMet, LegalCitation citation) {
+        return holds ? met(code, met, citation) : notMet(code, notMet, citation);
+    }
+
+    /** The condition holds. */
+    public Answer met(String code, Text text, LegalCitation citation) {
+        byCode.putIfAbsent(code, new Finding.Met(code, text, citation, false));
+        return Answer.MET;
+    }
+
+    /** The condition does not hold. */
+    public Answer notMet(String code, Text text, LegalCitation citation) {
+        byCode.putIfAbsent(code, new Finding.NotMet(code, text, citation, false));
+        return Answer.NOT_MET;
+    }
+
+    /** A person must answer; if one has, that answer counts. */
+    public Answer ask(String code, Text question, Optional<LegalCitation> citation) {
+        Optional<Resolution> given = Optional.ofNullable(resolutions.get(code));
+        LegalCitation source = citation.orElse(Finding.DECIDED_BY_PERSON);
+        Finding finding = given.<Finding>map(answer -> answer.met()
+                        ? new Finding.Met(code, question, source, true)
+                        : new Finding.NotMet(code, question, source, true))
+                .orElseGet(() -> new Finding.NeedsReview(code, question, citation));
+        byCode.putIfAbsent(code, finding);
+        return given.map(answer -> answer.met() ? Answer.MET : Answer.NOT_MET).orElse(Answer.OPEN);
+    }
+
+    /** Only other facts can answer this, so no answer of a person closes it. */
+    public Answer askForFacts(String code, Text question, Optional<LegalCitation> citation) {
+        byCode.putIfAbsent(code, new Finding.NeedsReview(code, question, citation));
+        return Answer.OPEN;
+    }
+
+    /** Is this condition among those not met? */
+    public boolean isNotMet(String code) {
+        return byCode.get(code) instanceof Finding.NotMet;
+    }
+
+    /** Does this condition wait for a person? */
+    public boolean isOpen(String code) {
+        return byCode.get(code) instanceof Finding.NeedsReview;
+    }
+
+    /** All, in the order in which they were found. */
+    public List<Finding> all() {
+        return List.copyOf(byCode.values());
+    }
+}

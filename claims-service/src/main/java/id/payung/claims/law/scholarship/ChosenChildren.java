@@ -1,0 +1,41 @@
+package id.payung.claims.law.scholarship;
+
+import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** At most two children: of more, those the family chose, and only a family can choose. */
+final class ChosenChildren {
+    private static final Comparator<ChildFacts> ORDER =
+            Comparator.comparing(ChildFacts::birthDate).thenComparing(ChildFacts::childId);
+    private static final Text WHICH = new Text(
+            "There are more children than scholarships: which two does the family choose?",
+            "Jumlah anak melebihi jumlah beasiswa: dua anak mana yang dipilih keluarga?");
+
+    private final Parameter most;
+
+    ChosenChildren(LawFiles files) {
+        most = files.parameter("scholarship/children");
+    }
+
+    /** In the order of birth; none where the choice is open. */
+    List<ChildFacts> of(List<ChildFacts> children, Findings findings) {
+        LegalValue limit = most.newest();
+        List<ChildFacts> chosen =
+                children.stream().filter(ChildFacts::chosen).sorted(ORDER).toList();
+        if (children.size() <= limit.asInt()) {
+            return children.stream().sorted(ORDER).toList();
+        }
+        if (!chosen.isEmpty() && chosen.size() <= limit.asInt()) {
+            return chosen;
+        }
+        findings.askForFacts("TWO_CHILDREN_CHOSEN", WHICH, Optional.of(limit.citation()));
+        return List.of();
+    }
+}

@@ -1,0 +1,103 @@
+package id.payung.claims.law.scholarship;
+
+import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.ScholarshipProjection;
+import id.payung.claims.law.ScholarshipProjection.ProjectedChild;
+import id.payung.claims.law.ScholarshipProjection.ProjectedYear;
+import id.payung.claims.law.SchoolLevel;
+import id.payung.claims.law.SchoolYear;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Answer;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The school years a child still has before it, one after the other without a break, while under 23. */
+final class Projection {
+    private static final Text YEAR_KNOWN = new Text(
+            "Which school year does the child enter next? Without it nothing can be projected",
+            "Tahun ajaran berapa yang akan ditempuh anak? Tanpa itu tidak ada proyeksi");
+
+    private final LevelRules levels;
+    private final SchoolCalendar calendar;
+    private final ChildConditions conditions;
+    private final Parameter kindergartenAge;
+
+    Projection(LawFiles files, LevelRules levels, SchoolCalendar calendar, ChildConditions conditions) {
+        this.levels = levels;
+        this.calendar = calendar;
+        this.conditions = conditions;
+        kindergartenAge = files.parameter("scholarship/kindergarten-age");
+    }
+
+    ScholarshipProjection of(List<ChildFacts> children, LocalDate eventDate, Findings findings) {
+        List<ProjectedChild> projected = children.stream()
+                .flatMap(child -> child(child, eventDate, findings).stream())
+                .toList();
+        long total = projected.stream().mapToLong(ProjectedChild::total).sum();
+        List<LegalCitation> citations = projected.isEmpty()
+                ? List.of()
+                : Stream.of(SchoolLevel.values())
+                        .flatMap(level -> levels.amount(level, eventDate).stream())
+                        .map(LegalValue::citation)
+                        .distinct()
+                        .toList();
+        return new ScholarshipProjection(total, projected, citations);
+    }
+
+    private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, Findings findings) {
+        String suffix = suffix(child.childId());
+        Optional<SchoolYear> next = child.nextSchoolYear();
+        int first = firstYear(child, eventDate);
+        Answer age = conditions.age(child.birthDate(), calendar.firstDay(first), suffix, findings);
+        Answer marriage = conditions.marriage(child.married(), suffix, findings);
+        Answer work = conditions.work(child.working(), child.workingException(), eventDate, suffix, findings);
+        if (age != Answer.MET || marriage != Answer.MET || work != Answer.MET) {
+            return Optional.empty();
+        }
+        if (next.isEmpty()) {
+            findings.ask("CHILD_SCHOOL_YEAR_KNOWN" + suffix, YEAR_KNOWN, Optional.empty());
+            return Optional.empty();
+        }
+        List<ProjectedYear> years = years(child, next.get(), first, eventDate);
+        long total = years.stream().mapToLong(ProjectedYear::amount).sum();
+        return Optional.of(new ProjectedChild(child.childId(), total, years));
+    }
+
+    /** A child too young for kindergarten waits until it is old enough. */
+    private int firstYear(ChildFacts child, LocalDate eventDate) {
+        int next = calendar.nextFrom(eventDate);
+        if (child.nextSchoolYear().filter(SchoolYear.TK1::equals).isEmpty()) {
+            return next;
+        }
+        LocalDate oldEnough =
+                child.birthDate().plusYears(kindergartenAge.newest().asInt());
+        return Math.max(next, calendar.nextFrom(oldEnough));
+    }
+
+    private List<ProjectedYear> years(ChildFacts child, SchoolYear next, int first, LocalDate eventDate) {
+        List<ProjectedYear> years = new ArrayList<>();
+        int startsIn = first;
+        for (SchoolYear year : next.andLater()) {
+            if (!conditions.isYoung(child.birthDate(), calendar.firstDay(startsIn))) {
+                break;
+            }
+            long amount = levels.amount(year.level(), eventDate).orElseThrow().asLong();
+            years.add(new ProjectedYear(year.level(), year.grade(), startsIn++, amount));
+        }
+        return years;
+    }
+
+    /** Ids are opaque; codes are of capital letters, digits and underscores. */
+    private static String suffix(String childId) {
+        return "_" + childId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+}
