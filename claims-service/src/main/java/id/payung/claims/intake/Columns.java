@@ -12,22 +12,22 @@ import java.util.function.Function;
 final class Columns {
 
     private final Connection connection;
-    private final List<EventStore.Placed> rows;
+    private final List<IncomingEvent> rows;
 
-    Columns(Connection connection, List<EventStore.Placed> rows) {
+    Columns(Connection connection, List<IncomingEvent> rows) {
         this.connection = connection;
         this.rows = rows;
     }
 
-    Array text(Function<EventStore.Placed, String> column) throws SQLException {
+    Array text(Function<IncomingEvent, String> column) throws SQLException {
         return connection.createArrayOf("text", rows.stream().map(column).toArray());
     }
 
-    Array bytes(Function<EventStore.Placed, byte[]> column) throws SQLException {
+    Array bytes(Function<IncomingEvent, byte[]> column) throws SQLException {
         return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    Array time(Function<EventStore.Placed, Optional<OffsetDateTime>> column) throws SQLException {
+    Array time(Function<IncomingEvent, Optional<OffsetDateTime>> column) throws SQLException {
         return connection.createArrayOf(
                 "timestamptz",
                 rows.stream()

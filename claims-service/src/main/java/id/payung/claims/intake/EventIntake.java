@@ -1,11 +1,11 @@
 package id.payung.claims.intake;
 
 import id.payung.claims.casefile.EventKey;
-import id.payung.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +20,12 @@ class EventIntake {
 
     private static final Duration BUDGET = Duration.ofSeconds(10);
 
-    private final CaseOfEvent caseOf;
     private final EventStore store;
     private final GroupTurns turns;
     private final KeptEvents kept;
     private final KeptEventWorker worker;
 
     EventIntake(CaseOfEvent caseOf, EventStore store, GroupTurns turns, KeptEvents kept, KeptEventWorker worker) {
-        this.caseOf = caseOf;
         this.store = store;
         this.turns = turns;
         this.kept = kept;
@@ -36,30 +34,14 @@ class EventIntake {
 
     /** What became of each event, in their order. Of two of the same key the first counts. */
     List<EventOutcome> receive(List<IncomingEvent> events, String receivedFrom) {
-        Map<EventKey, EventStore.Placed> placed = new LinkedHashMap<>();
-        Map<EventKey, EventOutcome> refused = new LinkedHashMap<>();
-        for (IncomingEvent event : events) {
-            if (!placed.containsKey(event.key()) && !refused.containsKey(event.key())) {
-                place(event, placed, refused);
-            }
-        }
-        Set<EventKey> fresh = placed.isEmpty() ? Set.of() : store.insert(List.copyOf(placed.values()), receivedFrom);
-        work(placed.values().stream()
-                .filter(each -> fresh.contains(each.event().key()))
-                .map(EventIntake::row)
+        Map<EventKey, IncomingEvent> once = new LinkedHashMap<>();
+        events.forEach(event -> once.putIfAbsent(event.key(), event));
+        Set<EventKey> fresh = store.insert(List.copyOf(once.values()), receivedFrom);
+        work(once.values().stream()
+                .filter(event -> fresh.contains(event.key()))
+                .map(IncomingEvent::row)
                 .toList());
-        return outcomes(events, fresh, refused);
-    }
-
-    private void place(
-            IncomingEvent event, Map<EventKey, EventStore.Placed> placed, Map<EventKey, EventOutcome> refused) {
-        try {
-            placed.put(event.key(), new EventStore.Placed(event, caseOf.of(event.data())));
-        } catch (ProblemException problem) {
-            refused.put(
-                    event.key(),
-                    EventOutcome.refused(event.key(), problem.type().code()));
-        }
+        return outcomes(events, fresh, store.stored(List.copyOf(once.keySet())));
     }
 
     private void work(List<StoredRow> fresh) {
@@ -74,16 +56,12 @@ class EventIntake {
     }
 
     private List<EventOutcome> outcomes(
-            List<IncomingEvent> events, Set<EventKey> fresh, Map<EventKey, EventOutcome> refused) {
-        Map<EventKey, EventStore.Stored> stored =
-                store.stored(events.stream().map(IncomingEvent::key).distinct().toList());
+            List<IncomingEvent> events, Set<EventKey> fresh, Map<EventKey, EventStore.Stored> stored) {
         List<EventOutcome> outcomes = new ArrayList<>(events.size());
-        Set<EventKey> told = new java.util.HashSet<>();
+        Set<EventKey> told = new HashSet<>();
         for (IncomingEvent event : events) {
-            boolean first = told.add(event.key());
-            EventStore.Stored row = stored.get(event.key());
-            outcomes.add(
-                    row == null ? refused.get(event.key()) : outcome(event, row, first && fresh.contains(event.key())));
+            boolean isNew = told.add(event.key()) && fresh.contains(event.key());
+            outcomes.add(outcome(event, stored.get(event.key()), isNew));
         }
         return outcomes;
     }
@@ -100,10 +78,5 @@ class EventIntake {
                         : EventOutcome.seenBefore(event.key(), row.claimId());
             case KEPT -> isNew ? EventOutcome.kept(event.key()) : EventOutcome.seenBefore(event.key(), row.claimId());
         };
-    }
-
-    private static StoredRow row(EventStore.Placed placed) {
-        IncomingEvent event = placed.event();
-        return new StoredRow(event.key(), event.type(), placed.ref(), event.about());
     }
 }

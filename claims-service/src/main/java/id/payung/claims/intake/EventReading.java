@@ -21,11 +21,13 @@ import java.util.List;
 class EventReading {
 
     private final EventContent content;
+    private final CaseOfEvent caseOf;
     private final ObjectMapper mapper;
     private final ObjectWriter sorted;
 
-    EventReading(EventContent content, ObjectMapper mapper) {
+    EventReading(EventContent content, CaseOfEvent caseOf, ObjectMapper mapper) {
         this.content = content;
+        this.caseOf = caseOf;
         this.mapper = mapper;
         this.sorted = mapper.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
@@ -39,7 +41,7 @@ class EventReading {
         if (data instanceof ReportWithdrawn withdrawal) {
             refuseItself(envelope.key(), withdrawal.withdraws(), "/data/withdraws");
         }
-        return new IncomingEvent(envelope.key(), type, envelope.time(), data, canonical(envelope));
+        return new IncomingEvent(envelope.key(), type, envelope.time(), data, canonical(envelope), caseOf.of(data));
     }
 
     private String canonical(Envelope envelope) {

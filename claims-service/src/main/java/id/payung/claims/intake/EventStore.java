@@ -67,41 +67,37 @@ class EventStore {
         this.clock = clock;
     }
 
-    /** An event with the case it belongs to, if that can be told. */
-    record Placed(IncomingEvent event, Optional<CaseRef> ref) {}
-
     /** What is stored of an event. */
     record Stored(byte[] digest, EventState state, Optional<UUID> claimId, Optional<String> problem) {}
 
     /** Stores events of different keys in one statement and answers the keys that were new. */
-    Set<EventKey> insert(List<Placed> events, String receivedFrom) {
+    Set<EventKey> insert(List<IncomingEvent> events, String receivedFrom) {
         Instant now = clock.now();
         // always in the same order, so that two batches never wait for each other
-        List<Placed> sorted = events.stream()
-                .sorted(java.util.Comparator.comparing(placed -> placed.event().key()))
+        List<IncomingEvent> sorted = events.stream()
+                .sorted(java.util.Comparator.comparing(event -> event.key()))
                 .toList();
         return Retries.ofVictims(
                 () -> database.call(connection -> new HashSet<>(insert(connection, sorted, receivedFrom, now))));
     }
 
-    private List<EventKey> insert(Connection connection, List<Placed> events, String receivedFrom, Instant now)
+    private List<EventKey> insert(Connection connection, List<IncomingEvent> events, String receivedFrom, Instant now)
             throws SQLException {
         Columns columns = new Columns(connection, events);
         return Database.list(
                 connection,
                 INSERT,
                 row -> new EventKey(row.getString(1), row.getString(2)),
-                columns.text(placed -> placed.event().key().source()),
-                columns.text(placed -> placed.event().key().id()),
-                columns.text(placed -> placed.event().type().shortName()),
-                columns.bytes(placed -> digest(placed.event())),
-                columns.time(placed -> placed.event().time()),
-                columns.bytes(placed -> sealed(placed.event())),
-                columns.bytes(placed -> placed.ref().map(CaseRef::nikIndex).orElse(null)),
-                columns.text(placed -> placed.ref().map(CaseRef::caseKey).orElse(null)),
-                columns.text(
-                        placed -> placed.event().about().map(EventKey::source).orElse(null)),
-                columns.text(placed -> placed.event().about().map(EventKey::id).orElse(null)),
+                columns.text(event -> event.key().source()),
+                columns.text(event -> event.key().id()),
+                columns.text(event -> event.type().shortName()),
+                columns.bytes(this::digest),
+                columns.time(event -> event.time()),
+                columns.bytes(this::sealed),
+                columns.bytes(event -> event.ref().map(CaseRef::nikIndex).orElse(null)),
+                columns.text(event -> event.ref().map(CaseRef::caseKey).orElse(null)),
+                columns.text(event -> event.about().map(EventKey::source).orElse(null)),
+                columns.text(event -> event.about().map(EventKey::id).orElse(null)),
                 Timestamp.from(now),
                 receivedFrom,
                 Timestamp.from(now.plus(OWN_TURN)),

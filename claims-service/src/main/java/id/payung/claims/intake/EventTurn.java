@@ -3,6 +3,7 @@ package id.payung.claims.intake;
 import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.casefile.EventKey;
+import id.payung.claims.casefile.OpeningReport;
 import id.payung.claims.casefile.PaymentSettled;
 import id.payung.claims.cover.EnrollmentUnreachable;
 import id.payung.platform.database.Database;
@@ -51,16 +52,11 @@ class EventTurn {
         this.schoolYears = schoolYears;
     }
 
-    /** Takes the turn of events of one case, or of one event that belongs to none. Never throws: what fails is kept. */
+    /** Takes the turn of events of one case, or of one event that belongs to none. What fails is kept. */
     void take(List<StoredRow> group) {
         List<EventKey> keys = group.stream().map(StoredRow::key).toList();
         try {
-            for (StoredRow row : group) {
-                if (row.about().isPresent()) {
-                    correct(row);
-                }
-            }
-            take(group.get(0), group, keys);
+            take(group.get(0), group);
         } catch (EnrollmentUnreachable away) {
             enrollment.lost();
             kept.keep(keys, WaitsFor.ENROLLMENT);
@@ -84,24 +80,23 @@ class EventTurn {
         }
     }
 
-    private void take(StoredRow first, List<StoredRow> group, List<EventKey> keys) {
+    private void take(StoredRow first, List<StoredRow> group) {
         switch (first.type()) {
             case PAYMENT_SETTLED -> settle(first.key());
             case EDUCATION_CONFIRMED -> confirmSchoolYear(first.key());
-            case REPORT_CORRECTED, REPORT_WITHDRAWN -> {
-                // done by itself above
-            }
+            case REPORT_CORRECTED, REPORT_WITHDRAWN -> correct(first);
             case DEATH_REPORTED,
                     ACCIDENT_REPORTED,
                     DISEASE_REPORTED,
                     ACCIDENT_CONCLUDED,
                     DOCUMENTS_RECEIVED,
-                    TREATMENT_BILLED -> workOn(first.ref().orElseThrow(), keys);
+                    TREATMENT_BILLED -> workOn(first.ref().orElseThrow(), group);
         }
     }
 
-    private void workOn(CaseRef ref, List<EventKey> keys) {
-        if (!events.hasReport(ref)) {
+    private void workOn(CaseRef ref, List<StoredRow> group) {
+        List<EventKey> keys = group.stream().map(StoredRow::key).toList();
+        if (!opensCase(group) && !events.hasReport(ref)) {
             kept.keep(keys, WaitsFor.REPORT);
         } else if (cases.isUnsatisfied()) {
             kept.keep(keys, WaitsFor.TURN);
@@ -119,6 +114,11 @@ class EventTurn {
         }
     }
 
+    private static boolean opensCase(List<StoredRow> group) {
+        return group.stream()
+                .anyMatch(row -> OpeningReport.class.isAssignableFrom(row.type().data()));
+    }
+
     private void correct(StoredRow row) {
         CorrectionLink.Linked linked = corrections.link(row);
         if (linked instanceof CorrectionLink.Refused refused) {
@@ -126,7 +126,7 @@ class EventTurn {
         } else if (linked instanceof CorrectionLink.Missing) {
             kept.keep(List.of(row.key()), WaitsFor.REPORT);
         } else if (linked instanceof CorrectionLink.Found found) {
-            workOn(found.now(), List.of(row.key()));
+            workOn(found.now(), List.of(row));
             found.before().ifPresent(this::takeAgain);
         }
     }

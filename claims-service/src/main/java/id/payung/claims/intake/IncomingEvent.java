@@ -1,5 +1,6 @@
 package id.payung.claims.intake;
 
+import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EventData;
 import id.payung.claims.casefile.EventKey;
 import id.payung.claims.casefile.EventType;
@@ -11,9 +12,16 @@ import java.util.Optional;
 /**
  * An event that may be stored.
  *
+ * @param ref the case it belongs to, if it names one
  * @param content the data as JSON with sorted names: equal for equal data, however it was written
  */
-record IncomingEvent(EventKey key, EventType type, Optional<OffsetDateTime> time, EventData data, String content) {
+record IncomingEvent(
+        EventKey key,
+        EventType type,
+        Optional<OffsetDateTime> time,
+        EventData data,
+        String content,
+        Optional<CaseRef> ref) {
 
     /** The event that this one is about. */
     Optional<EventKey> about() {
@@ -21,6 +29,11 @@ record IncomingEvent(EventKey key, EventType type, Optional<OffsetDateTime> time
             return Optional.of(correction.corrects());
         }
         return data instanceof ReportWithdrawn withdrawal ? Optional.of(withdrawal.withdraws()) : Optional.empty();
+    }
+
+    /** The same without what it says. */
+    StoredRow row() {
+        return new StoredRow(key, type, ref, about());
     }
 
     /** What makes an event the same again. */

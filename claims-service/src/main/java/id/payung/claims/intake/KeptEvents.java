@@ -38,7 +38,8 @@ public class KeptEvents {
         Timestamp now = now();
         database.call(connection -> Database.update(
                 connection,
-                "update claim_event set waits_for = ?, attempts = attempts + 1, next_try_at = ? + " + BACKOFF
+                "update claim_event set waits_for = ?, attempts = attempts + 1, next_try_at = ?::timestamptz + "
+                        + BACKOFF
                         + " where state = 'KEPT'"
                         + " and (source, event_id) in (select * from unnest(?::text[], ?::text[]))",
                 what.name(),

@@ -39,17 +39,17 @@ public class StoredEvents {
 
     /** Says that these events are part of a claim now. Name those that were read: more may have come since. */
     public void markApplied(Connection connection, Collection<EventKey> events, UUID claimId) throws SQLException {
-        for (EventKey event : events) {
-            Database.update(
-                    connection,
-                    "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
-                            + " problem = null where source = ? and event_id = ?"
-                            + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
-                    claimId,
-                    event.source(),
-                    event.id(),
-                    claimId);
-        }
+        Database.update(
+                connection,
+                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
+                        + " problem = null where (source, event_id) in (select * from unnest(?::text[], ?::text[]))"
+                        + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
+                claimId,
+                connection.createArrayOf(
+                        "text", events.stream().map(EventKey::source).toArray()),
+                connection.createArrayOf(
+                        "text", events.stream().map(EventKey::id).toArray()),
+                claimId);
     }
 
     /** Says that an event can never be applied, and why. */
