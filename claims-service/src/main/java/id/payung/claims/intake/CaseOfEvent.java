@@ -1,6 +1,5 @@
 package id.payung.claims.intake;
 
-import id.payung.claims.casefile.CaseName;
 import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EventData;
 import id.payung.claims.casefile.FollowUpReport;
@@ -29,19 +28,18 @@ class CaseOfEvent {
             of(correction.data());
             return Optional.empty();
         }
-        Optional<CaseRef> named = data.caseName().map(vault::ref);
-        Optional<UUID> claimId = data instanceof FollowUpReport report ? report.claimId() : Optional.empty();
-        return claimId.map(this::require)
-                .map(ref -> agreeing(ref, data.caseName()))
-                .or(() -> named);
+        if (data instanceof FollowUpReport report && report.claimId().isPresent()) {
+            return report.claimId().map(this::require).map(ref -> agreeing(ref, report.nik()));
+        }
+        return data.caseName().map(vault::ref);
     }
 
     private CaseRef require(UUID claimId) {
         return claims.caseOf(claimId).orElseThrow(IntakeProblems.CLAIM_UNKNOWN::refusal);
     }
 
-    private CaseRef agreeing(CaseRef ref, Optional<CaseName> named) {
-        boolean another = named.filter(name -> !Arrays.equals(vault.nikIndex(name.nik()), ref.nikIndex()))
+    private CaseRef agreeing(CaseRef ref, Optional<String> nik) {
+        boolean another = nik.filter(worker -> !Arrays.equals(vault.nikIndex(worker), ref.nikIndex()))
                 .isPresent();
         if (another) {
             throw IntakeProblems.CLAIM_OF_ANOTHER.refusal();

@@ -12,6 +12,10 @@ final class SchemaFinding {
     private SchemaFinding() {}
 
     static FieldProblem of(ValidationMessage message, String at) {
+        if (message.getEvaluationPath().toString().contains("/anyOf")) {
+            // the only alternatives are the ways of naming a case; what each of them misses helps nobody
+            return DataCode.CASE_NOT_NAMED.at(at);
+        }
         String place = at + message.getInstanceLocation();
         return switch (message.getType()) {
             case "required" -> DataCode.MISSING.at(place + "/" + message.getProperty());
@@ -26,7 +30,6 @@ final class SchemaFinding {
             case "minimum" -> belowMinimum(message).at(place);
             case "maximum" ->
                 (place.endsWith("/lossPercent") ? DataCode.DISABILITY_ABOVE_100 : DataCode.TOO_LARGE).at(place);
-            case "anyOf" -> DataCode.CASE_NOT_NAMED.at(place);
             case "not" -> DataCode.ID_INVALID.at(place);
             case "pattern" -> pattern(place).at(place);
             case "format" -> format(message).at(place);

@@ -68,6 +68,8 @@ public class StructuredEvents {
         if (!JsonMedia.isJson(MediaType.valueOf(contentType))) {
             throw CommonProblems.UNSUPPORTED_MEDIA_TYPE.because("The data must be JSON", "Data harus JSON");
         }
+        // the reader of the SDK does not know every +json for JSON
+        event.put("datacontenttype", MediaType.APPLICATION_JSON);
         return SdkEvents.envelope(decode(event), mapper);
     }
 
