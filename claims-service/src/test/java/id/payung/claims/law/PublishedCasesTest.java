@@ -82,7 +82,8 @@ class PublishedCasesTest {
         if (rupiah(row, "scholarship_rp") > 0) {
             List<SchoolYear> years = CHILDREN.getOrDefault(row.getField("case_id"), List.of(SchoolYear.PT1));
             for (SchoolYear next : years) {
-                LocalDate born = LocalDate.of(day.getYear() - 4 - next.ordinal(), 5, 1);
+                int firstYear = day.getMonthValue() < 7 ? day.getYear() : day.getYear() + 1;
+                LocalDate born = LocalDate.of(firstYear - 4 - next.ordinal(), 5, 1);
                 children.add(ChildFacts.of("child-" + children.size(), born, next));
             }
         }
