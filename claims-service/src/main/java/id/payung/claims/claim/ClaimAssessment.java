@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,6 +56,11 @@ class ClaimAssessment {
         store.save(connection, claim);
         timeline.record(connection, claim.id(), actor, "ASSESSED", summary(judged, before, claim.state()));
         return judged;
+    }
+
+    /** The questions that facts leave open. */
+    List<String> questions(KnownFacts facts) {
+        return judgement.judge(facts).questions();
     }
 
     private boolean deathOfAnotherClaim(Connection connection, Claim claim) throws SQLException {
