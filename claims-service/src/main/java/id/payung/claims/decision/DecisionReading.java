@@ -2,9 +2,9 @@ package id.payung.claims.decision;
 
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimStore;
-import id.payung.claims.claim.FactsJson;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.stored.FactsJson;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.problem.CommonProblems;

@@ -2,7 +2,7 @@ package id.payung.claims.payment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.BankAccount;
-import id.payung.claims.claim.FactsJson;
+import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.privacy.PersonalKeys;
 import id.payung.platform.time.WorkClock;
@@ -62,7 +62,7 @@ public class OrderIssue {
         Database.update(
                 connection,
                 "update payment_order set status = 'CANCELLED', closed_at = ?, version = version + 1"
-                        + " where claim_id = ? and kind in ('BENEFIT', 'RECOVERY') and status in ('ISSUED', 'RETURNED')",
+                        + " where claim_id = ? and kind in ('BENEFIT', 'RECOVERY') and status in ('PROPOSED', 'ISSUED', 'RETURNED')",
                 WorkClock.shown(clock.now()),
                 claimId);
         Map<String, Long> received = received(connection, claimId);
@@ -82,7 +82,7 @@ public class OrderIssue {
         return Database.list(
                         connection,
                         "select 1 from payment_order where claim_id = ? and kind = 'BENEFIT'"
-                                + " and status in ('ISSUED', 'RETURNED') limit 1",
+                                + " and status in ('PROPOSED', 'ISSUED', 'RETURNED') limit 1",
                         row -> 1,
                         claimId)
                 .isEmpty();
@@ -108,7 +108,7 @@ public class OrderIssue {
                 payable.kind(),
                 payable.payee(),
                 payable.amount(),
-                seal(id, payable),
+                seal(id, payable.account()),
                 dueOn.orElse(null),
                 WorkClock.shown(clock.now()));
         return id;
@@ -156,8 +156,9 @@ public class OrderIssue {
                 .get(0);
     }
 
-    private byte[] seal(UUID orderId, Payable payable) {
-        return keys.encrypt(json.write(payable.account()).getBytes(StandardCharsets.UTF_8), owner(orderId));
+    /** Seals an account for an order; {@link #unseal} reads it. */
+    byte[] seal(UUID orderId, BankAccount account) {
+        return keys.encrypt(json.write(account).getBytes(StandardCharsets.UTF_8), owner(orderId));
     }
 
     /** The account of an order. */

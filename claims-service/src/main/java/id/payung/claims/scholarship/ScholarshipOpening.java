@@ -2,7 +2,7 @@ package id.payung.claims.scholarship;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.Child;
-import id.payung.claims.claim.FactsJson;
+import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.privacy.PersonalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
