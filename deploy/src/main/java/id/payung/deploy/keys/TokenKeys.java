@@ -28,12 +28,22 @@ public final class TokenKeys {
 
     /** Made at the first need. */
     public PrivateKey privateKey() {
-        String pem = SecretFile.readOrMake(folder.resolve("token-private.pem"), TokenKeys::newPrivateKey);
+        String pem = SecretFile.readOrMake(privateFile(), TokenKeys::newPrivateKey);
         try {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes(pem)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("token-private.pem in " + folder + " is no RSA key in PKCS#8", e);
         }
+    }
+
+    /** The private half as a PEM file, for the services that sign tokens of their own. */
+    public Path privateKeyFile() {
+        SecretFile.readOrMake(privateFile(), TokenKeys::newPrivateKey);
+        return privateFile();
+    }
+
+    private Path privateFile() {
+        return folder.resolve("token-private.pem");
     }
 
     /** The public half as a PEM file, derived from the private one, so the two always fit. */

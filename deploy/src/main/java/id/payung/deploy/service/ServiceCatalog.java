@@ -66,6 +66,7 @@ public final class ServiceCatalog {
             addAddresses(defaults);
         } else {
             defaults.put("PAYUNG_KEYS_DIR", home.keys().toString());
+            addCalls(defaults);
             if (withLocalDatabase().contains(module)) {
                 defaults.put(module.variable("JDBC_URL"), jdbcUrl.apply(module.database()));
                 defaults.put(module.variable("DB_USER"), module.database());
@@ -97,6 +98,15 @@ public final class ServiceCatalog {
         }
     }
 
+    /** Services ask each other through the gateway, with tokens they sign themselves: the gateway signs none. */
+    private void addCalls(Map<String, String> defaults) {
+        defaults.put(
+                "PAYUNG_GATEWAY_URL", "http://127.0.0.1:" + port(Module.GATEWAY).number());
+        if (settings.text("PAYUNG_TOKEN_PUBLIC_KEY").isEmpty()) {
+            defaults.put("PAYUNG_TOKEN_PRIVATE_KEY", "file:" + new TokenKeys(home.keys()).privateKeyFile());
+        }
+    }
+
     private void addAddresses(Map<String, String> defaults) {
         for (Module module : built()) {
             if (module != Module.GATEWAY) {
@@ -110,7 +120,8 @@ public final class ServiceCatalog {
     private Map<String, String> environment(Map<String, String> defaults) {
         Map<String, String> environment = new HashMap<>(defaults);
         settings.environment().forEach((name, value) -> {
-            boolean foreignSecret = name.matches("PAYUNG_.*_DB_PASSWORD") && !defaults.containsKey(name);
+            boolean foreignSecret =
+                    name.matches("PAYUNG_.*_DB_PASSWORD|PAYUNG_TOKEN_PRIVATE_KEY") && !defaults.containsKey(name);
             boolean own = !foreignSecret || defaults.containsKey("PAYUNG_KEYS_DIR");
             if (own && !value.isBlank()) {
                 environment.put(name, value);
@@ -124,6 +135,8 @@ public final class ServiceCatalog {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + module.heap());
         command.add("-XX:+ExitOnOutOfMemoryError");
+        // few cores and a small heap: its barriers cost less than G1's, a third more reads a second on two cores
+        command.add("-XX:+UseParallelGC");
         settings.text("PAYUNG_JAVA_OPTS")
                 .map(options -> options.trim().split("\\s+"))
                 .map(List::of)

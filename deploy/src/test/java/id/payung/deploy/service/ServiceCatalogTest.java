@@ -40,6 +40,20 @@ class ServiceCatalogTest {
     }
 
     @Test
+    void letsTheServicesCallEachOtherThroughTheGatewayWhichSignsNothing() throws IOException {
+        built("enrollment-service", "gateway");
+        Map<String, String> user = Map.of("PAYUNG_GATEWAY_PORT", "18080");
+
+        assertThat(spec(Module.ENROLLMENT, user).environment())
+                .containsEntry("PAYUNG_GATEWAY_URL", "http://127.0.0.1:18080")
+                .containsEntry("PAYUNG_TOKEN_PRIVATE_KEY", "file:" + project.resolve("home/keys/token-private.pem"));
+        assertThat(project.resolve("home/keys/token-private.pem")).exists();
+        assertThat(spec(Module.GATEWAY, Map.of("PAYUNG_TOKEN_PRIVATE_KEY", "file:/own.pem"))
+                        .environment())
+                .doesNotContainKey("PAYUNG_TOKEN_PRIVATE_KEY");
+    }
+
+    @Test
     void leavesTheDatabaseToTheUserWhoNamesOne() throws IOException {
         built("enrollment-service");
         Map<String, String> user = Map.of("PAYUNG_ENROLLMENT_JDBC_URL", "jdbc:postgresql://db/x");
