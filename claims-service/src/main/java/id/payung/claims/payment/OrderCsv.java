@@ -39,6 +39,7 @@ class OrderCsv {
                         ? after
                         : Optional.of(page.get(page.size() - 1).order().id());
             } while (page.size() == PAGE);
+            csv.flush();
             text.flush();
         };
     }
