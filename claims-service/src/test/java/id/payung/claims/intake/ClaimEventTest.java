@@ -218,6 +218,19 @@ class ClaimEventTest {
     }
 
     @Test
+    void leavesNothingWaitingWhereAReportIsWithdrawnInTheSameBatch() {
+        Map<String, Object> death = Sender.death(Sender.nik());
+        Map<String, Object> withdrawal = Sender.withdrawal(death);
+
+        Sender.sendBatch(List.of(withdrawal, death)).then().statusCode(200);
+
+        Sender.await(
+                "both are applied",
+                () -> "APPLIED".equals(Sender.stored(withdrawal).get("state"))
+                        && "APPLIED".equals(Sender.stored(death).get("state")));
+    }
+
+    @Test
     void refusesACorrectionOfAnotherTypeOfReport() {
         String nik = Sender.nik();
         Map<String, Object> accident = Sender.accident(nik, "2023-02-21");
