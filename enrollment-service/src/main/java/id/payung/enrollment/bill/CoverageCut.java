@@ -119,9 +119,10 @@ public class CoverageCut {
             Database.update(
                     connection,
                     "insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs,"
-                            + " segment, band, base_income, jkk, jkm, waiting, recorded_change)"
+                            + " segment, band, base_income, jkk, jkm, waiting, request_digest, recorded_change)"
                             + " select member_id, sponsor_id, job, from_date, ?, bill_id, programs, segment, band,"
-                            + " base_income, ?, ?, waiting, ? from coverage where member_id = ? and job = ?"
+                            + " base_income, ?, ?, waiting, request_digest, ? from coverage"
+                            + " where member_id = ? and job = ?"
                             + " and sponsor_id = ? and from_date = ? and recorded_change = ?",
                     cut.on(),
                     used.jkk(),
