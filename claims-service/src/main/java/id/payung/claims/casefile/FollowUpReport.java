@@ -9,4 +9,7 @@ public sealed interface FollowUpReport extends CaseReport
 
     /** The claim, where the sender knows its id. */
     Optional<UUID> claimId();
+
+    /** The worker, where the case is named by the worker. */
+    Optional<String> nik();
 }

@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
 /** Says where a case stands: what the law says, what is missing, what a person must answer. Pure. */
 public final class CaseJudgement {
 
+    /** That a minor has a guardian is shown by naming one, never by an answer. */
+    private static final String GUARDIAN = "GUARDIAN_NAMED";
+
     private final BenefitLaw law;
 
     public CaseJudgement(BenefitLaw law) {
@@ -94,7 +97,8 @@ public final class CaseJudgement {
 
     private static Finding answered(Finding finding, Map<String, Resolution> answers) {
         Resolution answer = answers.get(finding.code());
-        if (answer == null || !(finding instanceof Finding.NeedsReview open)) {
+        boolean needsFacts = finding.code().startsWith(GUARDIAN);
+        if (answer == null || needsFacts || !(finding instanceof Finding.NeedsReview open)) {
             return finding;
         }
         return answer.met()

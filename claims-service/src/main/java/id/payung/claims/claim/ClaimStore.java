@@ -3,6 +3,7 @@ package id.payung.claims.claim;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.cover.Cover;
+import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.privacy.PersonalKeys;
 import id.payung.platform.time.WorkClock;

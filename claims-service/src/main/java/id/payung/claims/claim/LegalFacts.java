@@ -29,7 +29,7 @@ import java.util.Set;
 /** Turns what the events, enrollment and persons say into what the law reads. */
 final class LegalFacts {
 
-    /** Where an event names no job, it is the only one. */
+    /** Of somebody without cover no job is known. */
     private static final int FIRST_JOB = 1;
 
     private final Deadlines deadlines;
@@ -89,7 +89,7 @@ final class LegalFacts {
                 answer.contributionMonths(),
                 sinceLapse(answer),
                 status,
-                job(file),
+                file.job().orElse(FIRST_JOB),
                 true));
     }
 
@@ -104,11 +104,8 @@ final class LegalFacts {
                 sinceLapse(answer),
                 CoverStatus.COVERED,
                 covered.job(),
-                covered.job() == job(file));
-    }
-
-    private static int job(CaseFile file) {
-        return file.job().orElse(FIRST_JOB);
+                // an event that names no job names none: of several jobs a person says which it was
+                file.job().isPresent() && file.job().getAsInt() == covered.job());
     }
 
     private static Optional<Integer> sinceLapse(CoverAnswer answer) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The events of a case, for whoever works on it, in the transaction of that work. */
@@ -18,9 +19,11 @@ public class StoredEvents {
     private static final String COLUMNS =
             "select source, event_id, type, event_time, received_at, data from claim_event";
 
+    private final Database database;
     private final EventVault vault;
 
-    StoredEvents(EventVault vault) {
+    StoredEvents(Database database, EventVault vault) {
+        this.database = database;
         this.vault = vault;
     }
 
@@ -36,17 +39,17 @@ public class StoredEvents {
 
     /** Says that these events are part of a claim now. Name those that were read: more may have come since. */
     public void markApplied(Connection connection, Collection<EventKey> events, UUID claimId) throws SQLException {
-        for (EventKey event : events) {
-            Database.update(
-                    connection,
-                    "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
-                            + " problem = null where source = ? and event_id = ?"
-                            + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
-                    claimId,
-                    event.source(),
-                    event.id(),
-                    claimId);
-        }
+        Database.update(
+                connection,
+                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
+                        + " problem = null where (source, event_id) in (select * from unnest(?::text[], ?::text[]))"
+                        + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
+                claimId,
+                connection.createArrayOf(
+                        "text", events.stream().map(EventKey::source).toArray()),
+                connection.createArrayOf(
+                        "text", events.stream().map(EventKey::id).toArray()),
+                claimId);
     }
 
     /** Says that an event can never be applied, and why. */
@@ -56,6 +59,34 @@ public class StoredEvents {
                 "update claim_event set state = 'REFUSED', waits_for = null, next_try_at = null, problem = ?"
                         + " where source = ? and event_id = ?",
                 code,
+                event.source(),
+                event.id());
+    }
+
+    /** Whether the case has a report that brings a claim to life. */
+    boolean hasReport(CaseRef ref) {
+        return database.call(connection -> hasReport(connection, ref));
+    }
+
+    static boolean hasReport(Connection connection, CaseRef ref) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select exists (select 1 from claim_event where nik_index = ? and case_key = ?"
+                                + " and state <> 'REFUSED' and type in ('death.reported.v1', 'accident.reported.v1',"
+                                + " 'disease.reported.v1'))",
+                        row -> row.getBoolean(1),
+                        ref.nikIndex(),
+                        ref.caseKey())
+                .get(0);
+    }
+
+    /** Says that an event without a case file was taken in. */
+    void markTaken(Connection connection, EventKey event, Optional<UUID> claimId) throws SQLException {
+        Database.update(
+                connection,
+                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
+                        + " problem = null where source = ? and event_id = ?",
+                claimId.orElse(null),
                 event.source(),
                 event.id());
     }

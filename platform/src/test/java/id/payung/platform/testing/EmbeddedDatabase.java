@@ -28,6 +28,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", "postgres",
                     "quarkus.datasource.password", "postgres",
                     "payung.keys-dir", keys.toString(),
+                    "payung.calls.private-key",
+                            keys.resolve("token-private.pem").toString(),
                     "mp.jwt.verify.publickey.location",
                             keys.resolve("token-public.pem").toUri().toString());
         } catch (IOException failed) {

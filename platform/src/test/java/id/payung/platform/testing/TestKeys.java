@@ -53,11 +53,15 @@ public final class TestKeys {
         KeyPair token = pair();
         System.setProperty(FOLDER, folder.toString());
         Files.write(folder.resolve("token-private.der"), token.getPrivate().getEncoded());
-        String encoded =
-                Base64.getMimeEncoder().encodeToString(token.getPublic().getEncoded());
+        pem(folder, "token-public.pem", "PUBLIC KEY", token.getPublic().getEncoded());
+        pem(folder, "token-private.pem", "PRIVATE KEY", token.getPrivate().getEncoded());
+    }
+
+    private static void pem(Path folder, String file, String kind, byte[] key) throws IOException {
         Files.writeString(
-                folder.resolve("token-public.pem"),
-                "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
+                folder.resolve(file),
+                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key) + "\n-----END " + kind
+                        + "-----\n");
     }
 
     private static void keyset(Path folder, String name, Parameters parameters)

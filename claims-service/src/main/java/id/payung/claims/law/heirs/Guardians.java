@@ -6,7 +6,6 @@ import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A minor receives money only through a guardian. */
@@ -26,7 +25,7 @@ final class Guardians {
 
     void check(Relative heir, LocalDate on, Findings findings) {
         LegalValue age = ageOfMajority.newest();
-        String code = "GUARDIAN_NAMED_" + heir.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        String code = "GUARDIAN_NAMED" + Findings.suffix(heir.id());
         boolean minor = heir.birthDate()
                 .filter(born -> born.plusYears(age.asInt()).isAfter(on))
                 .isPresent();

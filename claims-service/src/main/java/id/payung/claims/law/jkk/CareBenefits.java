@@ -22,13 +22,16 @@ final class CareBenefits {
     private final Map<TransportMode, Parameter> transportCaps = new EnumMap<>(TransportMode.class);
     private final Map<Benefit, Parameter> caps = new EnumMap<>(Benefit.class);
     private final Parameter care;
+    private final Parameter homeCareCap;
+    private final Parameter homeCareMonths;
     private final Parameter prosthesisExtra;
 
     CareBenefits(LawFiles files) {
         transportCaps.put(TransportMode.LAND, files.parameter("jkk/transport-land-cap"));
         transportCaps.put(TransportMode.SEA, files.parameter("jkk/transport-sea-cap"));
         transportCaps.put(TransportMode.AIR, files.parameter("jkk/transport-air-cap"));
-        caps.put(Benefit.HOME_CARE, files.parameter("jkk/home-care-cap"));
+        homeCareCap = files.parameter("jkk/home-care-cap");
+        homeCareMonths = files.parameter("jkk/home-care-months");
         caps.put(Benefit.DENTURES, files.parameter("jkk/dentures-cap"));
         caps.put(Benefit.HEARING_AID, files.parameter("jkk/hearing-aid-cap"));
         caps.put(Benefit.GLASSES, files.parameter("jkk/glasses-cap"));
@@ -45,7 +48,7 @@ final class CareBenefits {
                     List.of(care),
                     law -> new Reckoning(BigDecimal.valueOf(costs.careCost()), Rupiah.written(costs.careCost())));
         }
-        addCapped(Benefit.HOME_CARE, costs.homeCareCost(), lines);
+        addHomeCare(costs.homeCareCost(), lines);
         if (costs.prosthesisReferencePrice() > 0) {
             lines.add(
                     Benefit.PROSTHESIS,
@@ -55,6 +58,18 @@ final class CareBenefits {
         addCapped(Benefit.DENTURES, costs.denturesCost(), lines);
         addCapped(Benefit.HEARING_AID, costs.hearingAidCost(), lines);
         addCapped(Benefit.GLASSES, costs.glassesCost(), lines);
+    }
+
+    /** Receipts carry no dates here, so the calculation reminds whoever decides of the longest time. */
+    private void addHomeCare(long cost, Lines lines) {
+        if (cost > 0) {
+            lines.add(Benefit.HOME_CARE, List.of(homeCareCap, homeCareMonths), law -> {
+                Reckoning capped = Rupiah.capped(cost, law.get(0).asLong());
+                return new Reckoning(
+                        capped.amount(),
+                        capped.calculation() + ", within " + law.get(1).asInt() + " months");
+            });
+        }
     }
 
     private void addCapped(Benefit benefit, long cost, Lines lines) {

@@ -15,7 +15,17 @@ import java.util.Set;
  */
 public record Parameter(String description, String unit, LocalDate reviewed, List<Value> values) {
     private static final Set<String> UNITS = Set.of(
-            "percent", "rupiah", "months", "years", "days", "working days", "hours", "times", "children", "ranks");
+            "percent",
+            "rupiah",
+            "months",
+            "years",
+            "days",
+            "working days",
+            "hours",
+            "times",
+            "children",
+            "ranks",
+            "month");
 
     /** Refuses whatever is incomplete or out of order. */
     public Parameter {

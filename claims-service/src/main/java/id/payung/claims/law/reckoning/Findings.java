@@ -6,6 +6,7 @@ import id.payung.claims.law.Resolution;
 import id.payung.platform.problem.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public final class Findings {
 
     public Findings(Map<String, Resolution> resolutions) {
         this.resolutions = resolutions;
+    }
+
+    /** The end of a code that names a child or heir: ids are opaque, codes are of capitals, digits and underscores. */
+    public static String suffix(String id) {
+        return "_" + id.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     /** The condition holds, or does not. */

@@ -16,7 +16,6 @@ import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,7 +53,7 @@ final class Projection {
     }
 
     private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, Findings findings) {
-        String suffix = suffix(child.childId());
+        String suffix = Findings.suffix(child.childId());
         Optional<SchoolYear> next = child.nextSchoolYear();
         int first = firstYear(child, eventDate);
         Answer age = conditions.age(child.birthDate(), calendar.firstDay(first), suffix, findings);
@@ -94,10 +93,5 @@ final class Projection {
             years.add(new ProjectedYear(year.level(), year.grade(), startsIn++, amount));
         }
         return years;
-    }
-
-    /** Ids are opaque; codes are of capital letters, digits and underscores. */
-    private static String suffix(String childId) {
-        return "_" + childId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

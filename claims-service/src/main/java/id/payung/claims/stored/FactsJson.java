@@ -1,4 +1,4 @@
-package id.payung.claims.claim;
+package id.payung.claims.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

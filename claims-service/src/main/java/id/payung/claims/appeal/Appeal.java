@@ -1,0 +1,186 @@
+package id.payung.claims.appeal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A family contests a decision. Somebody who had no part in it proposes, another such person confirms. */
+@Entity
+class Appeal {
+
+    @Id
+    @Column(name = "appeal_id")
+    private UUID id;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    @Column(name = "decision_id")
+    private UUID decisionId;
+
+    private String reference;
+
+    @Column(name = "lodged_on")
+    private LocalDate lodgedOn;
+
+    private LocalDate deadline;
+    private boolean late;
+    private byte[] reason;
+    private byte[] digest;
+
+    @Enumerated(EnumType.STRING)
+    private AppealStatus status;
+
+    @Column(name = "received_by")
+    private String receivedBy;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "proposed_status")
+    private AppealStatus proposedStatus;
+
+    @Column(name = "proposed_reason")
+    private String proposedReason;
+
+    @Column(name = "proposed_version")
+    private Long proposedVersion;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Version
+    private long version;
+
+    protected Appeal() {}
+
+    /** What the family wrote stays sealed; the digest tells the same letter from another one. */
+    record Letter(byte[] sealed, byte[] digest) {}
+
+    static Appeal lodge(
+            UUID id, UUID claimId, UUID decisionId, LodgeAppeal command, LocalDate deadline, Letter letter) {
+        Appeal appeal = new Appeal();
+        appeal.id = id;
+        appeal.claimId = claimId;
+        appeal.decisionId = decisionId;
+        appeal.reference = command.reference();
+        appeal.lodgedOn = command.lodgedOn();
+        appeal.deadline = deadline;
+        appeal.late = command.lodgedOn().isAfter(deadline);
+        appeal.reason = letter.sealed();
+        appeal.digest = letter.digest();
+        appeal.status = AppealStatus.OPEN;
+        return appeal;
+    }
+
+    void receivedBy(String subject, Instant at) {
+        receivedBy = subject;
+        receivedAt = at;
+    }
+
+    /** Whether lodging again with this content would change nothing. */
+    boolean isWhat(LodgeAppeal command, byte[] otherDigest) {
+        return reference.equals(command.reference())
+                && lodgedOn.equals(command.lodgedOn())
+                && Arrays.equals(digest, otherDigest);
+    }
+
+    void propose(AppealStatus outcome, String why, String officer, Instant at, long claimVersion) {
+        requireOpen();
+        proposedStatus = outcome;
+        proposedReason = why;
+        proposedBy = officer;
+        proposedAt = at;
+        proposedVersion = claimVersion;
+    }
+
+    /** Another person confirms what was proposed. */
+    AppealStatus close(String approver, Instant at) {
+        requireOpen();
+        if (proposedStatus == null) {
+            throw AppealProblems.NO_PROPOSAL.refusal();
+        }
+        if (approver.equals(proposedBy)) {
+            throw AppealProblems.SAME_PERSON.refusal();
+        }
+        status = proposedStatus;
+        closedBy = approver;
+        closedAt = at;
+        return status;
+    }
+
+    void requireOpen() {
+        if (status != AppealStatus.OPEN) {
+            throw AppealProblems.APPEAL_CLOSED.refusal();
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID claimId() {
+        return claimId;
+    }
+
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    byte[] reason() {
+        return reason.clone();
+    }
+
+    Optional<String> proposedBy() {
+        return Optional.ofNullable(proposedBy);
+    }
+
+    Optional<AppealStatus> proposed() {
+        return Optional.ofNullable(proposedStatus);
+    }
+
+    String proposedReason() {
+        return proposedReason;
+    }
+
+    long version() {
+        return version;
+    }
+
+    AppealView view(String reasonText) {
+        return new AppealView(
+                id,
+                claimId,
+                decisionId,
+                reference,
+                lodgedOn,
+                deadline,
+                late,
+                reasonText,
+                status,
+                receivedBy,
+                Optional.ofNullable(proposedStatus),
+                Optional.ofNullable(proposedReason),
+                Optional.ofNullable(proposedBy),
+                Optional.ofNullable(closedBy),
+                version);
+    }
+}

@@ -1,0 +1,226 @@
+package id.payung.claims.appeal;
+
+import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimFeed;
+import id.payung.claims.claim.ClaimState;
+import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.Timeline;
+import id.payung.claims.decision.ConfirmedDeath;
+import id.payung.claims.decision.DecidedFacts;
+import id.payung.claims.decision.Decision;
+import id.payung.claims.decision.DecisionStore;
+import id.payung.claims.decision.Execution;
+import id.payung.claims.decision.Judgement;
+import id.payung.claims.law.Outcome;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Etags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides appeals: two persons who had no part in what is contested. An upheld one decides the claim anew. */
+@ApplicationScoped
+class AppealDecision {
+
+    private final Database database;
+    private final AppealRepository appeals;
+    private final ClaimStore claims;
+    private final DecisionStore decisions;
+    private final Judgement judgement;
+    private final Execution execution;
+    private final ConfirmedDeath deaths;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final ClaimFeed feed;
+    private final FeedSequencer sequencer;
+    private final WorkClock clock;
+    private final Audit audit;
+
+    AppealDecision(
+            Database database,
+            AppealRepository appeals,
+            ClaimStore claims,
+            DecisionStore decisions,
+            Judgement judgement,
+            Execution execution,
+            ConfirmedDeath deaths,
+            Timeline timeline,
+            Outbox outbox,
+            ClaimFeed feed,
+            FeedSequencer sequencer,
+            WorkClock clock,
+            Audit audit) {
+        this.database = database;
+        this.appeals = appeals;
+        this.claims = claims;
+        this.decisions = decisions;
+        this.judgement = judgement;
+        this.execution = execution;
+        this.deaths = deaths;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.feed = feed;
+        this.sequencer = sequencer;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Proposes an outcome on the facts as they are now. */
+    Appeal propose(UUID appealId, String ifMatch, AppealProposalRequest proposal, Actor officer) {
+        return Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> proposed(c, appealId, ifMatch, proposal, officer))));
+    }
+
+    /** Confirms the proposal. */
+    Appeal confirm(UUID appealId, String ifMatch, String reason, Actor approver) {
+        Appeal appeal = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> confirmed(c, appealId, ifMatch, reason, approver))));
+        sequencer.poke();
+        return appeal;
+    }
+
+    private Appeal proposed(
+            Connection connection, UUID appealId, String ifMatch, AppealProposalRequest proposal, Actor officer)
+            throws SQLException {
+        Claim claim = lockClaim(connection, appealId);
+        Appeal appeal = appeals.require(appealId);
+        Etags.requireMatch(ifMatch, appeal.version());
+        requireNoPart(contested(connection, appeal), officer);
+        if (proposal.status() == AppealStatus.UPHELD
+                && judgement.of(factsOf(claim)).state() != ClaimState.ASSESSED) {
+            throw AppealProblems.NOT_READY.refusal();
+        }
+        appeal.propose(proposal.status(), proposal.reason(), officer.subject(), clock.now(), claim.version());
+        appeals.flush();
+        timeline.record(
+                connection,
+                claim.id(),
+                officer.subject(),
+                "APPEAL_PROPOSED",
+                Map.of("status", proposal.status(), "reason", proposal.reason()));
+        audit.record(officer, "APPEAL_PROPOSED", "claim " + claim.id(), "");
+        return appeal;
+    }
+
+    private Appeal confirmed(Connection connection, UUID appealId, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        Claim claim = lockClaim(connection, appealId);
+        Appeal appeal = appeals.require(appealId);
+        appeal.requireOpen();
+        Etags.requireMatch(ifMatch, appeal.version());
+        Decision contested = contested(connection, appeal);
+        requireNoPart(contested, approver);
+        AppealStatus status = appeal.close(approver.subject(), clock.now());
+        appeals.flush();
+        long change = outbox.openChange(connection);
+        List<OutgoingEvent> told = new ArrayList<>();
+        if (status == AppealStatus.UPHELD) {
+            decideAnew(connection, claim, appeal, contested, reason, approver, told);
+        } else {
+            claim.decide(contested.outcome());
+            payIfNothingIsOpen(connection, claim);
+        }
+        claims.save(connection, claim);
+        outbox.append(connection, change, 0, told);
+        timeline.record(
+                connection,
+                claim.id(),
+                approver.subject(),
+                "APPEAL_DECIDED",
+                Map.of("status", status, "reason", reason));
+        audit.record(approver, "APPEAL_DECIDED", "claim " + claim.id(), "");
+        return appeal;
+    }
+
+    private void decideAnew(
+            Connection connection,
+            Claim claim,
+            Appeal appeal,
+            Decision contested,
+            String reason,
+            Actor approver,
+            List<OutgoingEvent> told)
+            throws SQLException {
+        DecidedFacts facts = factsOf(claim);
+        JudgedCase judged = judgement.of(facts);
+        decisions.close(connection, contested, Decision.Status.REPLACED, approver.subject(), reason);
+        Decision decision = decisions.propose(
+                connection,
+                claim,
+                facts,
+                judged,
+                appeal.proposedReason(),
+                appeal.proposedBy().orElseThrow(),
+                Optional.of(appeal.id()));
+        decisions.close(connection, decision, Decision.Status.CONFIRMED, approver.subject(), reason);
+        claim.decide(decision.outcome());
+        execution.executeInstead(connection, claim, contested.id(), decision.id(), judged);
+        told.add(feed.event(
+                "claim.decided.v1",
+                claim,
+                Map.of(
+                        "outcome",
+                        decision.outcome(),
+                        "amount",
+                        decision.cashTotal(),
+                        "replaces",
+                        contested.cashTotal(),
+                        "lawVersion",
+                        decision.lawVersion())));
+        deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
+                .ifPresent(told::add);
+        payIfNothingIsOpen(connection, claim);
+    }
+
+    private void payIfNothingIsOpen(Connection connection, Claim claim) throws SQLException {
+        boolean refused = claim.outcome().equals(Optional.of(Outcome.DENIED.name()));
+        if (!refused && execution.isSettled(connection, claim.id())) {
+            claim.pay();
+        }
+    }
+
+    private DecidedFacts factsOf(Claim claim) {
+        return new DecidedFacts(claim.facts().orElseThrow(), List.of());
+    }
+
+    private Claim lockClaim(Connection connection, UUID appealId) throws SQLException {
+        UUID claimId = Database.list(
+                        connection,
+                        "select claim_id from appeal where appeal_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        appealId)
+                .stream()
+                .findFirst()
+                .orElseThrow(AppealProblems.APPEAL_UNKNOWN::refusal);
+        return claims.lock(connection, claimId);
+    }
+
+    private Decision contested(Connection connection, Appeal appeal) throws SQLException {
+        return decisions
+                .one(connection, appeal.claimId(), Decision.Status.CONFIRMED)
+                .filter(decision -> decision.id().equals(appeal.decisionId()))
+                .orElseThrow(AppealProblems.APPEAL_CLOSED::refusal);
+    }
+
+    private static void requireNoPart(Decision contested, Actor actor) {
+        boolean part = contested.proposedBy().equals(actor.subject())
+                || contested.decidedBy().equals(Optional.of(actor.subject()));
+        if (part) {
+            throw AppealProblems.SAME_PERSON.refusal();
+        }
+    }
+}

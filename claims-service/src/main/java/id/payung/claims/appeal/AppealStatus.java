@@ -1,0 +1,9 @@
+package id.payung.claims.appeal;
+
+/** Where an appeal stands. */
+public enum AppealStatus {
+    OPEN,
+    UPHELD,
+    DISMISSED,
+    WITHDRAWN
+}

@@ -1,0 +1,66 @@
+package id.payung.claims.claim;
+
+import id.payung.claims.payment.ClaimSettledListener;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Moves a claim as its money moves. Scholarships live in their ledger: the claim does not wait for them. */
+@ApplicationScoped
+class ClaimPayments implements ClaimSettledListener {
+
+    private static final String SCHOLARSHIP = "SCHOLARSHIP";
+
+    private final ClaimStore store;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final ClaimFeed feed;
+
+    ClaimPayments(ClaimStore store, Timeline timeline, Outbox outbox, ClaimFeed feed) {
+        this.store = store;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.feed = feed;
+    }
+
+    @Override
+    public void settled(Connection connection, UUID claimId, OrderFact order, boolean complete) throws SQLException {
+        Claim claim = store.lock(connection, claimId);
+        List<OutgoingEvent> told = new ArrayList<>();
+        String type = order.kind().equals(SCHOLARSHIP) ? "claim.scholarship-paid.v1" : "claim.payment-settled.v1";
+        told.add(feed.event(type, claim, detail(order)));
+        timeline.record(connection, claimId, order.by(), "PAYMENT_SETTLED", detail(order));
+        if (complete && claim.state() == ClaimState.DECIDED) {
+            claim.pay();
+            store.save(connection, claim);
+            timeline.record(connection, claimId, order.by(), "PAID", Map.of());
+            told.add(feed.event("claim.paid.v1", claim, Map.of("paidOn", order.on())));
+        }
+        outbox.append(connection, outbox.openChange(connection), 0, told);
+    }
+
+    @Override
+    public void returned(Connection connection, UUID claimId, OrderFact order) throws SQLException {
+        Claim claim = store.lock(connection, claimId);
+        timeline.record(connection, claimId, order.by(), "PAYMENT_RETURNED", detail(order));
+        if (claim.state() == ClaimState.PAID && !order.kind().equals(SCHOLARSHIP)) {
+            claim.reopenPayment();
+            store.save(connection, claim);
+        }
+        outbox.append(
+                connection,
+                outbox.openChange(connection),
+                0,
+                List.of(feed.event("claim.payment-returned.v1", claim, detail(order))));
+    }
+
+    private static Map<String, Object> detail(OrderFact order) {
+        return Map.of("order", order.number(), "kind", order.kind(), "amount", order.amount(), "settledOn", order.on());
+    }
+}

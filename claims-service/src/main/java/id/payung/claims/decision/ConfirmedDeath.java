@@ -1,0 +1,65 @@
+package id.payung.claims.decision;
+
+import id.payung.claims.casefile.DocumentKind;
+import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimFeed;
+import id.payung.claims.claim.KnownFacts;
+import id.payung.platform.database.Database;
+import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.time.WorkClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Confirms that somebody died, once; enrollment-service ends the membership when it reads of it. */
+@ApplicationScoped
+public class ConfirmedDeath {
+
+    private final ClaimFeed feed;
+
+    public ConfirmedDeath(ClaimFeed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * Writes the death of a decided claim. A refused claim confirms it too where the death certificate is there.
+     *
+     * @param paid whether the decision pays for the death: then no other claim may have done so
+     */
+    public Optional<OutgoingEvent> confirm(Connection connection, Claim claim, boolean paid) throws SQLException {
+        KnownFacts facts = claim.facts().orElseThrow();
+        Optional<LocalDate> diedOn = facts.file().diedAt().map(at -> WorkClock.dayOf(at.toInstant()));
+        boolean proven = facts.file().documents().containsKey(DocumentKind.DEATH_CERTIFICATE);
+        if (diedOn.isEmpty() || !paid && !proven) {
+            return Optional.empty();
+        }
+        int inserted = Database.update(
+                connection,
+                "insert into confirmed_death (nik_index, claim_id, member_id, died_on) values (?, ?, ?, ?)"
+                        + " on conflict (nik_index) do nothing",
+                claim.nikIndex(),
+                claim.id(),
+                claim.memberId().orElse(null),
+                diedOn.get());
+        if (paid && !payOnce(connection, claim)) {
+            throw DecisionProblems.DEATH_PAID_ELSEWHERE.refusal();
+        }
+        return inserted == 0 || claim.memberId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(feed.event("claim.death-confirmed.v1", claim, Map.of("diedOn", diedOn.get())));
+    }
+
+    private static boolean payOnce(Connection connection, Claim claim) throws SQLException {
+        return Database.update(
+                        connection,
+                        "update confirmed_death set paid = true, claim_id = ?"
+                                + " where nik_index = ? and (not paid or claim_id = ?)",
+                        claim.id(),
+                        claim.nikIndex(),
+                        claim.id())
+                == 1;
+    }
+}

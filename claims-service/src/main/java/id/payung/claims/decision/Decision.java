@@ -1,0 +1,49 @@
+package id.payung.claims.decision;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A proposal, and what became of it.
+ *
+ * @param facts as JSON, unsealed; it names persons
+ * @param assessment as JSON: lines, findings, citations
+ */
+public record Decision(
+        UUID id,
+        UUID claimId,
+        int ordinal,
+        Status status,
+        String outcome,
+        long cashTotal,
+        String facts,
+        String assessment,
+        String lawVersion,
+        String reason,
+        String proposedBy,
+        OffsetDateTime proposedAt,
+        Optional<String> decidedBy,
+        Optional<OffsetDateTime> decidedAt,
+        Optional<String> decidedReason,
+        Optional<UUID> appealId) {
+
+    /** What became of a proposal. */
+    public enum Status {
+        PROPOSED,
+        CONFIRMED,
+        /** the approver said no */
+        REJECTED,
+        /** the facts changed, or the officer took it back */
+        WITHDRAWN,
+        /** an appeal was upheld */
+        REPLACED
+    }
+
+    /** Nobody decides on an own proposal. */
+    public void requireOther(String approver) {
+        if (proposedBy.equals(approver)) {
+            throw DecisionProblems.SAME_PERSON.refusal();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.payung.claims.decision;
+
+import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimFeed;
+import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.Timeline;
+import id.payung.claims.law.Outcome;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.outbox.Outbox;
+import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.web.Etags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An approver, never the one who proposed, confirms or rejects. Facts, orders and events commit together. */
+@ApplicationScoped
+class DecisionConfirmation {
+
+    private final Database database;
+    private final ClaimStore claims;
+    private final DecisionStore decisions;
+    private final Judgement judgement;
+    private final Execution execution;
+    private final ConfirmedDeath deaths;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final ClaimFeed feed;
+    private final FeedSequencer sequencer;
+    private final Audit audit;
+
+    DecisionConfirmation(
+            Database database,
+            ClaimStore claims,
+            DecisionStore decisions,
+            Judgement judgement,
+            Execution execution,
+            ConfirmedDeath deaths,
+            Timeline timeline,
+            Outbox outbox,
+            ClaimFeed feed,
+            FeedSequencer sequencer,
+            Audit audit) {
+        this.database = database;
+        this.claims = claims;
+        this.decisions = decisions;
+        this.judgement = judgement;
+        this.execution = execution;
+        this.deaths = deaths;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.feed = feed;
+        this.sequencer = sequencer;
+        this.audit = audit;
+    }
+
+    /** Confirms the open proposal; the same approver again gets the decision that stands. */
+    Decision confirm(UUID claimId, String ifMatch, String reason, Actor approver) {
+        Decision decision = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> confirmed(c, claimId, ifMatch, reason, approver))));
+        sequencer.poke();
+        return decision;
+    }
+
+    /** Rejects the open proposal: the claim stays assessed, an officer proposes anew. */
+    Decision reject(UUID claimId, String ifMatch, String reason, Actor approver) {
+        return Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> rejected(c, claimId, ifMatch, reason, approver))));
+    }
+
+    private Decision confirmed(Connection connection, UUID claimId, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        Claim claim = claims.lock(connection, claimId);
+        Optional<Decision> open = decisions.one(connection, claimId, Decision.Status.PROPOSED);
+        if (open.isEmpty()) {
+            return again(connection, claimId, approver);
+        }
+        Decision proposal = open.get();
+        proposal.requireOther(approver.subject());
+        Etags.requireMatch(ifMatch, claim.version());
+        JudgedCase judged = judgement.of(decisions.facts(proposal));
+        decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
+        claim.decide(proposal.outcome());
+        long change = outbox.openChange(connection);
+        List<OutgoingEvent> told = new ArrayList<>();
+        told.add(feed.event(
+                "claim.decided.v1",
+                claim,
+                Map.of(
+                        "outcome",
+                        proposal.outcome(),
+                        "amount",
+                        proposal.cashTotal(),
+                        "lawVersion",
+                        proposal.lawVersion())));
+        deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
+                .ifPresent(told::add);
+        if (execution.execute(connection, claim, proposal.id(), judged)) {
+            claim.pay();
+            told.add(feed.event("claim.paid.v1", claim, Map.of("amount", proposal.cashTotal())));
+        }
+        claims.save(connection, claim);
+        outbox.append(connection, change, 0, told);
+        timeline.record(
+                connection,
+                claimId,
+                approver.subject(),
+                "DECIDED",
+                Map.of("decision", proposal.ordinal(), "outcome", proposal.outcome(), "cash", proposal.cashTotal()));
+        audit.record(approver, "DECISION_CONFIRMED", "claim " + claimId, "");
+        return decisions.one(connection, claimId, Decision.Status.CONFIRMED).orElseThrow();
+    }
+
+    private Decision again(Connection connection, UUID claimId, Actor approver) throws SQLException {
+        return decisions
+                .one(connection, claimId, Decision.Status.CONFIRMED)
+                .filter(decision -> decision.decidedBy().equals(Optional.of(approver.subject())))
+                .orElseThrow(DecisionProblems.NO_PROPOSAL::refusal);
+    }
+
+    private Decision rejected(Connection connection, UUID claimId, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        Claim claim = claims.lock(connection, claimId);
+        Decision proposal = decisions
+                .one(connection, claimId, Decision.Status.PROPOSED)
+                .orElseThrow(DecisionProblems.NO_PROPOSAL::refusal);
+        proposal.requireOther(approver.subject());
+        Etags.requireMatch(ifMatch, claim.version());
+        decisions.close(connection, proposal, Decision.Status.REJECTED, approver.subject(), reason);
+        claims.save(connection, claim);
+        timeline.record(
+                connection,
+                claimId,
+                approver.subject(),
+                "PROPOSAL_REJECTED",
+                Map.of("decision", proposal.ordinal(), "reason", reason));
+        audit.record(approver, "DECISION_REJECTED", "claim " + claimId, "");
+        return decisions.of(claimId).get(proposal.ordinal() - 1);
+    }
+}

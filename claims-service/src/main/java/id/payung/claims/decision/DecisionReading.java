@@ -1,0 +1,90 @@
+package id.payung.claims.decision;
+
+import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.law.Assessment;
+import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.stored.FactsJson;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.time.WorkClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Shows decisions and their letters, and computes stored ones again. */
+@ApplicationScoped
+class DecisionReading {
+
+    private final ClaimStore claims;
+    private final DecisionStore decisions;
+    private final Judgement judgement;
+    private final BenefitLaw law;
+    private final FactsJson json;
+    private final Audit audit;
+
+    DecisionReading(
+            ClaimStore claims,
+            DecisionStore decisions,
+            Judgement judgement,
+            BenefitLaw law,
+            FactsJson json,
+            Audit audit) {
+        this.claims = claims;
+        this.decisions = decisions;
+        this.judgement = judgement;
+        this.law = law;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    List<Decision> of(UUID claimId) {
+        claims.find(claimId).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        return decisions.of(claimId);
+    }
+
+    Decision require(UUID claimId, int ordinal) {
+        return decisions.of(claimId).stream()
+                .filter(decision -> decision.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(DecisionProblems.DECISION_UNKNOWN::refusal);
+    }
+
+    String letter(UUID claimId, int ordinal, Locale locale, Actor actor) {
+        Decision decision = require(claimId, ordinal);
+        Claim claim = claims.find(claimId).orElseThrow();
+        OffsetDateTime day = decision.decidedAt().orElse(decision.proposedAt());
+        audit.record(actor, "DECISION_LETTER_SHOWN", "claim " + claimId, "");
+        return DecisionLetter.of(
+                claim,
+                decision,
+                json.read(decision.assessment(), Assessment.class),
+                law.deadlines().appealBy(WorkClock.dayOf(day.toInstant())).on().toString(),
+                locale);
+    }
+
+    /**
+     * Computes a decision again from its stored facts.
+     *
+     * @param same whether lines, findings, outcome and law version are those that were decided
+     * @param lawVersion of the law files in use now
+     */
+    public record Recomputation(int ordinal, boolean same, String decidedUnder, String lawVersion) {}
+
+    Recomputation recompute(Decision decision) {
+        Assessment again = judgement.of(decisions.facts(decision)).assessment();
+        return new Recomputation(
+                decision.ordinal(),
+                json.write(again).equals(json.write(json.read(decision.assessment(), Assessment.class))),
+                decision.lawVersion(),
+                law.version());
+    }
+
+    /** Every stored decision, computed again. */
+    List<Recomputation> recomputeAll() {
+        return decisions.all().stream().map(this::recompute).toList();
+    }
+}

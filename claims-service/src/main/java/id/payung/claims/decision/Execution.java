@@ -1,0 +1,83 @@
+package id.payung.claims.decision;
+
+import id.payung.claims.casefile.Child;
+import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.KnownFacts;
+import id.payung.claims.claim.Payees;
+import id.payung.claims.law.Outcome;
+import id.payung.claims.law.ScholarshipProjection;
+import id.payung.claims.payment.OrderIssue;
+import id.payung.claims.payment.Payable;
+import id.payung.claims.scholarship.ScholarshipOpening;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What follows from a confirmed decision: payment orders, and the scholarships of the children. */
+@ApplicationScoped
+public class Execution {
+
+    private final OrderIssue orders;
+    private final ScholarshipOpening scholarships;
+
+    public Execution(OrderIssue orders, ScholarshipOpening scholarships) {
+        this.orders = orders;
+        this.scholarships = scholarships;
+    }
+
+    /** Orders what a decision grants; says whether nothing is left to pay. */
+    public boolean execute(Connection connection, Claim claim, UUID decisionId, JudgedCase judged) throws SQLException {
+        if (judged.assessment().outcome() == Outcome.DENIED) {
+            return false;
+        }
+        List<Payable> payables = payables(judged);
+        orders.issue(connection, claim.id(), decisionId, payables, claim.payBy());
+        openScholarships(connection, claim, decisionId, judged);
+        return payables.isEmpty();
+    }
+
+    /** Orders what a decision grants that takes the place of another one; what was paid counts. */
+    public void executeInstead(
+            Connection connection, Claim claim, UUID replacedDecision, UUID decisionId, JudgedCase judged)
+            throws SQLException {
+        orders.reverse(connection, claim.id(), replacedDecision, decisionId, payables(judged), claim.payBy());
+        if (judged.assessment().outcome() != Outcome.DENIED) {
+            openScholarships(connection, claim, decisionId, judged);
+        }
+    }
+
+    /** Whether no order of the claim waits for the bank. */
+    public boolean isSettled(Connection connection, UUID claimId) throws SQLException {
+        return orders.isSettled(connection, claimId);
+    }
+
+    /** What is owed to whom. */
+    public static List<Payable> payables(JudgedCase judged) {
+        return judged.payees().all().stream().map(Execution::payable).toList();
+    }
+
+    private static Payable payable(Payees.Payee payee) {
+        return new Payable(
+                payee.id(), "BENEFIT", payee.amount(), payee.account().orElseThrow());
+    }
+
+    /** Opens the ledger of the children whose schooling is due; the same again changes nothing. */
+    public void openScholarships(Connection connection, Claim claim, UUID decisionId, JudgedCase judged)
+            throws SQLException {
+        KnownFacts facts = claim.facts().orElseThrow();
+        Set<String> due = judged.assessment().scholarship().children().stream()
+                .map(ScholarshipProjection.ProjectedChild::childId)
+                .collect(Collectors.toSet());
+        List<Child> children = facts.file().children().stream()
+                .filter(child -> due.contains(child.id()))
+                .toList();
+        if (!children.isEmpty()) {
+            scholarships.open(connection, claim.id(), decisionId, children);
+        }
+    }
+}

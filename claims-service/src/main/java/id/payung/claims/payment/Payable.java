@@ -1,0 +1,12 @@
+package id.payung.claims.payment;
+
+import id.payung.claims.casefile.BankAccount;
+
+/**
+ * What is owed to one payee by a decision.
+ *
+ * @param payee id of an heir in the facts, {@code MEMBER}, or {@code FACILITY-} with the number of its bill
+ * @param kind BENEFIT or SCHOLARSHIP
+ * @param amount whole rupiah, more than zero
+ */
+public record Payable(String payee, String kind, long amount, BankAccount account) {}

@@ -1,0 +1,163 @@
+package id.payung.claims.payment;
+
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.time.WorkClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Books what the bank says: an order is paid once, under one reference, with its exact amount. */
+@ApplicationScoped
+class Settlements {
+
+    private final Database database;
+    private final OrderIssue orders;
+    private final ClaimSettledListener claims;
+    private final FeedSequencer sequencer;
+    private final WorkClock clock;
+    private final Audit audit;
+
+    Settlements(
+            Database database,
+            OrderIssue orders,
+            ClaimSettledListener claims,
+            FeedSequencer sequencer,
+            WorkClock clock,
+            Audit audit) {
+        this.database = database;
+        this.orders = orders;
+        this.claims = claims;
+        this.sequencer = sequencer;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Which claim it was for, and whether this call booked it. */
+    record Settled(UUID claimId, UUID orderId, boolean isNew) {}
+
+    private record OrderRow(UUID id, UUID claimId, String number, String kind, long amount, OrderStatus status) {}
+
+    Settled settle(SettleOrder command, Actor actor) {
+        if (command.settledAt().isAfter(clock.now())) {
+            throw PaymentProblems.SETTLED_IN_FUTURE.refusal();
+        }
+        Settled settled = Retries.ofOvertaken(() ->
+                QuarkusTransaction.requiringNew().call(() -> database.call(c -> inTransaction(c, command, actor))));
+        sequencer.poke();
+        return settled;
+    }
+
+    private Settled inTransaction(Connection connection, SettleOrder command, Actor actor) throws SQLException {
+        OrderRow order = lock(connection, command.orderNumber()).orElseThrow(PaymentProblems.ORDER_UNKNOWN::refusal);
+        if (isSameAgain(connection, order, command)) {
+            return new Settled(order.claimId(), order.id(), false);
+        }
+        if (command.amount() != order.amount()) {
+            throw PaymentProblems.WRONG_AMOUNT.refusal();
+        }
+        OrderStatus next = next(order.status(), command.result());
+        Database.update(
+                connection,
+                "insert into settlement (order_id, reference, result, amount, settled_at, received_at, received_from)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                order.id(),
+                command.reference(),
+                command.result().name(),
+                command.amount(),
+                WorkClock.shown(command.settledAt()),
+                WorkClock.shown(clock.now()),
+                actor.subject());
+        Database.update(
+                connection,
+                "update payment_order set status = ?, closed_at = ?, version = version + 1 where order_id = ?",
+                next.name(),
+                WorkClock.shown(command.settledAt()),
+                order.id());
+        tell(connection, order, next, command, actor);
+        audit.record(actor, "ORDER_" + next, "order " + order.number(), "");
+        return new Settled(order.claimId(), order.id(), true);
+    }
+
+    private void tell(Connection connection, OrderRow order, OrderStatus next, SettleOrder command, Actor actor)
+            throws SQLException {
+        ClaimSettledListener.OrderFact fact = new ClaimSettledListener.OrderFact(
+                order.id(),
+                order.number(),
+                order.kind(),
+                order.amount(),
+                WorkClock.dayOf(command.settledAt()),
+                actor.subject());
+        if (next == OrderStatus.SETTLED) {
+            claims.settled(connection, order.claimId(), fact, orders.isSettled(connection, order.claimId()));
+        } else {
+            claims.returned(connection, order.claimId(), fact);
+        }
+    }
+
+    /** The bank may send back what it paid before; nothing else follows a settlement. */
+    private static OrderStatus next(OrderStatus now, SettleOrder.Result result) {
+        return switch (now) {
+            case ISSUED -> result == SettleOrder.Result.PAID ? OrderStatus.SETTLED : OrderStatus.RETURNED;
+            case SETTLED -> {
+                if (result == SettleOrder.Result.PAID) {
+                    throw PaymentProblems.ALREADY_SETTLED.refusal();
+                }
+                yield OrderStatus.RETURNED;
+            }
+            case RETURNED, REPLACED, CANCELLED, PROPOSED -> throw PaymentProblems.ORDER_CLOSED.refusal();
+        };
+    }
+
+    private static boolean isSameAgain(Connection connection, OrderRow order, SettleOrder command) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select result, amount, settled_at from settlement where order_id = ? and reference = ?",
+                        row -> {
+                            boolean same =
+                                    row.getString(1).equals(command.result().name())
+                                            && row.getLong(2) == command.amount()
+                                            && row.getObject(3, OffsetDateTime.class)
+                                                    .toInstant()
+                                                    .equals(command.settledAt());
+                            if (!same) {
+                                throw PaymentProblems.REFERENCE_USED.refusal();
+                            }
+                            return true;
+                        },
+                        order.id(),
+                        command.reference())
+                .contains(true);
+    }
+
+    /** The claim first, as everybody who changes it does, then the order: so no two wait for each other. */
+    private static Optional<OrderRow> lock(Connection connection, String number) throws SQLException {
+        Database.list(
+                connection,
+                "select c.claim_id from claim c where c.claim_id ="
+                        + " (select o.claim_id from payment_order o where o.number = ?) for update",
+                row -> 1,
+                number);
+        return Database.list(
+                        connection,
+                        "select order_id, claim_id, number, kind, amount, status from payment_order where number = ?"
+                                + " for update",
+                        row -> new OrderRow(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5),
+                                OrderStatus.valueOf(row.getString(6))),
+                        number)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package id.payung.claims.scholarship;
+
+import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.ScholarshipProjection;
+import id.payung.claims.law.SchoolYear;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a child may still cost, by school year: its last proven year and on, or from the event where none is proven. */
+@ApplicationScoped
+class Forecast {
+
+    private final BenefitLaw law;
+
+    Forecast(BenefitLaw law) {
+        this.law = law;
+    }
+
+    /** Whole rupiah by the year in which the school year begins; years that were decided are not in it. */
+    SortedMap<Integer, Long> of(ScholarChild child, List<ScholarYear> years) {
+        SortedMap<Integer, Long> due = new TreeMap<>();
+        if (child.status() == ScholarChild.Status.ENDED) {
+            return due;
+        }
+        years.stream()
+                .filter(year -> !year.status().isDecided() && year.amount() > 0)
+                .forEach(year -> due.put(year.startsIn(), year.amount()));
+        Optional<ScholarYear> last = years.stream().reduce((one, next) -> next);
+        Optional<SchoolYear> next = last.isPresent()
+                ? last.flatMap(year -> after(year.level()))
+                : child.child().nextSchoolYear();
+        LocalDate from = last.map(year -> LocalDate.of(year.startsIn() + 1, Month.JULY, 1))
+                .orElse(child.eventDate());
+        next.ifPresent(level -> project(child, level, from).forEach(due::put));
+        return due;
+    }
+
+    private SortedMap<Integer, Long> project(ScholarChild child, SchoolYear level, LocalDate from) {
+        SortedMap<Integer, Long> due = new TreeMap<>();
+        ChildFacts facts = ChildFacts.of(child.child().id(), child.child().birthDate(), level);
+        law.scholarships().project(List.of(facts), from).children().stream()
+                .flatMap(projected -> projected.years().stream())
+                .forEach((ScholarshipProjection.ProjectedYear year) -> due.put(year.startsIn(), year.amount()));
+        return due;
+    }
+
+    private static Optional<SchoolYear> after(SchoolYear level) {
+        SchoolYear[] all = SchoolYear.values();
+        return level.ordinal() + 1 < all.length ? Optional.of(all[level.ordinal() + 1]) : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package id.payung.claims.scholarship;
+
+import id.payung.claims.casefile.BankAccount;
+import id.payung.claims.casefile.Child;
+import id.payung.claims.casefile.Guardian;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A child whose schooling is paid.
+ *
+ * @param eventDate the day whose law decides
+ */
+record ScholarChild(
+        UUID id,
+        UUID claimId,
+        UUID decisionId,
+        LocalDate eventDate,
+        Child child,
+        Status status,
+        Optional<String> endCause,
+        Optional<LocalDate> endedOn) {
+
+    private static final int ADULT = 18;
+
+    /** Whether more years can be proven. */
+    enum Status {
+        ACTIVE,
+        ENDED
+    }
+
+    /** Where the money goes on a day: to the guardian while the child is a minor. */
+    Optional<BankAccount> account(LocalDate day) {
+        Optional<BankAccount> ofGuardian = child.guardian().flatMap(Guardian::account);
+        boolean minor = Period.between(child.birthDate(), day).getYears() < ADULT;
+        return minor ? ofGuardian.or(child::account) : child.account().or(() -> ofGuardian);
+    }
+
+    /** Enough to tell two children of a claim apart. */
+    String initials() {
+        StringBuilder initials = new StringBuilder();
+        for (String part : child.name().strip().split("\\s+")) {
+            initials.append(part.isEmpty() ? "" : part.substring(0, 1) + ".");
+        }
+        return initials.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package id.payung.claims.scholarship;
+
+import id.payung.platform.problem.ProblemType;
+
+/** Why something about a scholarship is refused. */
+final class ScholarshipProblems {
+
+    static final ProblemType CHILD_UNKNOWN =
+            new ProblemType("scholarship-unknown", 404, "There is no such scholarship", "Beasiswa tidak ditemukan");
+    static final ProblemType YEAR_UNKNOWN = new ProblemType(
+            "school-year-unknown", 404, "This school year is not proven", "Tahun ajaran ini belum dibuktikan");
+    static final ProblemType YEAR_DECIDED = new ProblemType(
+            "school-year-decided", 409, "This school year is decided", "Tahun ajaran ini sudah diputus");
+    static final ProblemType PROPOSAL_OPEN = new ProblemType(
+            "proposal-open", 409, "A proposal waits for its confirmation", "Ada usulan yang menunggu konfirmasi");
+    static final ProblemType NO_PROPOSAL = new ProblemType(
+            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
+    static final ProblemType NOT_DUE = new ProblemType(
+            "school-year-not-due",
+            409,
+            "The law grants nothing for this year; it can only be refused",
+            "Tidak ada hak untuk tahun ini; hanya dapat ditolak");
+    static final ProblemType SAME_PERSON = new ProblemType(
+            "same-person",
+            403,
+            "Nobody confirms an own proposal; another person must",
+            "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
+    static final ProblemType NO_ACCOUNT = new ProblemType(
+            "account-missing",
+            409,
+            "Neither the child nor its guardian has an account on file",
+            "Rekening anak atau wali belum ada");
+    static final ProblemType ENDED = new ProblemType(
+            "scholarship-ended",
+            409,
+            "The scholarship has ended otherwise",
+            "Beasiswa sudah berakhir dengan sebab lain");
+
+    private ScholarshipProblems() {}
+}

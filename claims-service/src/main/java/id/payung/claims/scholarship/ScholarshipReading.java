@@ -1,0 +1,99 @@
+package id.payung.claims.scholarship;
+
+import id.payung.platform.web.Cursors;
+import id.payung.platform.web.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Shows scholarships, and what they may still cost. */
+@ApplicationScoped
+class ScholarshipReading {
+
+    private static final int PAGE = 1000;
+
+    private final Ledger ledger;
+    private final Forecast forecast;
+    private final Cursors cursors;
+
+    ScholarshipReading(Ledger ledger, Forecast forecast, Cursors cursors) {
+        this.ledger = ledger;
+        this.forecast = forecast;
+        this.cursors = cursors;
+    }
+
+    /** Projected liability of one school year over all active children, whole rupiah. */
+    public record Liability(int schoolYear, int children, long amount) {}
+
+    Page<ScholarshipView> page(Optional<UUID> claimId, Optional<ScholarChild.Status> status, int limit, String cursor) {
+        String question = "scholarships:" + claimId + status;
+        Optional<UUID> after = cursors.position(question, cursor).map(UUID::fromString);
+        List<ScholarChild> found = ledger.children(claimId, status, after, limit + 1);
+        return Page.of(found, limit, cursors, question, child -> child.id().toString())
+                .map(this::show);
+    }
+
+    ScholarshipView require(UUID childId) {
+        return ledger.child(childId).map(this::show).orElseThrow(ScholarshipProblems.CHILD_UNKNOWN::refusal);
+    }
+
+    /** The children are read page by page, so that the answer needs the same memory at any number of them. */
+    List<Liability> liability() {
+        SortedMap<Integer, Liability> byYear = new TreeMap<>();
+        Optional<UUID> after = Optional.empty();
+        List<ScholarChild> page;
+        do {
+            page = ledger.children(Optional.empty(), Optional.of(ScholarChild.Status.ACTIVE), after, PAGE);
+            for (ScholarChild child : page) {
+                forecast.of(child, ledger.years(child.id()))
+                        .forEach((year, amount) -> byYear.merge(
+                                year,
+                                new Liability(year, 1, amount),
+                                (one, more) -> new Liability(year, one.children() + 1, one.amount() + more.amount())));
+            }
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).id());
+        } while (page.size() == PAGE);
+        return List.copyOf(byYear.values());
+    }
+
+    private ScholarshipView show(ScholarChild child) {
+        List<ScholarYear> years = ledger.years(child.id());
+        return new ScholarshipView(
+                child.id(),
+                child.claimId(),
+                child.child().id(),
+                child.initials(),
+                child.child().birthDate().getYear(),
+                child.status().name(),
+                child.endCause(),
+                child.endedOn(),
+                years.stream()
+                        .filter(year -> year.status() == ScholarYear.Status.CONFIRMED)
+                        .mapToLong(ScholarYear::amount)
+                        .sum(),
+                forecast.of(child, years).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                years.stream().map(ScholarshipReading::year).toList());
+    }
+
+    private static ScholarshipView.Year year(ScholarYear year) {
+        return new ScholarshipView.Year(
+                year.startsIn(),
+                year.level(),
+                year.amount(),
+                year.status().name(),
+                year.grants(),
+                year.proposedBy(),
+                year.proposedReason(),
+                year.confirmedBy(),
+                year.orderId(),
+                year.assessment(),
+                year.version());
+    }
+}

@@ -1,0 +1,145 @@
+package id.payung.claims.scholarship;
+
+import id.payung.claims.request.ReasonRequest;
+import id.payung.platform.access.CurrentActor;
+import id.payung.platform.access.Roles;
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Page;
+import id.payung.platform.web.Queries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scholarships: a ledger per child, proven and decided school year by school year. */
+@Tag(name = "Scholarships")
+@Path("/v1/scholarships")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ScholarshipResource {
+
+    private final ScholarshipReading reading;
+    private final YearDecision decisions;
+    private final ScholarshipEnd ends;
+    private final CurrentActor actor;
+    private final WorkClock clock;
+
+    public ScholarshipResource(
+            ScholarshipReading reading,
+            YearDecision decisions,
+            ScholarshipEnd ends,
+            CurrentActor actor,
+            WorkClock clock) {
+        this.reading = reading;
+        this.decisions = decisions;
+        this.ends = ends;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(summary = "Scholarships of a claim or of all")
+    public Response page(
+            @QueryParam("claimId") String claimId,
+            @QueryParam("status") String status,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
+        Map<String, String> query = new TreeMap<>(Map.of("limit", String.valueOf(most)));
+        Optional.ofNullable(claimId).ifPresent(value -> query.put("claimId", value));
+        Optional.ofNullable(status).ifPresent(value -> query.put("status", value));
+        return reading.page(claim(claimId), Queries.oneOf("status", status, ScholarChild.Status.class), most, cursor)
+                .answer("/v1/scholarships", query);
+    }
+
+    @GET
+    @Path("/liability")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ANALYST})
+    @Operation(summary = "What scholarships may still cost, by school year; sums over all children")
+    public Page.Body<ScholarshipReading.Liability> liability() {
+        return new Page.Body<>(reading.liability());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(summary = "The scholarship of one child with its school years")
+    public ScholarshipView one(@PathParam("id") String id) {
+        return reading.require(Queries.id(id));
+    }
+
+    @POST
+    @Path("/{id}/years/{year}/proposal")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Propose to grant or refuse a proven school year")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public ScholarshipView propose(
+            @PathParam("id") String id, @PathParam("year") String year, YearProposalRequest proposal) {
+        if (proposal == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        decisions.propose(Queries.id(id), schoolYear(year), proposal.checked(), actor.get());
+        return reading.require(Queries.id(id));
+    }
+
+    @POST
+    @Path("/{id}/years/{year}/confirmation")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Confirm what another person proposed for a school year; If-Match with the year's version")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public ScholarshipView confirm(
+            @PathParam("id") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        decisions.confirm(Queries.id(id), schoolYear(year), ifMatch, reason.checked(), actor.get());
+        return reading.require(Queries.id(id));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "End a scholarship: the child married, works, died or left school")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public ScholarshipView end(@PathParam("id") String id, EndRequest request) {
+        if (request == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        ends.end(Queries.id(id), request.checked(clock.today()), actor.get());
+        return reading.require(Queries.id(id));
+    }
+
+    private static Optional<UUID> claim(String claimId) {
+        try {
+            return Optional.ofNullable(claimId).map(UUID::fromString);
+        } catch (IllegalArgumentException malformed) {
+            throw Queries.invalid("claimId", "The id of a claim", "Id klaim");
+        }
+    }
+
+    private static int schoolYear(String text) {
+        if (text.matches("20[0-9]{2}")) {
+            return Integer.parseInt(text);
+        }
+        throw ScholarshipProblems.YEAR_UNKNOWN.refusal();
+    }
+}

@@ -1,0 +1,143 @@
+package id.payung.claims.scholarship;
+
+import id.payung.claims.casefile.BankAccount;
+import id.payung.claims.claim.Timeline;
+import id.payung.claims.payment.OrderIssue;
+import id.payung.claims.payment.Payable;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Etags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Grants or refuses a proven school year: an officer proposes, another person confirms, and the order is made. */
+@ApplicationScoped
+class YearDecision {
+
+    private static final String SCHOLARSHIP = "SCHOLARSHIP";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final OrderIssue orders;
+    private final Timeline timeline;
+    private final WorkClock clock;
+    private final Audit audit;
+
+    YearDecision(Database database, Ledger ledger, OrderIssue orders, Timeline timeline, WorkClock clock, Audit audit) {
+        this.database = database;
+        this.ledger = ledger;
+        this.orders = orders;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    void propose(UUID childId, int schoolYear, YearProposalRequest proposal, Actor officer) {
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> proposed(c, childId, schoolYear, proposal, officer))));
+    }
+
+    void confirm(UUID childId, int schoolYear, String ifMatch, String reason, Actor approver) {
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> confirmed(c, childId, schoolYear, ifMatch, reason, approver))));
+    }
+
+    private boolean proposed(
+            Connection connection, UUID childId, int schoolYear, YearProposalRequest proposal, Actor officer)
+            throws SQLException {
+        ScholarChild child = ledger.lockChild(connection, childId);
+        ScholarYear year = require(connection, childId, schoolYear);
+        if (year.status().isDecided()) {
+            throw ScholarshipProblems.YEAR_DECIDED.refusal();
+        }
+        if (year.status() == ScholarYear.Status.PROPOSED) {
+            boolean same = year.proposedBy().equals(Optional.of(officer.subject()))
+                    && year.grants().equals(Optional.of(proposal.grant()))
+                    && year.proposedReason().equals(Optional.of(proposal.reason()));
+            if (!same) {
+                throw ScholarshipProblems.PROPOSAL_OPEN.refusal();
+            }
+            return false;
+        }
+        if (proposal.grant() && year.amount() == 0) {
+            throw ScholarshipProblems.NOT_DUE.refusal();
+        }
+        Database.update(
+                connection,
+                "update scholarship_year set status = 'PROPOSED', grants = ?, proposed_by = ?, proposed_at = ?,"
+                        + " proposed_reason = ?, version = version + 1 where child_id = ? and school_year = ?",
+                proposal.grant(),
+                officer.subject(),
+                WorkClock.shown(clock.now()),
+                proposal.reason(),
+                childId,
+                schoolYear);
+        record(connection, child, schoolYear, officer, "SCHOOL_YEAR_PROPOSED", proposal.grant());
+        return true;
+    }
+
+    private boolean confirmed(
+            Connection connection, UUID childId, int schoolYear, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        ScholarChild child = ledger.lockChild(connection, childId);
+        ScholarYear year = require(connection, childId, schoolYear);
+        if (year.status().isDecided() && year.confirmedBy().equals(Optional.of(approver.subject()))) {
+            return false;
+        }
+        if (year.status() != ScholarYear.Status.PROPOSED) {
+            throw ScholarshipProblems.NO_PROPOSAL.refusal();
+        }
+        if (year.proposedBy().equals(Optional.of(approver.subject()))) {
+            throw ScholarshipProblems.SAME_PERSON.refusal();
+        }
+        Etags.requireMatch(ifMatch, year.version());
+        boolean grants = year.grants().orElseThrow();
+        Optional<UUID> order = grants ? Optional.of(order(connection, child, year)) : Optional.empty();
+        Database.update(
+                connection,
+                "update scholarship_year set status = ?, confirmed_by = ?, confirmed_at = ?, confirmed_reason = ?,"
+                        + " order_id = ?, version = version + 1 where child_id = ? and school_year = ?",
+                grants ? "CONFIRMED" : "REFUSED",
+                approver.subject(),
+                WorkClock.shown(clock.now()),
+                reason,
+                order.orElse(null),
+                childId,
+                schoolYear);
+        record(connection, child, schoolYear, approver, "SCHOOL_YEAR_DECIDED", grants);
+        return true;
+    }
+
+    private UUID order(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
+        BankAccount account = child.account(clock.today()).orElseThrow(ScholarshipProblems.NO_ACCOUNT::refusal);
+        Payable payable = new Payable(child.child().id(), SCHOLARSHIP, year.amount(), account);
+        return orders.insert(connection, child.claimId(), Optional.empty(), payable, Optional.empty());
+    }
+
+    private ScholarYear require(Connection connection, UUID childId, int schoolYear) throws SQLException {
+        return ledger.years(connection, childId).stream()
+                .filter(year -> year.startsIn() == schoolYear)
+                .findFirst()
+                .orElseThrow(ScholarshipProblems.YEAR_UNKNOWN::refusal);
+    }
+
+    private void record(
+            Connection connection, ScholarChild child, int schoolYear, Actor actor, String action, boolean grants)
+            throws SQLException {
+        timeline.record(
+                connection,
+                child.claimId(),
+                actor.subject(),
+                action,
+                Map.of("child", child.id(), "schoolYear", schoolYear, "grants", grants));
+        audit.record(actor, action, "scholarship " + child.id(), "");
+    }
+}

@@ -1,0 +1,212 @@
+package id.payung.claims.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.payung.claims.testing.Case;
+import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Worker;
+import id.payung.platform.testing.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A claim from its first report to its last payment. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
+class ClaimLifeTest {
+
+    private static final String DIED = "2023-07-05T13:30:00+08:00";
+
+    @AfterEach
+    void enrollmentIsBack() {
+        Worker.enrollmentIsAway(false);
+    }
+
+    @Test
+    void paysTheHeirsOfACoveredWorkerAfterTwoPersonsAgreed() {
+        Worker worker = Worker.covered();
+        String id = Case.send(Case.death(worker, DIED))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("claimId");
+        JsonPath assessed = Case.answerAll(id);
+        assertThat(assessed.getString("state")).isEqualTo("ASSESSED");
+        assertThat(assessed.getLong("assessment.cashTotal")).isEqualTo(42_000_000);
+
+        Case.propose(id, "officer-1").then().statusCode(201).body("outcome", equalTo("GRANTED"));
+        Case.confirm(id, "approver-1").then().statusCode(200).body("status", equalTo("CONFIRMED"));
+
+        List<Map<String, Object>> orders = Case.orders(id);
+        assertThat(orders).hasSize(1);
+        assertThat(orders.get(0)).containsEntry("amount", 42_000_000).containsEntry("status", "ISSUED");
+        Case.settle(orders.get(0), "B-1", 42_000_000, "PAID").then().statusCode(201);
+        Case.settle(orders.get(0), "B-1", 42_000_000, "PAID").then().statusCode(200);
+        assertThat(Case.claim(id).getString("state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void masksTheNumberOfTheWorkerAndTheAccountsOfTheFamily() {
+        Worker worker = Worker.covered();
+        String id = Case.send(Case.death(worker, DIED)).path("claimId");
+
+        String shown = Case.as("officer", "officer-1").get("/v1/claims/" + id).asString();
+
+        assertThat(shown)
+                .doesNotContain(worker.nik())
+                .doesNotContain("0000123456")
+                .contains("6472************");
+    }
+
+    @Test
+    void waitsForThePapersThatAreMissing() {
+        Worker worker = Worker.covered();
+        Map<String, Object> report =
+                Case.event("death.reported.v1", Map.of("nik", worker.nik(), "diedAt", DIED, "cause", "OTHER"));
+
+        String id = Case.send(report).then().statusCode(201).extract().path("claimId");
+
+        JsonPath claim = Case.claim(id);
+        assertThat(claim.getString("state")).isEqualTo("AWAITING_DOCUMENTS");
+        assertThat(claim.<String>getList("documents.missing")).contains("DEATH_CERTIFICATE", "HEIRS");
+        Case.propose(id, "officer-1").then().statusCode(409).body("code", equalTo("CLAIM_NOT_ASSESSED"));
+    }
+
+    @Test
+    void proposesToRefuseWhoWasNotCoveredAndLetsTwoPersonsDecideIt() {
+        Worker worker = Worker.unknown();
+        String id = Case.send(Case.death(worker, DIED)).path("claimId");
+        assertThat(Case.claim(id).<String>getList("questions.code")).contains("WORKER_UNKNOWN");
+
+        Case.answerAll(id);
+        JsonPath claim = Case.claim(id);
+
+        assertThat(claim.getString("assessment.outcome")).isEqualTo("DENIED");
+        assertThat(claim.getString("state")).isEqualTo("ASSESSED");
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200).body("outcome", equalTo("DENIED"));
+        assertThat(Case.orders(id)).isEmpty();
+        assertThat(Case.claim(id).getString("state")).isEqualTo("DECIDED");
+    }
+
+    @Test
+    void asksAPersonAboutCoverThatWasRecordedAfterTheDeath() {
+        Worker worker = Worker.enrolledTooLate();
+
+        String id = Case.send(Case.death(worker, DIED)).path("claimId");
+
+        JsonPath claim = Case.claim(id);
+        assertThat(claim.getString("state")).isEqualTo("NEEDS_REVIEW");
+        assertThat(claim.<String>getList("questions.code")).contains("ENROLLED_AFTER_EVENT");
+        Case.propose(id, "officer-1").then().statusCode(409);
+    }
+
+    @Test
+    void letsNobodyConfirmAnOwnProposal() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "somebody").then().statusCode(201);
+
+        Case.confirm(id, "somebody").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+
+        assertThat(Case.orders(id)).isEmpty();
+        assertThat(Case.claim(id).getString("state")).isEqualTo("ASSESSED");
+    }
+
+    @Test
+    void keepsWhatItCannotCheckAndWorksOnItLater() throws InterruptedException {
+        Worker worker = Worker.covered();
+        Worker.enrollmentIsAway(true);
+        Map<String, Object> report = Case.death(worker, DIED);
+
+        Case.send(report).then().statusCode(202);
+        Worker.enrollmentIsAway(false);
+
+        for (int i = 0; i < 300 && Case.send(report).path("claimId") == null; i++) {
+            Thread.sleep(100);
+        }
+        String id = Case.send(report).then().statusCode(200).extract().path("claimId");
+        assertThat(Case.claim(id).getString("memberId"))
+                .isEqualTo(worker.memberId().toString());
+    }
+
+    @Test
+    void tellsEverythingThatHappenedAndWhoDidIt() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1");
+        Case.confirm(id, "approver-1");
+
+        List<String> actions = Case.as("auditor", "auditor-1")
+                .get("/v1/claims/" + id + "/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.action");
+
+        assertThat(actions).containsSubsequence("REPORTED", "EVENT_APPLIED", "ASSESSED", "PROPOSED", "DECIDED");
+    }
+
+    @Test
+    void withdrawsAProposalWhoseFactsChanged() {
+        Worker worker = Worker.covered();
+        Map<String, Object> report = Case.death(worker, DIED);
+        String id = Case.send(report).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1").then().statusCode(201);
+
+        Case.send(Case.event(
+                        "report.corrected.v1",
+                        Map.of(
+                                "corrects",
+                                Map.of("source", report.get("source"), "id", report.get("id")),
+                                "data",
+                                Case.death(worker, "2023-07-04T09:00:00+08:00").get("data"))))
+                .then()
+                .statusCode(201);
+
+        Case.confirm(id, "approver-1").then().statusCode(409).body("code", equalTo("NO_PROPOSAL"));
+        assertThat(Case.claim(id).getString("eventDate")).isEqualTo("2023-07-04");
+    }
+
+    @Test
+    void writesALetterThatSaysWhy() {
+        String id = Case.send(Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6", "SD6"))
+                .path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+
+        String letter = Case.as("officer", "officer-1")
+                .header("Accept-Language", "id")
+                .accept("text/plain")
+                .get("/v1/claims/" + id + "/decisions/1/letter")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(letter).contains("Klaim dikabulkan", "42.000.000", "PP 82/2019", "153.000.000");
+    }
+
+    @Test
+    void computesEveryStoredDecisionAgainToTheSameResult() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1");
+        Case.confirm(id, "approver-1");
+
+        Case.as("auditor", "auditor-1")
+                .get("/v1/claims/" + id + "/decisions/1/recomputation")
+                .then()
+                .statusCode(200)
+                .body("same", equalTo(true));
+    }
+}

@@ -1,0 +1,109 @@
+package id.payung.claims.law;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A case as a lawyer writes it down, and what the law says of it. */
+record Scenario(
+        String title,
+        Event event,
+        List<Registration> registrations,
+        List<Child> children,
+        int days,
+        List<TransportCost> transport,
+        List<Disability> disabilities,
+        TreatmentCosts treatment,
+        LocalDate reported,
+        LocalDate workEnded,
+        Set<Flag> flags,
+        Map<String, Boolean> answers,
+        Expected expect) {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .build()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
+    static List<Scenario> read(String name) {
+        try (var in = Scenario.class.getResourceAsStream("/law-scenarios/" + name + ".yaml")) {
+            return YAML.readValue(in, new TypeReference<List<Scenario>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    BenefitCase facts() {
+        List<ChildFacts> childFacts = new ArrayList<>();
+        for (Child child : orEmpty(children)) {
+            childFacts.add(child.facts(Integer.toString(childFacts.size() + 1)));
+        }
+        Map<String, Resolution> resolutions = new HashMap<>();
+        if (answers != null) {
+            answers.forEach((code, met) -> resolutions.put(code, new Resolution(met, "officer", "seen")));
+        }
+        return new BenefitCase(
+                new EventFacts(event.kind(), event.cause(), event.date(), Optional.empty()),
+                registrations.stream().map(Registration::facts).toList(),
+                childFacts,
+                days,
+                orEmpty(transport),
+                orEmpty(disabilities),
+                treatment == null ? TreatmentCosts.none() : treatment,
+                new CaseCircumstances(
+                        Optional.ofNullable(reported),
+                        Optional.ofNullable(workEnded),
+                        flags == null ? Set.of() : flags),
+                resolutions);
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    record Event(EventKind kind, Cause cause, LocalDate date) {}
+
+    record Registration(
+            Segment segment,
+            long income,
+            int months,
+            Integer sinceLapse,
+            CoverStatus cover,
+            Integer job,
+            boolean named) {
+
+        RegistrationFacts facts() {
+            RegistrationFacts facts = segment == Segment.BPU
+                    ? RegistrationFacts.bpu(income, months, months)
+                    : RegistrationFacts.pu(income, months, months);
+            facts = facts.inJob(job == null ? 1 : job, named);
+            facts = cover == null ? facts : facts.under(cover);
+            return sinceLapse == null ? facts : facts.sinceLapse(sinceLapse);
+        }
+    }
+
+    record Child(LocalDate born, SchoolYear next, boolean married, boolean working, boolean excepted, boolean chosen) {
+
+        ChildFacts facts(String id) {
+            return new ChildFacts(id, born, Optional.ofNullable(next), married, working, excepted, chosen);
+        }
+    }
+
+    record Expected(Outcome outcome, long total, Map<Benefit, Long> lines, Map<String, String> findings) {}
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,37 @@
+package id.payung.claims.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioTest {
+    private static final BenefitLaw LAW = BenefitLaw.load();
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void theLawSaysWhatTheTableSays(Scenario scenario) {
+        Assessment assessment = LAW.assess(scenario.facts());
+
+        assertThat(assessment.outcome()).isEqualTo(scenario.expect().outcome());
+        assertThat(assessment.total()).isEqualTo(scenario.expect().total());
+        if (scenario.expect().lines() != null) {
+            Map<Benefit, Long> lines =
+                    assessment.lines().stream().collect(Collectors.toMap(BenefitLine::benefit, BenefitLine::amount));
+            assertThat(lines).containsAllEntriesOf(scenario.expect().lines());
+        }
+        if (scenario.expect().findings() != null) {
+            Map<String, String> found = new HashMap<>();
+            assessment.findings().forEach(finding -> found.put(finding.code(), finding.result()));
+            assertThat(found).containsAllEntriesOf(scenario.expect().findings());
+        }
+    }
+
+    static Stream<Scenario> scenarios() {
+        return Stream.of("jkm", "jkk", "children").flatMap(name -> Scenario.read(name).stream());
+    }
+}

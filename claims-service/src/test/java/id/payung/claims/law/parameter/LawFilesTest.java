@@ -1,0 +1,90 @@
+package id.payung.claims.law.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LawFilesTest {
+    private static final String COMPLETE =
+            """
+            description: a figure
+            unit: rupiah
+            reviewed: 2026-11-22
+            values:
+              - from: 2019-12-02
+                value: 1
+                citation: {act: PP 82/2019, provision: Lampiran III}
+                verified: true
+                mark: S
+            """;
+
+    @Test
+    void aCompleteFileIsRead() throws IOException {
+        assertThat(read(COMPLETE).on(LocalDate.of(2019, 12, 2))).isPresent();
+        assertThat(read(COMPLETE).on(LocalDate.of(2019, 12, 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "description: a figure",
+                "unit: rupiah",
+                "reviewed: 2026-11-22",
+                "from: 2019-12-02",
+                "value: 1",
+                "citation: {act: PP 82/2019, provision: Lampiran III}",
+                "act: PP 82/2019, ",
+                ", provision: Lampiran III",
+                "verified: true"
+            })
+    void anIncompleteFileStopsTheBuild(String missing) {
+        String yaml = COMPLETE.replace("- " + missing + "\n    ", "- ").replace(missing, "");
+
+        assertThat(yaml).isNotEqualTo(COMPLETE);
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unit: rupiah,unit: cows", "mark: S,mark: X", "verified: true,vrified: true", "value: 1,value: one"})
+    void aWrongEntryStopsTheBuild(String right, String wrong) {
+        assertThatThrownBy(() -> read(COMPLETE.replace(right, wrong))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void everyFileOfTheLawIsListed() throws IOException, URISyntaxException {
+        Path root =
+                Path.of(LawFiles.class.getResource("/law/files.txt").toURI()).getParent();
+        List<String> present;
+        try (Stream<Path> paths = Files.walk(root)) {
+            present = paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+
+        assertThat(LawFiles.names()).isEqualTo(present);
+    }
+
+    @Test
+    void theVersionIsShortAndStaysTheSame() {
+        assertThat(LawFiles.load().version())
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(LawFiles.load().version());
+    }
+
+    private static Parameter read(String yaml) throws IOException {
+        return LawFiles.parse(yaml.getBytes(StandardCharsets.UTF_8), Parameter.class);
+    }
+}

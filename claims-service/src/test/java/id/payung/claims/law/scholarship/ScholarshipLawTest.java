@@ -1,0 +1,119 @@
+package id.payung.claims.law.scholarship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.Finding;
+import id.payung.claims.law.SchoolLevel;
+import id.payung.claims.law.SchoolYear;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScholarshipLawTest {
+    private static final ScholarshipLaw LAW = BenefitLaw.load().scholarships();
+    private static final LocalDate EVENT = LocalDate.of(2023, 2, 21);
+
+    @ParameterizedTest
+    @CsvSource({
+        "TK1, 87000000", "TK2, 85500000", "SD1, 84000000", "SD2, 82500000", "SD3, 81000000", "SD4, 79500000",
+        "SD5, 78000000", "SD6, 76500000", "SMP1, 75000000", "SMP2, 73000000", "SMP3, 71000000", "SMA1, 69000000",
+        "SMA2, 66000000", "SMA3, 63000000", "PT1, 60000000", "PT2, 48000000", "PT3, 36000000", "PT4, 24000000",
+        "PT5, 12000000"
+    })
+    void projectsWhatIsLeftOfAnEducation(SchoolYear next, long total) {
+        LocalDate born = LocalDate.of(2023 - 4 - next.ordinal(), 3, 1);
+
+        assertThat(LAW.project(List.of(ChildFacts.of("1", born, next)), EVENT).projectedTotal())
+                .isEqualTo(total);
+    }
+
+    @Test
+    void aSmallChildBeginsWhenItIsOldEnough() {
+        LocalDate born = LocalDate.of(2022, 7, 2);
+
+        var years = LAW.project(List.of(ChildFacts.of("1", born, SchoolYear.TK1)), EVENT)
+                .children()
+                .get(0)
+                .years();
+
+        assertThat(years.get(0).startsIn()).isEqualTo(2027);
+        assertThat(years).hasSize(19);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023, 2023-07-01, DUE, SCHOOL_YEAR_AFTER_EVENT",
+        "2022, 2023-07-01, NOT_DUE, SCHOOL_YEAR_AFTER_EVENT",
+        "2023, 2023-06-30, NOT_DUE, SCHOOL_YEAR_BEGUN",
+        "2023, 2026-07-01, DUE, SCHOOL_YEAR_CLAIMED_IN_TIME",
+        "2023, 2027-06-30, DUE, SCHOOL_YEAR_CLAIMED_IN_TIME",
+        "2023, 2027-07-01, NOT_DUE, SCHOOL_YEAR_CLAIMED_IN_TIME",
+    })
+    void aSchoolYearHasItsTime(int start, LocalDate claimedOn, YearEntitlement.Verdict verdict, String code) {
+        YearEntitlement entitlement =
+                LAW.entitlement(child("2012-05-01", Map.of()), start, SchoolYear.SD6, EVENT, claimedOn);
+
+        assertThat(entitlement.verdict()).isEqualTo(verdict);
+        assertThat(entitlement.amount()).isEqualTo(verdict == YearEntitlement.Verdict.DUE ? 1_500_000 : 0);
+        assertThat(result(entitlement, code)).isEqualTo(verdict == YearEntitlement.Verdict.DUE ? "MET" : "NOT_MET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, DUE", "3, NOT_DUE"})
+    void aLevelHasItsYears(int granted, YearEntitlement.Verdict verdict) {
+        ChildState child = child("2008-05-01", Map.of(SchoolLevel.SMP, granted));
+
+        assertThat(LAW.entitlement(child, 2023, SchoolYear.SMP3, EVENT, LocalDate.of(2023, 8, 1))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000-07-01, NOT_DUE", "2000-07-02, DUE"})
+    void ends23YearsAfterTheBirth(String born, YearEntitlement.Verdict verdict) {
+        assertThat(LAW.entitlement(child(born, Map.of()), 2023, SchoolYear.PT5, EVENT, LocalDate.of(2023, 8, 1))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, false, 2025-08-01, NOT_DUE",
+        "false, true, false, 2025-08-01, NOT_DUE",
+        "false, true, true, 2025-08-01, DUE",
+        "false, true, true, 2025-02-24, DUE",
+        "false, true, true, 2025-02-23, NOT_DUE",
+    })
+    void endsWithMarriageAndWork(
+            boolean married, boolean working, boolean exception, LocalDate day, YearEntitlement.Verdict verdict) {
+        ChildState child = new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of());
+
+        assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, day).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-12-01, NEEDS_REVIEW", "2019-12-02, DUE"})
+    void theOlderScholarshipIsForAPerson(LocalDate event, YearEntitlement.Verdict verdict) {
+        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2022, SchoolYear.SD5, event, LocalDate.of(2022, 8, 1))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    private static ChildState child(String born, Map<SchoolLevel, Integer> granted) {
+        return new ChildState("1", LocalDate.parse(born), false, false, false, granted);
+    }
+
+    private static String result(YearEntitlement entitlement, String code) {
+        return entitlement.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::result)
+                .findFirst()
+                .orElseThrow();
+    }
+}

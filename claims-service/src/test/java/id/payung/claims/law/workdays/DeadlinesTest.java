@@ -1,0 +1,82 @@
+package id.payung.claims.law.workdays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.Program;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlinesTest {
+    private static final Deadlines DEADLINES = BenefitLaw.load().deadlines();
+
+    @ParameterizedTest
+    @CsvSource({
+        "JKM, 2025-07-07, 2025-07-10", // Monday to Thursday
+        "JKM, 2025-07-11, 2025-07-16", // over a weekend
+        "JKM, 2025-07-12, 2025-07-16", // complete on a Saturday
+        "JKM, 2025-12-24, 2025-12-30", // over Christmas
+        "JKK, 2025-07-07, 2025-07-16",
+        "JKK, 2025-12-24, 2026-01-06", // over Christmas and New Year
+    })
+    void paymentIsDueAfterWorkingDays(Program program, LocalDate complete, LocalDate due) {
+        assertThat(DEADLINES.payBy(program, complete).on()).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-09, 0, 0",
+        "2025-07-10, 0, 0", // working day 3
+        "2025-07-11, 1, 420000", // working day 4
+        "2025-07-12, 1, 420000", // a Saturday
+        "2025-07-14, 2, 840000",
+    })
+    void latenessCostsOnePercentAWorkingDay(LocalDate paidOn, int days, long owed) {
+        LocalDate due = DEADLINES.payBy(Program.JKM, LocalDate.of(2025, 7, 7)).on();
+
+        assertThat(DEADLINES.workingDaysLate(due, paidOn)).isEqualTo(days);
+        assertThat(DEADLINES.lateCompensation(42_000_000, days)).isEqualTo(owed);
+    }
+
+    @Test
+    void compensationIsRoundedDownToTheRupiah() {
+        assertThat(DEADLINES.lateCompensation(199, 1)).isEqualTo(1);
+        assertThat(DEADLINES.lateCompensation(99, 1)).isZero();
+    }
+
+    @Test
+    void anAccidentIsReportedWithin48Hours() {
+        OffsetDateTime accident = OffsetDateTime.parse("2025-03-01T22:30:00+08:00");
+
+        ReportDeadline deadline = DEADLINES.reportBy(accident);
+
+        assertThat(accident.plus(Duration.ofMinutes(47 * 60 + 59))).isBeforeOrEqualTo(deadline.at());
+        assertThat(accident.plus(Duration.ofMinutes(48 * 60 + 1))).isAfter(deadline.at());
+        assertThat(deadline.verified()).isTrue();
+    }
+
+    @Test
+    void aSuspectedCaseIsDeterminedWithin30Days() {
+        assertThat(DEADLINES.determineBy(LocalDate.of(2025, 1, 31)).on()).isEqualTo(LocalDate.of(2025, 3, 2));
+    }
+
+    @Test
+    void theTimeToAppealWaitsForSomeoneToVerifyIt() {
+        Deadline deadline = DEADLINES.appealBy(LocalDate.of(2025, 7, 7));
+
+        assertThat(deadline.on()).isEqualTo(LocalDate.of(2025, 8, 5));
+        assertThat(deadline.verified()).isFalse();
+    }
+
+    @Test
+    void aYearWithoutHolidaysOnFileIsNotVerified() {
+        Deadline deadline = DEADLINES.payBy(Program.JKM, LocalDate.of(2041, 7, 1));
+
+        assertThat(deadline.on()).isEqualTo(LocalDate.of(2041, 7, 4));
+        assertThat(deadline.verified()).isFalse();
+    }
+}

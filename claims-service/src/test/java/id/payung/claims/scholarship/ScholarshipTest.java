@@ -1,0 +1,153 @@
+package id.payung.claims.scholarship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.payung.claims.testing.Case;
+import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Worker;
+import id.payung.platform.testing.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Years of school money: proven each year, granted by two people, paid once. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
+class ScholarshipTest {
+
+    private static String granted(String... schoolYears) {
+        String id = Case.send(Case.deathWithChildren(Worker.coveredFor(40), "2024-06-05T13:30:00+08:00", schoolYears))
+                .path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        return id;
+    }
+
+    private static JsonPath scholarships(String claim) {
+        return Case.as("officer", "officer-1")
+                .queryParam("claimId", claim)
+                .get("/v1/scholarships")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static Response prove(String claim, String child, int year, String level) {
+        return Case.send(Case.event(
+                "education.confirmed.v1",
+                Map.of(
+                        "claimId", claim,
+                        "childId", child,
+                        "schoolYear", year,
+                        "level", level,
+                        "married", false,
+                        "working", false)));
+    }
+
+    @Test
+    void opensALedgerForEachChild() {
+        String claim = granted("SD6", "SMP2");
+
+        JsonPath ledger = scholarships(claim);
+
+        assertThat(ledger.getList("items")).hasSize(2);
+        assertThat(ledger.<Integer>getList("items.projected")).containsExactly(76_500_000, 73_000_000);
+        assertThat(ledger.prettify()).doesNotContain("Anak Rekaan");
+    }
+
+    @Test
+    void paysAProvenSchoolYearOnceAndOnlyAfterTwoPersonsAgreed() {
+        String claim = granted("SD6");
+        prove(claim, "child-1", 2024, "SD6").then().statusCode(201);
+        String child = scholarships(claim).getString("items[0].id");
+
+        propose(child, 2024, true).then().statusCode(200);
+        confirm(child, 2024, "officer-1").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        confirm(child, 2024, "approver-1").then().statusCode(200);
+        confirm(child, 2024, "approver-1").then().statusCode(200);
+        prove(claim, "child-1", 2024, "SD6").then().statusCode(201);
+
+        List<Map<String, Object>> orders = Case.orders(claim).stream()
+                .filter(order -> order.get("kind").equals("SCHOLARSHIP"))
+                .toList();
+        assertThat(orders).hasSize(1);
+        assertThat(orders.get(0)).containsEntry("amount", 1_500_000);
+        Case.settle(orders.get(0), "S-1", 1_500_000, "PAID").then().statusCode(201);
+        assertThat(scholarships(claim).getLong("items[0].granted")).isEqualTo(1_500_000);
+    }
+
+    @Test
+    void grantsNothingAfterTheDayTheChildIsTwentyThree() {
+        String claim = granted("SD6");
+        prove(claim, "child-1", 2036, "PT5");
+        String child = scholarships(claim).getString("items[0].id");
+
+        assertThat(scholarships(claim).getString("items[0].years[0].status")).isEqualTo("NEEDS_REVIEW");
+        propose(child, 2036, true).then().statusCode(409).body("code", equalTo("SCHOOL_YEAR_NOT_DUE"));
+        propose(child, 2036, false).then().statusCode(200);
+        confirm(child, 2036, "approver-1").then().statusCode(200);
+
+        assertThat(scholarships(claim).getString("items[0].years[0].status")).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void takesNoProofAfterTheScholarshipEnded() {
+        String claim = granted("SD6");
+        String child = scholarships(claim).getString("items[0].id");
+        end(child).then().statusCode(200).body("status", equalTo("ENDED")).body("projected", equalTo(0));
+        end(child).then().statusCode(200);
+
+        prove(claim, "child-1", 2024, "SD6");
+
+        assertThat(scholarships(claim).getList("items[0].years")).isEmpty();
+    }
+
+    @Test
+    void sumsWhatScholarshipsMayStillCostByYear() {
+        granted("PT5");
+
+        List<Map<String, Object>> years = Case.as("analyst", "analyst-1")
+                .get("/v1/scholarships/liability")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+
+        assertThat(years).anySatisfy(year -> assertThat(year).containsEntry("schoolYear", 2024));
+    }
+
+    private static Response propose(String child, int year, boolean grant) {
+        return Case.as("officer", "officer-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("grant", grant, "reason", "The school confirms it"))
+                .post("/v1/scholarships/" + child + "/years/" + year + "/proposal");
+    }
+
+    private static Response confirm(String child, int year, String approver) {
+        int version = Case.as("officer", "officer-1")
+                .get("/v1/scholarships/" + child)
+                .path("years.find { it.schoolYear == " + year + " }.version");
+        return Case.as("approver", approver)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("reason", "Agreed"))
+                .post("/v1/scholarships/" + child + "/years/" + year + "/confirmation");
+    }
+
+    private static Response end(String child) {
+        return Case.as("officer", "officer-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("cause", "MARRIED", "on", "2024-09-01"))
+                .post("/v1/scholarships/" + child + "/end");
+    }
+}

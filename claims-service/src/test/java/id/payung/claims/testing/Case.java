@@ -1,0 +1,186 @@
+package id.payung.claims.testing;
+
+import id.payung.platform.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A case as its senders and officers go through it. */
+public final class Case {
+
+    private static final String PREFIX = "id.go.bpjsketenagakerjaan.";
+    private static final AtomicLong NEXT = new AtomicLong(1);
+    private static final List<String> DEATH_PAPERS = List.of(
+            "MEMBER_CARD",
+            "IDENTITY_CARD",
+            "HEIR_IDENTITY",
+            "DEATH_CERTIFICATE",
+            "FAMILY_CARD",
+            "HEIRS_CERTIFICATE",
+            "BANK_BOOK",
+            "CLAIM_FORM",
+            "BIRTH_CERTIFICATE",
+            "SCHOOL_CERTIFICATE");
+
+    private Case() {}
+
+    /** A CloudEvent of a type. */
+    public static Map<String, Object> event(String type, Map<String, Object> data) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", "case-" + NEXT.getAndIncrement());
+        event.put("source", "/bpjs/test/cases");
+        event.put("type", PREFIX + type);
+        event.put("time", "2023-07-06T09:00:00+08:00");
+        event.put("data", data);
+        return event;
+    }
+
+    /** Somebody died, of a cause other than work; all papers are there. */
+    public static Map<String, Object> death(Worker worker, String diedAt) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("nik", worker.nik());
+        data.put("diedAt", diedAt);
+        data.put("cause", "OTHER");
+        data.put("heirs", List.of(widow()));
+        data.put("documents", papers(diedAt.substring(0, 10)));
+        return event("death.reported.v1", data);
+    }
+
+    /** The same with children who go to school. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> deathWithChildren(Worker worker, String diedAt, String... schoolYears) {
+        Map<String, Object> event = death(worker, diedAt);
+        List<Map<String, Object>> children = new java.util.ArrayList<>();
+        for (String year : schoolYears) {
+            children.add(Map.of(
+                    "id",
+                    "child-" + (children.size() + 1),
+                    "name",
+                    "Anak Rekaan",
+                    "birthDate",
+                    "2013-05-01",
+                    "nextSchoolYear",
+                    year,
+                    "chosen",
+                    true,
+                    "guardian",
+                    Map.of("name", "Ibu Rekaan", "account", account())));
+        }
+        ((Map<String, Object>) event.get("data")).put("children", children);
+        return event;
+    }
+
+    private static Map<String, Object> widow() {
+        return Map.of(
+                "id",
+                "widow",
+                "name",
+                "Ibu Rekaan",
+                "relation",
+                "SPOUSE",
+                "birthDate",
+                "1984-03-02",
+                "claimant",
+                true,
+                "account",
+                account());
+    }
+
+    private static Map<String, Object> account() {
+        return Map.of("bank", "Bank Rekaan", "number", "0000123456", "holder", "Ibu Rekaan");
+    }
+
+    private static List<Map<String, String>> papers(String day) {
+        return DEATH_PAPERS.stream()
+                .map(kind -> Map.of("kind", kind, "receivedOn", day))
+                .toList();
+    }
+
+    /** Sends an event as a BPJS system does. */
+    public static Response send(Map<String, Object> event) {
+        return as("bpjs-system", "bpjs")
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/cloudevents+json", ContentType.JSON)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType("application/cloudevents+json")
+                .body(event)
+                .post("/v1/claim-events");
+    }
+
+    public static RequestSpecification as(String role, String name) {
+        return RestAssured.given().auth().oauth2(Tokens.of(role, name, null));
+    }
+
+    public static JsonPath claim(String id) {
+        return as("officer", "officer-1")
+                .get("/v1/claims/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Answers every open question with yes. */
+    public static JsonPath answerAll(String id) {
+        JsonPath claim = claim(id);
+        List<String> questions = claim.getList("questions.code");
+        if (!questions.isEmpty()) {
+            List<Map<String, Object>> answers = questions.stream()
+                    .map(question ->
+                            Map.<String, Object>of("question", question, "met", true, "reason", "Looked at the papers"))
+                    .toList();
+            change("officer", "officer-1", id, "/answers", Map.of("answers", answers))
+                    .then()
+                    .statusCode(200);
+        }
+        return claim(id);
+    }
+
+    public static Response propose(String id, String officer) {
+        return change("officer", officer, id, "/proposals", Map.of("reason", "All conditions were checked"));
+    }
+
+    public static Response confirm(String id, String approver) {
+        return change("approver", approver, id, "/confirmation", Map.of("reason", "Agreed"));
+    }
+
+    /** A change of a claim as somebody sees it now. */
+    public static Response change(String role, String name, String id, String path, Object body) {
+        return as(role, name)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + claim(id).getLong("version") + "\"")
+                .body(body)
+                .post("/v1/claims/" + id + path);
+    }
+
+    public static List<Map<String, Object>> orders(String claimId) {
+        return as("officer", "officer-1")
+                .queryParam("claimId", claimId)
+                .get("/v1/payment-orders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    public static Response settle(Map<String, Object> order, String reference, Object amount, String result) {
+        return as("bpjs-system", "bank")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "reference", reference,
+                        "amount", amount,
+                        "settledAt", "2023-07-20T10:00:00+08:00",
+                        "result", result))
+                .post("/v1/payment-orders/" + order.get("number") + "/settlements");
+    }
+}

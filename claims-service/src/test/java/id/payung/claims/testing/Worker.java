@@ -1,0 +1,105 @@
+package id.payung.claims.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A made-up worker, and what enrollment says about the cover. Every one is new. */
+public final class Worker {
+
+    private static final AtomicLong NEXT = new AtomicLong(1);
+
+    private final String nik = "6472011503%06d".formatted(500_000 + NEXT.getAndIncrement());
+    private final UUID memberId = UUID.randomUUID();
+    private final List<Map<String, Object>> coverages = new ArrayList<>();
+    private int membershipMonths = 14;
+    private int contributionMonths = 14;
+    private boolean learntLater;
+
+    /** Somebody enrollment knows nothing of. */
+    public static Worker unknown() {
+        return new Worker();
+    }
+
+    /** Covered by JKK and JKM in the lowest band. */
+    public static Worker covered() {
+        return new Worker().coveredIn(1, 1_000_000).tell();
+    }
+
+    /** Covered for so many months. */
+    public static Worker coveredFor(int months) {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.membershipMonths = months;
+        worker.contributionMonths = months;
+        return worker.tell();
+    }
+
+    /** Whose cover was recorded after the event only. */
+    public static Worker enrolledTooLate() {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.learntLater = true;
+        return worker.tell();
+    }
+
+    private Worker coveredIn(int job, long baseIncome) {
+        for (String program : List.of("JKK", "JKM")) {
+            Map<String, Object> covered = new LinkedHashMap<>();
+            covered.put("enrollmentId", UUID.randomUUID());
+            covered.put("sponsor", "TEST");
+            covered.put("job", job);
+            covered.put("program", program);
+            covered.put("segment", "BPU");
+            covered.put("band", 1);
+            covered.put("baseIncome", baseIncome);
+            covered.put("from", "2022-01-01");
+            covered.put("until", "2026-01-01");
+            covered.put("paidOn", "2021-12-20");
+            coverages.add(covered);
+        }
+        return this;
+    }
+
+    private Worker tell() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("status", "COVERED");
+        answer.put("covered", true);
+        answer.put("coverages", coverages);
+        answer.put("membershipMonths", membershipMonths);
+        answer.put("contributionMonths", contributionMonths);
+        answer.put("contributionMonthsSinceLapse", contributionMonths);
+        answer.put("reasons", List.of(Map.of("code", "PAID_PERIOD")));
+        answer.put("memberId", memberId);
+        answer.put("learntLater", learntLater);
+        control("/cover", Map.of("nik", nik, "answer", answer));
+        return this;
+    }
+
+    /** Lets enrollment be out of reach, or come back. */
+    public static void enrollmentIsAway(boolean away) {
+        control("/away", Map.of("away", away));
+    }
+
+    private static void control(String path, Object body) {
+        String address = ConfigProvider.getConfig().getValue("payung.calls.gateway", String.class);
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(address + path)
+                .then()
+                .statusCode(200);
+    }
+
+    public String nik() {
+        return nik;
+    }
+
+    public UUID memberId() {
+        return memberId;
+    }
+}
