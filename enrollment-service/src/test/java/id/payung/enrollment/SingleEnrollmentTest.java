@@ -47,6 +47,21 @@ class SingleEnrollmentTest {
     }
 
     @Test
+    void aSponsorWithFourEyesEnrollsByRosterOnly() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("approvalRequired", true));
+        People.Person worker = People.someone();
+
+        Response refused = partner.enroll(worker, "2023-07", 6);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(partner.bills()).isEmpty();
+        assertThat(partner.rested(partner.send("SK-1", People.roster(worker)).path("id"))
+                        .getString("status"))
+                .isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
     void aRequestWhoseBillWasCancelledEnrollsAnew() {
         Partner partner = Partner.registered();
         People.Person worker = People.someone();

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * The common case in one statement and so one round trip and one commit: a worker nobody knows yet, for a sponsor
- * without quota and credits. Everything hangs on the insert of the NIK; where that finds one, nothing is written and the
+ * without quota, credits and four eyes. Everything hangs on the insert of the NIK; where that finds one, nothing is written and the
  * general way takes over.
  */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class NewcomerStatement {
             """
             with payer as (
                 select s.sponsor_id from sponsor s
-                where s.sponsor_id = ? and s.quota is null
+                where s.sponsor_id = ? and s.quota is null and not s.approval_required
                   and not exists (select 1 from credit c where c.sponsor_id = s.sponsor_id and c.used_by_bill_id is null)
                 for share),
             nik as (

@@ -131,6 +131,18 @@ class SingleEnrollment {
                 "/" + finding.field(), finding.code().name(), finding.code().message());
     }
 
+    private static void requireNoApproval(Connection connection, SponsorFacts sponsor) throws SQLException {
+        boolean required = Database.list(
+                        connection,
+                        "select approval_required from sponsor where sponsor_id = ?",
+                        row -> row.getBoolean(1),
+                        sponsor.id())
+                .get(0);
+        if (required) {
+            throw EnrollmentProblems.APPROVAL_REQUIRED.refusal();
+        }
+    }
+
     /** Nothing where another sponsor covers the worker: that is kept for both to see, so the transaction must commit. */
     private Optional<Enrolled> inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
             throws SQLException {
@@ -138,6 +150,7 @@ class SingleEnrollment {
         if (same.isPresent()) {
             return Optional.of(new Enrolled(same.get(), false));
         }
+        requireNoApproval(connection, wanted.sponsor());
         UUID billId = bills.draft(connection, wanted.sponsor().id(), "SINGLE", null, wanted.period());
         Order order = new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
