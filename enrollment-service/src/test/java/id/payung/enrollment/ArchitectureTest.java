@@ -32,6 +32,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTariffDoesNotKnowHowWorkersAreRead() {
+        noClasses()
+                .that()
+                .resideInAPackage("..contribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..worker..")
+                .check(CLASSES);
+    }
+
+    @Test
     void resourcesOnlyTranslate() {
         noClasses()
                 .that()

@@ -3,6 +3,7 @@ package id.payung.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.platform.testing.EmbeddedDatabase;
+import id.payung.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -159,6 +160,24 @@ class CoverageCheckTest {
 
         assertThat(check(from.calling(), Map.of("nik", worker.nik(), "at", AT)).<String>path("status"))
                 .isEqualTo("NOT_COVERED");
+    }
+
+    @Test
+    void whatWasRecordedLaterWasNotYetKnown() {
+        People.Person worker = People.someone();
+        RequestSpecification service = Partner.calling(Tokens.of("service"));
+        String before = check(service, Map.of("nik", worker.nik(), "at", AT)).path("asKnownAt");
+        Partner partner = Partner.registered();
+        String member = partner.covered(worker).getString("memberId");
+
+        Response then = check(
+                Partner.calling(Tokens.of("service")), Map.of("nik", worker.nik(), "at", AT, "asKnownAt", before));
+        Response now = check(Partner.calling(Tokens.of("service")), Map.of("memberId", member, "at", AT));
+
+        assertThat(then.<String>path("status")).isEqualTo("NOT_COVERED");
+        assertThat(then.jsonPath().getList("coverages")).isEmpty();
+        assertThat(now.<String>path("status")).isEqualTo("COVERED");
+        assertThat(now.<String>path("memberId")).isEqualTo(member);
     }
 
     @Test

@@ -289,18 +289,45 @@ class MemberTest {
     }
 
     @Test
-    void aTransferThatIsPaidAfterItsPeriodChangesNobodysCover() {
+    void aTransferCannotBePaidAfterItsPeriodForThatWouldBuyNoCover() {
         Partner from = Partner.registered();
         Partner to = Partner.registered();
         People.Person worker = People.someone();
         String member = from.covered(worker).getString("memberId");
         Response transfer = transfer(member, from, to, "2023-09", 1);
 
-        to.pay(transfer.path("billNumber"), 16_800, "2023-11-05T09:00:00+08:00")
-                .then()
-                .statusCode(201);
+        String bill = transfer.path("billNumber");
 
+        Response late = to.pay(bill, 16_800, "2023-10-01T00:00:00+08:00");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.jsonPath().getString("code")).isEqualTo("TRANSFER_PERIOD_OVER");
+        assertThat(to.bill(bill).getString("status")).isEqualTo("OPEN");
         assertThat(sponsorsOn(worker, "2023-12-01T00:00:00+08:00")).containsOnly(from.code());
+        assertThat(to.pay(bill, 16_800, "2023-09-30T23:59:59+08:00").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void twoMembersWhoAreOnePersonHoldOnePlaceUnderTheirSponsorsQuota() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 2));
+        People.Person worker = People.someone();
+        People.Person wrong = worker.withAnotherNumber();
+        partner.enroll(worker, "2023-07", 6).then().statusCode(201);
+        String duplicate = partner.enroll(wrong, "2024-01", 6).path("memberId");
+        assertThat(partner.enroll(People.someone(), "2023-07", 6).statusCode()).isEqualTo(409);
+        String path = "/v1/members/" + duplicate;
+
+        Partner.as("officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Partner.as("officer").get(path).header("ETag"))
+                .body(Map.of("nik", worker.nik(), "reason", "identity card seen"))
+                .post(path + "/nik-correction")
+                .then()
+                .statusCode(200);
+
+        assertThat(partner.enroll(People.someone(), "2023-07", 6).statusCode()).isEqualTo(201);
+        assertThat(partner.enroll(People.someone(), "2023-07", 6).statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -344,6 +344,42 @@ class RosterTest {
         assertThat(after.getInt("counts.NEEDS_REVIEW")).isZero();
         assertThat(after.getInt("counts.ENROLLED")).isEqualTo(2);
         assertThat(after.getInt("counts.REJECTED")).isEqualTo(1);
+        assertThat(after.getInt("countsByCode.NAME_MISMATCH_WITH_MEMBER")).isEqualTo(1);
+        assertThat(after.getMap("countsByRegion")).containsValue(2);
+        assertThat(after.getLong("amount")).isEqualTo(2 * 6 * 16_800);
+        assertThat(partner.rows(id, "REJECTED")).contains("NAME_MISMATCH_WITH_MEMBER");
+    }
+
+    @Test
+    void aRowThatCannotBeEnrolledThoughAcceptedCountsForWhatStandsInItsWay() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        Partner earlier = Partner.registered();
+        earlier.enroll(worker, "2022-01", 1).then().statusCode(201);
+        String id = partner.completed("SK-1", People.roster(worker.named("Nama Lain")))
+                .getString("id");
+        earlier.enroll(worker, "2023-07", 1).then().statusCode(201);
+
+        Partner.decide(id, 2, true).then().statusCode(200);
+
+        JsonPath after = partner.rested(id);
+        assertThat(after.getInt("counts.COVERED_BY_ANOTHER")).isEqualTo(1);
+        assertThat(after.getMap("countsByCode")).containsOnlyKeys("COVERED_BY_ANOTHER");
+        assertThat(after.getMap("countsByRegion")).isEmpty();
+        assertThat(after.getLong("amount")).isZero();
+    }
+
+    @Test
+    void aNulByteCostsItsRowOnly() {
+        Partner partner = Partner.registered();
+        People.Person stray = People.someone();
+
+        JsonPath roster = partner.completed(
+                "SK-1", People.roster(People.someone(), stray.named("Orang\u0000Rekaan"), People.someone()));
+
+        assertThat(roster.getInt("counts.ENROLLED")).isEqualTo(2);
+        assertThat(roster.getInt("countsByCode.ROW_MALFORMED")).isEqualTo(1);
+        assertThat(partner.rows(roster.getString("id"), "REJECTED")).contains(stray.nik(), "ROW_MALFORMED");
     }
 
     @Test

@@ -136,7 +136,6 @@ final class ClientFigures {
                                 "1000000",
                                 "1",
                                 "1000000",
-                                fingerprint,
                                 "uuidv7()",
                                 from,
                                 "6",
@@ -151,6 +150,7 @@ final class ClientFigures {
                                 "1000000",
                                 "60000",
                                 "40800",
+                                fingerprint,
                                 event))
                 .replace(
                         "%s",

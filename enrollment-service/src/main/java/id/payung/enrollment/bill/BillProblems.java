@@ -17,6 +17,11 @@ final class BillProblems {
             "Tagihan ini sudah dibayar oleh pembayaran lain");
     static final ProblemType BILL_CANCELLED =
             new ProblemType("bill-cancelled", 409, "This bill was cancelled", "Tagihan ini sudah dibatalkan");
+    static final ProblemType TRANSFER_PERIOD_OVER = new ProblemType(
+            "transfer-period-over",
+            409,
+            "The period of this transfer was over on the day of the payment; cancel the bill",
+            "Masa transfer ini sudah lewat pada hari pembayaran; batalkan tagihannya");
     static final ProblemType PAYMENT_REFERENCE_USED = new ProblemType(
             "payment-reference-used",
             409,

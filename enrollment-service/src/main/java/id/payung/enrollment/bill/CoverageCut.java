@@ -3,11 +3,11 @@ package id.payung.enrollment.bill;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.contribution.Contribution;
 import id.payung.enrollment.contribution.Insured;
+import id.payung.enrollment.contribution.Segment;
 import id.payung.enrollment.enrolling.Programs;
 import id.payung.enrollment.occupation.Occupation;
 import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.sponsor.SponsorDirectory;
-import id.payung.enrollment.worker.Segment;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -119,9 +119,10 @@ public class CoverageCut {
             Database.update(
                     connection,
                     "insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs,"
-                            + " segment, band, base_income, jkk, jkm, waiting, recorded_change)"
+                            + " segment, band, base_income, jkk, jkm, waiting, request_digest, recorded_change)"
                             + " select member_id, sponsor_id, job, from_date, ?, bill_id, programs, segment, band,"
-                            + " base_income, ?, ?, waiting, ? from coverage where member_id = ? and job = ?"
+                            + " base_income, ?, ?, waiting, request_digest, ? from coverage"
+                            + " where member_id = ? and job = ?"
                             + " and sponsor_id = ? and from_date = ? and recorded_change = ?",
                     cut.on(),
                     used.jkk(),

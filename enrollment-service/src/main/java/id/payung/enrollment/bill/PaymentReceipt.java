@@ -76,7 +76,12 @@ class PaymentReceipt {
             long amount,
             LocalDate from,
             int months,
-            int members) {}
+            int members) {
+
+        boolean isOverOn(LocalDate day) {
+            return !day.isBefore(from.plusMonths(months));
+        }
+    }
 
     Received receive(ReceivePayment command, Actor actor) {
         if (command.paidAt().isAfter(clock.now())) {
@@ -105,6 +110,10 @@ class PaymentReceipt {
         }
         if (bill.amount() != command.amount()) {
             throw BillProblems.WRONG_AMOUNT.refusal();
+        }
+        if (bill.kind().equals("TRANSFER") && bill.isOverOn(WorkClock.dayOf(command.paidAt()))) {
+            // the old sponsor has covered the member all along: this money would buy nothing
+            throw BillProblems.TRANSFER_PERIOD_OVER.refusal();
         }
         return new Received(settle(connection, command, bill, actor), true);
     }

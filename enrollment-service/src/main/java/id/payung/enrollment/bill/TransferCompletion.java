@@ -28,7 +28,7 @@ class TransferCompletion {
 
     private record Waiting(UUID memberId, int job, LocalDate from, LocalDate until, UUID sponsorId) {}
 
-    /** The events of the memberships that ended; none for a transfer that is paid after its period. */
+    /** The events of the memberships that ended. */
     List<OutgoingEvent> complete(Connection connection, UUID billId, LocalDate paidOn, long change)
             throws SQLException {
         List<OutgoingEvent> ended = new ArrayList<>();

@@ -1,7 +1,5 @@
 package id.payung.enrollment.contribution;
 
-import id.payung.enrollment.worker.Segment;
-
 /**
  * What the tariff needs to know about a worker.
  *

@@ -1,6 +1,5 @@
 package id.payung.enrollment.contribution;
 
-import id.payung.enrollment.worker.Segment;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumSet;

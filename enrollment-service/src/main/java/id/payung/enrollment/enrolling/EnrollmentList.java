@@ -21,7 +21,7 @@ class EnrollmentList {
             from coverage c
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             join bill b on b.bill_id = c.bill_id
-            where c.member_id = ? and c.superseded_change is null
+            where c.superseded_change is null
             """;
 
     private final SponsorDirectory sponsors;
@@ -30,36 +30,32 @@ class EnrollmentList {
         this.sponsors = sponsors;
     }
 
-    /** Keeps what was asked, so that the same request is known again. */
-    void remember(Connection connection, UUID memberId, Order order, int job, byte[] digest) throws SQLException {
+    /** Keeps what was asked with the cover it bought, so that the same request is known for ever. */
+    void remember(Connection connection, UUID memberId, UUID billId, byte[] digest) throws SQLException {
         Database.update(
                 connection,
-                "update enrollment set request_digest = ? where member_id = ? and sponsor_id = ? and job = ?",
+                "update coverage set request_digest = ? where member_id = ? and bill_id = ?",
                 digest,
                 memberId,
-                order.sponsor().id(),
-                job);
+                billId);
     }
 
     EnrollmentView ofBill(Connection connection, UUID memberId, UUID billId) throws SQLException {
-        return Database.list(connection, SELECT + " and c.bill_id = ?", this::read, memberId, billId)
+        return Database.list(
+                        connection, SELECT + " and c.member_id = ? and c.bill_id = ?", this::read, memberId, billId)
                 .get(0);
     }
 
-    /** The enrollment that this very request made. */
-    Optional<EnrollmentView> sameRequest(Connection connection, UUID memberId, Order order, int job, byte[] digest)
-            throws SQLException {
+    /** The enrollment that this very request made, as long as any of its cover stands. */
+    Optional<EnrollmentView> sameRequest(Connection connection, byte[] nikIndex, byte[] digest) throws SQLException {
         return Database.list(
                         connection,
                         SELECT
-                                + " and e.sponsor_id = ? and e.job = ? and e.request_digest = ?"
-                                + " order by c.from_date = ? desc, c.from_date desc",
+                                + " and c.member_id = (select member_id from member_nik where nik_index = ?)"
+                                + " and c.request_digest = ?",
                         this::read,
-                        memberId,
-                        order.sponsor().id(),
-                        job,
-                        digest,
-                        order.period().firstDay())
+                        nikIndex,
+                        digest)
                 .stream()
                 .findFirst();
     }

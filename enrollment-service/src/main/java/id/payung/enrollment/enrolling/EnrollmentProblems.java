@@ -9,6 +9,12 @@ final class EnrollmentProblems {
 
     private static final int CONFLICT = 409;
 
+    static final ProblemType APPROVAL_REQUIRED = new ProblemType(
+            "approval-required",
+            CONFLICT,
+            "This sponsor enrolls with four eyes: send a roster, which somebody else approves",
+            "Penjamin iuran ini memakai persetujuan dua orang: kirim daftar peserta untuk disetujui orang lain");
+
     private EnrollmentProblems() {}
 
     /** The conflict that a roster row with this code would show. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * The common case in one statement and so one round trip and one commit: a worker nobody knows yet, for a sponsor
- * without quota and credits. Everything hangs on the insert of the NIK; where that finds one, nothing is written and the
+ * without quota, credits and four eyes. Everything hangs on the insert of the NIK; where that finds one, nothing is written and the
  * general way takes over.
  */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class NewcomerStatement {
             """
             with payer as (
                 select s.sponsor_id from sponsor s
-                where s.sponsor_id = ? and s.quota is null
+                where s.sponsor_id = ? and s.quota is null and not s.approval_required
                   and not exists (select 1 from credit c where c.sponsor_id = s.sponsor_id and c.used_by_bill_id is null)
                 for share),
             nik as (
@@ -33,8 +33,8 @@ class NewcomerStatement {
                 select member_id, ?, ?, ?, ?, ? from nik),
             job as (
                 insert into enrollment (member_id, sponsor_id, job, enrollment_id, occupation, segment, declared_income,
-                                        band, base_income, request_digest)
-                select nik.member_id, payer.sponsor_id, ?, ?, ?, ?, ?, ?, ?, ? from nik, payer),
+                                        band, base_income)
+                select nik.member_id, payer.sponsor_id, ?, ?, ?, ?, ?, ?, ? from nik, payer),
             change as (
                 insert into change_pending (change_id) select nextval('change_id') from nik returning change_id),
             owed as (
@@ -44,8 +44,8 @@ class NewcomerStatement {
                 returning bill_id, number),
             cover as (
                 insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment,
-                                      band, base_income, jkk, jkm, recorded_change)
-                select nik.member_id, payer.sponsor_id, ?, ?, ?, owed.bill_id, ?, ?, ?, ?, ?, ?, change.change_id
+                                      band, base_income, jkk, jkm, request_digest, recorded_change)
+                select nik.member_id, payer.sponsor_id, ?, ?, ?, owed.bill_id, ?, ?, ?, ?, ?, ?, ?, change.change_id
                 from nik, payer, owed, change),
             event as (
                 insert into outbox (change_id, line, member_id, type, data)
@@ -87,7 +87,6 @@ class NewcomerStatement {
                         worker.declaredIncome(),
                         worker.band(),
                         worker.baseIncome(),
-                        digest,
                         UuidCreator.getTimeOrderedEpoch(),
                         order.period().firstDay(),
                         order.period().months(),
@@ -102,6 +101,7 @@ class NewcomerStatement {
                         worker.baseIncome(),
                         contribution.jkk(),
                         contribution.jkm(),
+                        digest,
                         event)
                 .map(number -> new EnrollmentView(
                         enrollmentId,

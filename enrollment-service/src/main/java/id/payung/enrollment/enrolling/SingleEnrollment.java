@@ -131,15 +131,31 @@ class SingleEnrollment {
                 "/" + finding.field(), finding.code().name(), finding.code().message());
     }
 
+    private static void requireNoApproval(Connection connection, SponsorFacts sponsor) throws SQLException {
+        boolean required = Database.list(
+                        connection,
+                        "select approval_required from sponsor where sponsor_id = ?",
+                        row -> row.getBoolean(1),
+                        sponsor.id())
+                .get(0);
+        if (required) {
+            throw EnrollmentProblems.APPROVAL_REQUIRED.refusal();
+        }
+    }
+
     /** Nothing where another sponsor covers the worker: that is kept for both to see, so the transaction must commit. */
     private Optional<Enrolled> inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
             throws SQLException {
+        Optional<EnrollmentView> same = enrollments.sameRequest(connection, candidate.nikIndex(), digest);
+        if (same.isPresent()) {
+            return Optional.of(new Enrolled(same.get(), false));
+        }
+        requireNoApproval(connection, wanted.sponsor());
         UUID billId = bills.draft(connection, wanted.sponsor().id(), "SINGLE", null, wanted.period());
         Order order = new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         if (verdict.outcome() == Outcome.ENROLLED) {
-            enrollments.remember(
-                    connection, verdict.memberId(), order, candidate.worker().job(), digest);
+            enrollments.remember(connection, verdict.memberId(), billId, digest);
             bills.open(connection, billId, 1, verdict.amount());
             return Optional.of(new Enrolled(enrollments.ofBill(connection, verdict.memberId(), billId), true));
         }
@@ -147,13 +163,6 @@ class SingleEnrollment {
         if (verdict.outcome() == Outcome.COVERED_BY_ANOTHER) {
             overlaps.note(connection, order, List.of(verdict));
             return Optional.empty();
-        }
-        if (verdict.outcome() == Outcome.ALREADY_ENROLLED) {
-            Optional<EnrollmentView> same = enrollments.sameRequest(
-                    connection, verdict.memberId(), order, candidate.worker().job(), digest);
-            if (same.isPresent()) {
-                return Optional.of(new Enrolled(same.get(), false));
-            }
         }
         throw EnrollmentProblems.conflict(verdict.findings().get(0).code());
     }

@@ -29,6 +29,19 @@ class MemberMerge {
                                 else greatest(enrollment.ended_on, excluded.ended_on) end
             """;
 
+    /** A job that both held under one sponsor was two places and becomes one. */
+    private static final String DOUBLE_PLACES =
+            """
+            with twice as (
+                select d.sponsor_id, count(*) as places
+                from enrollment d
+                join enrollment r on r.member_id = ? and r.sponsor_id = d.sponsor_id and r.job = d.job and r.holds_place
+                where d.member_id = ? and d.holds_place
+                group by d.sponsor_id)
+            update sponsor s set places_taken = greatest(0, s.places_taken - twice.places)
+            from twice where s.sponsor_id = twice.sponsor_id and s.quota is not null
+            """;
+
     private static final String COVERAGES =
             """
             insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band,
@@ -45,7 +58,9 @@ class MemberMerge {
     }
 
     void merge(Connection connection, UUID duplicate, UUID remaining, long change) throws SQLException {
+        Database.update(connection, DOUBLE_PLACES, remaining, duplicate);
         Database.update(connection, ENROLLMENTS, remaining, duplicate);
+        Database.update(connection, "update enrollment set holds_place = false where member_id = ?", duplicate);
         Database.update(
                 connection,
                 "update coverage set superseded_change = ? where member_id = ? and superseded_change is null",

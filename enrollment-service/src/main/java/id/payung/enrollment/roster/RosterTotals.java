@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.enrollment.enrolling.Outcome;
 import id.payung.enrollment.enrolling.Verdict;
 import id.payung.enrollment.worker.Finding;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,14 +51,37 @@ final class RosterTotals {
 
     void add(Verdict verdict) {
         processed++;
-        amount += verdict.amount();
         counts.byOutcome().merge(verdict.outcome().name(), 1L, Long::sum);
+        count(verdict);
+    }
+
+    private void count(Verdict verdict) {
+        amount += verdict.amount();
         for (Finding finding : verdict.findings()) {
             counts.byCode().merge(finding.code().name(), 1L, Long::sum);
         }
         if (verdict.outcome() == Outcome.ENROLLED) {
             counts.byRegion().merge(verdict.region(), 1L, Long::sum);
         }
+    }
+
+    /** A row that waited for an officer is rejected by them, for the reasons it waited. */
+    void refuseReviewed() {
+        move(Outcome.REJECTED);
+    }
+
+    /** A row that waited for an officer, with these codes, was judged anew. */
+    void judgeReviewed(List<String> codes, Verdict verdict) {
+        move(verdict.outcome());
+        for (String code : codes) {
+            counts.byCode().computeIfPresent(code, (key, rows) -> rows > 1 ? rows - 1 : null);
+        }
+        count(verdict);
+    }
+
+    private void move(Outcome outcome) {
+        counts.byOutcome().merge(Outcome.NEEDS_REVIEW.name(), -1L, Long::sum);
+        counts.byOutcome().merge(outcome.name(), 1L, Long::sum);
     }
 
     int processed() {

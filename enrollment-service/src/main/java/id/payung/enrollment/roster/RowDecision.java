@@ -1,6 +1,5 @@
 package id.payung.enrollment.roster;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.enrollment.bill.BillIssue;
 import id.payung.enrollment.enrolling.Candidate;
 import id.payung.enrollment.enrolling.CandidateFactory;
@@ -14,7 +13,6 @@ import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
-import id.payung.enrollment.worker.Finding;
 import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
@@ -32,7 +30,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** An officer decides a row that the rules left open; an accepted row is enrolled on a bill of its own. */
 @ApplicationScoped
@@ -46,7 +43,7 @@ class RowDecision {
     private final Overlaps overlaps;
     private final BillIssue bills;
     private final Database database;
-    private final ObjectMapper mapper;
+    private final RosterRecount recount;
     private final FeedSequencer sequencer;
     private final WorkClock clock;
     private final Audit audit;
@@ -60,7 +57,7 @@ class RowDecision {
             Overlaps overlaps,
             BillIssue bills,
             Database database,
-            ObjectMapper mapper,
+            RosterRecount recount,
             FeedSequencer sequencer,
             WorkClock clock,
             Audit audit) {
@@ -72,7 +69,7 @@ class RowDecision {
         this.overlaps = overlaps;
         this.bills = bills;
         this.database = database;
-        this.mapper = mapper;
+        this.recount = recount;
         this.sequencer = sequencer;
         this.clock = clock;
         this.audit = audit;
@@ -108,7 +105,7 @@ class RowDecision {
                 "roster " + roster.id() + " line " + line,
                 decision.reason());
         if (candidate.isEmpty()) {
-            recount(connection, roster, line, Outcome.REJECTED);
+            recount.refused(connection, roster, line);
             return new Decided(line, Outcome.REJECTED.name(), List.of(), Optional.empty());
         }
         return enroll(connection, roster, line, candidate.get());
@@ -122,9 +119,8 @@ class RowDecision {
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         boolean enrolled = verdict.outcome() == Outcome.ENROLLED;
         String number = bills.open(connection, billId, enrolled ? 1 : 0, verdict.amount());
-        recount(connection, roster, line, verdict.outcome());
+        recount.judged(connection, roster, verdict);
         if (!enrolled) {
-            explain(connection, roster, verdict);
             overlaps.note(connection, order, List.of(verdict));
         }
         return new Decided(
@@ -149,46 +145,6 @@ class RowDecision {
         if (closed == 0) {
             throw RosterProblems.NOT_IN_REVIEW.refusal();
         }
-    }
-
-    /** What stands in the way now, instead of what the officer has decided. */
-    private static void explain(Connection connection, RosterFacts roster, Verdict verdict) throws SQLException {
-        Database.update(
-                connection,
-                "update roster_row set codes = ?, fields = ?, other_sponsor = ? where roster_id = ? and line = ?",
-                verdict.findings().stream().map(f -> f.code().name()).collect(Collectors.joining("|")),
-                verdict.findings().stream().map(Finding::field).collect(Collectors.joining("|")),
-                verdict.otherSponsor().isEmpty() ? null : verdict.otherSponsor(),
-                roster.id(),
-                verdict.line());
-    }
-
-    /** Moves one row from NEEDS_REVIEW to its outcome in the roster's counts. */
-    private void recount(Connection connection, RosterFacts roster, long line, Outcome outcome) throws SQLException {
-        if (outcome == Outcome.ENROLLED) {
-            Database.update(connection, "delete from roster_row where roster_id = ? and line = ?", roster.id(), line);
-        } else {
-            Database.update(
-                    connection,
-                    "update roster_row set outcome = ? where roster_id = ? and line = ?",
-                    outcome.name(),
-                    roster.id(),
-                    line);
-        }
-        String stored = Database.list(
-                        connection,
-                        "select counts from roster where roster_id = ? for update",
-                        row -> row.getString(1),
-                        roster.id())
-                .get(0);
-        RosterTotals.Counts counts = RosterTotals.read(mapper, stored);
-        counts.byOutcome().merge(Outcome.NEEDS_REVIEW.name(), -1L, Long::sum);
-        counts.byOutcome().merge(outcome.name(), 1L, Long::sum);
-        Database.update(
-                connection,
-                "update roster set counts = ?::jsonb where roster_id = ?",
-                new RosterTotals(counts, 0, 0).json(mapper),
-                roster.id());
     }
 
     private Candidate candidate(RosterFacts roster, long line) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits RFC 4180 text into records. Unlike the CSV libraries it never gives up: a field that is too long, never closed
- * or followed by something after its quote breaks only the line it begins on, and reading goes on with the next line. So
+ * Splits RFC 4180 text into records. Unlike the CSV libraries it never gives up: a field that is too long, never closed,
+ * followed by something after its quote or holding a NUL breaks only the line it begins on, and reading goes on with the next line. So
  * one lost quote costs one row, not the rest of a roster, and nothing longer than a row is ever held.
  */
 final class CsvRecords {
@@ -87,7 +87,15 @@ final class CsvRecords {
                 return BROKEN;
             }
         }
-        add(window.text(from, end));
+        return kept(window.text(from, end), end);
+    }
+
+    /** No column takes a NUL, so a field that holds one is none. */
+    private int kept(String field, int end) {
+        if (field.indexOf('\0') >= 0) {
+            return BROKEN;
+        }
+        add(field);
         return end;
     }
 
@@ -116,8 +124,7 @@ final class CsvRecords {
             return BROKEN;
         }
         String text = window.text(from + 1, closingQuote);
-        add(quotes > 0 ? text.replace("\"\"", "\"") : text);
-        return end;
+        return kept(quotes > 0 ? text.replace("\"\"", "\"") : text, end);
     }
 
     private boolean endsField(char c) {

@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Proves piece by piece, while bytes pass, that they are UTF-8 text without NUL. Whoever sends UTF-16 or Windows-1252 is
+ * Proves piece by piece, while bytes pass, that they are UTF-8 text. A NUL in the first line shows UTF-16; further down it
+ * is somebody's stray character, which costs its row only. Whoever sends UTF-16 or Windows-1252 is
  * told so at once, instead of finding mangled names on cards months later.
  */
 public final class Utf8Check {
@@ -73,7 +74,7 @@ public final class Utf8Check {
             lead(value);
         } else if (value == '\n') {
             line++;
-        } else if (value == 0) {
+        } else if (value == 0 && line == 1) {
             throw refusal();
         }
     }

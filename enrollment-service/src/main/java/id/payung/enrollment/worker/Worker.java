@@ -1,5 +1,6 @@
 package id.payung.enrollment.worker;
 
+import id.payung.enrollment.contribution.Segment;
 import java.time.LocalDate;
 
 /**

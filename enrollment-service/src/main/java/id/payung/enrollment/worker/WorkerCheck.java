@@ -2,6 +2,7 @@ package id.payung.enrollment.worker;
 
 import id.payung.enrollment.contribution.IncomeBand;
 import id.payung.enrollment.contribution.IncomeBands;
+import id.payung.enrollment.contribution.Segment;
 import id.payung.enrollment.occupation.Occupation;
 import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.region.Region;

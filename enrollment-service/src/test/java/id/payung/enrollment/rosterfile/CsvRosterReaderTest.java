@@ -183,6 +183,15 @@ class CsvRosterReaderTest {
         assertThat(rows.get(1).values()).containsExactly("6472", "\"Sit");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bu\0di", "\"Bu\0di\"", "Budi\0"})
+    void breaksTheRowOfANulAndGoesOn(String name) {
+        List<RosterRow> rows = readCsv(HEADER + "\n" + BUDI.replace("Budi", name) + "\n" + SITI);
+
+        assertThat(rows).extracting(RosterRow::malformed).containsExactly(true, false);
+        assertThat(rows.get(0).malformedField()).isEqualTo("name");
+    }
+
     @Test
     void goesOnAfterALostQuoteBehindAFieldOfSeveralLines() {
         List<RosterRow> rows = readCsv(HEADER + "\n\"1\n1\",\"Lost,1990-01-15,M,6472,FISHER\n" + SITI);

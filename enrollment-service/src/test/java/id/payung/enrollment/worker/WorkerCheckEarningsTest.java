@@ -8,6 +8,7 @@ import static id.payung.enrollment.worker.People.with;
 import static id.payung.enrollment.worker.People.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrollment.contribution.Segment;
 import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package id.payung.enrollment.worker;
+package id.payung.enrollment.contribution;
 
 /** How a worker earns: the law has its own tariff for each. */
 public enum Segment {

@@ -1,0 +1,76 @@
+package id.payung.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.platform.testing.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class SingleEnrollmentTest {
+
+    @Test
+    void theSameRequestIsTheSameEnrollmentAlsoAfterLaterPeriods() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        Response first = partner.enroll(worker, "2023-07", 6);
+        Response second = partner.enroll(worker, "2024-01", 6);
+        assertThat(second.statusCode()).isEqualTo(201);
+
+        Response firstAgain = partner.enroll(worker, "2023-07", 6);
+        Response secondAgain = partner.enroll(worker, "2024-01", 6);
+
+        assertThat(firstAgain.statusCode()).isEqualTo(200);
+        assertThat(firstAgain.asString()).isEqualTo(first.asString());
+        assertThat(secondAgain.statusCode()).isEqualTo(200);
+        assertThat(secondAgain.asString()).isEqualTo(second.asString());
+        assertThat(partner.enroll(worker.as("FARMER"), "2023-07", 6).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theSameRequestIsTheSameEnrollmentAlsoAfterTheMemberHasDied() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        String member = partner.covered(worker).getString("memberId");
+        Partner.end(member, Map.of("on", "2023-09-10", "cause", "DEATH")).then().statusCode(200);
+
+        Response again = partner.enroll(worker, "2023-07", 6);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<String>path("memberId")).isEqualTo(member);
+    }
+
+    @Test
+    void aSponsorWithFourEyesEnrollsByRosterOnly() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("approvalRequired", true));
+        People.Person worker = People.someone();
+
+        Response refused = partner.enroll(worker, "2023-07", 6);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(partner.bills()).isEmpty();
+        assertThat(partner.rested(partner.send("SK-1", People.roster(worker)).path("id"))
+                        .getString("status"))
+                .isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
+    void aRequestWhoseBillWasCancelledEnrollsAnew() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        String bill = partner.enrolled(worker).getString("billNumber");
+        partner.calling().contentType(ContentType.JSON).post("/v1/bills/" + bill + "/cancellation");
+
+        Response again = partner.enroll(worker, "2023-07", 6);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.<String>path("billNumber")).isNotEqualTo(bill);
+    }
+}

@@ -1,0 +1,119 @@
+package id.payung.platform.subscription;
+
+import id.payung.platform.calls.ServiceUnreachable;
+import id.payung.platform.problem.SafeTrace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.jboss.logging.Logger;
+
+/** Reads one feed for as long as the service runs: takes its turn, asks, works, and begins again where it was. */
+final class FeedSubscription implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(FeedSubscription.class);
+    private static final int PAGE = 500;
+    private static final int SHRINK = 8;
+    private static final int GROW = 2;
+    private static final long STANDBY_MILLIS = 5_000;
+
+    private final FeedHandler handler;
+    private final FeedWork work;
+    private final ReaderTurn turn;
+    private final FeedPlace place;
+    private final FeedLag lag;
+    private final Backoff backoff = new Backoff(new SplittableRandom());
+    private volatile boolean running = true;
+    private boolean failing;
+    private int limit = PAGE;
+    private String culprit = "";
+
+    FeedSubscription(FeedHandler handler, FeedWork work) {
+        this.handler = handler;
+        this.work = work;
+        this.turn = work.turn(handler.name());
+        this.place = work.place(handler.name());
+        this.lag = work.lag(handler.name());
+    }
+
+    void stop() {
+        running = false;
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                if (!turn.take(this::read)) {
+                    lag.standsBy();
+                    pause(STANDBY_MILLIS);
+                }
+            } catch (RuntimeException failed) {
+                if (running) {
+                    report(failed);
+                    pause(backoff.nextMillis());
+                }
+            }
+        }
+    }
+
+    private void read(Connection held) throws SQLException {
+        while (running) {
+            ReaderTurn.requireStill(held);
+            String cursor = place.cursor();
+            FeedPage page = work.fetch(handler.feed(), cursor, limit);
+            Instant readAt = work.now();
+            if (!worked(cursor, page, readAt)) {
+                return;
+            }
+            lag.worked(page.events().size(), readAt, page.events().size() < limit);
+            recover();
+        }
+    }
+
+    private boolean worked(String cursor, FeedPage page, Instant readAt) {
+        try {
+            return work.work(handler, place, cursor, page, readAt);
+        } catch (RuntimeException failed) {
+            // ever smaller pages let those before the culprit pass, and in the end show which one it is
+            limit = Math.max(1, limit / SHRINK);
+            if (page.events().size() == 1 && !page.events().get(0).id().equals(culprit)) {
+                culprit = page.events().get(0).id();
+                LOG.errorf("Cannot get past %s", page.events().get(0));
+            }
+            throw failed;
+        }
+    }
+
+    private void recover() {
+        backoff.succeeded();
+        limit = Math.min(PAGE, limit * GROW);
+        if (failing && limit == PAGE) {
+            LOG.infof("Reading %s as before", handler.name());
+            failing = false;
+        }
+    }
+
+    /** Says once that reading stopped; afterwards the metrics count. */
+    private void report(RuntimeException failed) {
+        lag.failed();
+        if (failing) {
+            return;
+        }
+        failing = true;
+        if (failed instanceof ServiceUnreachable || failed instanceof FeedFailure) {
+            LOG.warnf("Cannot read %s and will try again: %s", handler.name(), failed.getMessage());
+        } else {
+            LOG.errorf("Cannot work on %s and will try again: %s", handler.name(), SafeTrace.of(failed));
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}
