@@ -211,6 +211,10 @@ class ClaimEventTest {
         Map<String, Object> correction = Sender.correction(death, Sender.deathData(nik));
         Sender.send(withdrawal).then().statusCode(202);
         Sender.send(correction).then().statusCode(202);
+        database.update(
+                "update claim_event set next_try_at = now() + interval '1 hour' where event_id in (?, ?)",
+                withdrawal.get("id"),
+                correction.get("id"));
 
         String claimId = Sender.send(death).then().statusCode(201).extract().path("claimId");
 
