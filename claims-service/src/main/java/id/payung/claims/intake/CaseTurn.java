@@ -47,13 +47,14 @@ class CaseTurn {
     /** Works on the case of these events; where it has no report, on the case that its events have moved to. */
     void work(CaseRef ref, List<StoredRow> group) {
         List<EventKey> keys = group.stream().map(StoredRow::key).toList();
-        if (opensCase(group) || events.hasReport(ref)) {
-            workNow(ref, keys);
+        boolean opens = opensCase(group);
+        if (opens || events.hasReport(ref)) {
+            workNow(ref, keys, opens);
             return;
         }
         Optional<CaseRef> followed = moved.follow(ref, keys);
         if (followed.isPresent()) {
-            workNow(followed.get(), keys);
+            workNow(followed.get(), keys, false);
         } else {
             kept.keep(keys, WaitsFor.REPORT);
         }
@@ -74,15 +75,19 @@ class CaseTurn {
         return Optional.empty();
     }
 
-    /** Works on a case that may have no events any more. */
+    /** Works on a case that has lost its report; what came for it while the report moved goes after it. */
     void workAgain(CaseRef ref) {
         if (worker.isResolvable()) {
+            List<EventKey> strays = moved.strays(ref);
+            if (!strays.isEmpty()) {
+                moved.follow(ref, strays).ifPresent(home -> workNow(home, strays, false));
+            }
             worker.get().work(ref);
             moved.done(ref);
         }
     }
 
-    private void workNow(CaseRef ref, List<EventKey> keys) {
+    private void workNow(CaseRef ref, List<EventKey> keys, boolean opens) {
         if (worker.isUnsatisfied()) {
             kept.keep(keys, WaitsFor.TURN);
         } else if (enrollment.isBetterLeftAlone()) {
@@ -96,7 +101,8 @@ class CaseTurn {
             if (worked.claimId().isEmpty()) {
                 closeWithoutClaim(ref);
             }
-            if (!worked.applied().containsAll(keys)) {
+            if (!opens || !worked.applied().containsAll(keys)) {
+                // those that are kept still: there is no report, or it moved away at the same moment
                 kept.keep(keys, WaitsFor.REPORT);
             }
         }

@@ -40,6 +40,19 @@ class MovedCases {
         }));
     }
 
+    /** Events that belong to a case without a report. */
+    List<EventKey> strays(CaseRef ref) {
+        return database.call(connection -> StoredEvents.hasReport(connection, ref)
+                ? List.<EventKey>of()
+                : Database.list(
+                        connection,
+                        "select source, event_id from claim_event where nik_index = ? and case_key = ?"
+                                + " and state <> 'REFUSED'",
+                        row -> new EventKey(row.getString(1), row.getString(2)),
+                        ref.nikIndex(),
+                        ref.caseKey()));
+    }
+
     private static Optional<CaseRef> home(Connection connection, CaseRef ref) throws SQLException {
         Optional<CaseRef> next = next(connection, ref);
         for (int step = 0; step < MOST_STEPS && next.isPresent(); step++) {

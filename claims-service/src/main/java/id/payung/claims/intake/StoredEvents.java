@@ -18,6 +18,9 @@ public class StoredEvents {
     private static final String COLUMNS =
             "select source, event_id, type, event_time, received_at, data from claim_event";
 
+    /** The types of reports that bring a case to life. */
+    private static final String OPENING = "'death.reported.v1', 'accident.reported.v1', 'disease.reported.v1'";
+
     private static final String MARK_APPLIED =
             """
             update claim_event e
@@ -26,7 +29,11 @@ public class StoredEvents {
             where c.claim_id = ? and c.nik_index = e.nik_index and c.case_key = e.case_key
                 and (e.source, e.event_id) in (select * from unnest(?::text[], ?::text[]))
                 and (e.state <> 'APPLIED' or e.claim_id is distinct from c.claim_id)
-            """;
+                and (e.type in (%1$s) or exists (
+                    select 1 from claim_event r where r.nik_index = e.nik_index and r.case_key = e.case_key
+                        and r.state <> 'REFUSED' and r.type in (%1$s)))
+            """
+                    .formatted(OPENING);
 
     private final Database database;
     private final EventVault vault;
@@ -48,7 +55,7 @@ public class StoredEvents {
 
     /**
      * Says that these events are part of a claim now. Name those that were read: more may have come since. One that a
-     * correction has moved to another case since is left to that case.
+     * correction has moved to another case since is left to that case, and what has lost its report follows it first.
      */
     public void markApplied(Connection connection, Collection<EventKey> events, UUID claimId) throws SQLException {
         Database.update(
@@ -81,8 +88,7 @@ public class StoredEvents {
         return Database.list(
                         connection,
                         "select exists (select 1 from claim_event where nik_index = ? and case_key = ?"
-                                + " and state <> 'REFUSED' and type in ('death.reported.v1', 'accident.reported.v1',"
-                                + " 'disease.reported.v1'))",
+                                + " and state <> 'REFUSED' and type in (" + OPENING + "))",
                         row -> row.getBoolean(1),
                         ref.nikIndex(),
                         ref.caseKey())
