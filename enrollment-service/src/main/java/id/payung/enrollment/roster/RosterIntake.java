@@ -11,6 +11,7 @@ import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.problem.ProblemException;
 import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.ContentDigest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -60,8 +61,11 @@ class RosterIntake {
         UUID uploadId = UuidCreator.getTimeOrderedEpoch();
         boolean kept = false;
         try {
-            byte[] digest = store(uploadId, format, body);
-            ContentDigest.check(contentDigest, digest);
+            ContentDigest declared = ContentDigest.declared(contentDigest);
+            byte[] digest = store(uploadId, format, body, declared);
+            if (!declared.matches()) {
+                throw RosterProblems.DIGEST_MISMATCH.refusal();
+            }
             checkHead(uploadId, format);
             Taken taken = insertOrFind(uploadId, sponsor, parameters, format, digest, actor);
             kept = taken.isNew();
@@ -74,10 +78,10 @@ class RosterIntake {
         }
     }
 
-    private byte[] store(UUID uploadId, RosterFormat format, InputStream body) {
+    private byte[] store(UUID uploadId, RosterFormat format, InputStream body, ContentDigest declared) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            InputStream digesting = new DigestInputStream(body, sha256);
+            InputStream digesting = new DigestInputStream(declared.over(body), sha256);
             InputStream guarded = format == RosterFormat.XLSX
                     ? new BoundedInput(digesting, RosterFiles.MAX_XLSX_BYTES)
                     : new Utf8Guard(digesting);

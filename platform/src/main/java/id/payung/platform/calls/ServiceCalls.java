@@ -1,6 +1,7 @@
 package id.payung.platform.calls;
 
 import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.TraceIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +50,7 @@ public class ServiceCalls {
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + token.current(clock.now()));
         json.ifPresent(body -> request.header("Content-Type", "application/json"));
+        TraceIds.next().ifPresent(trace -> request.header(TraceIds.HEADER, trace));
         request.method(method, json.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -9,6 +9,11 @@ public final class CommonProblems {
             new ProblemType("bad-request", 400, "The request cannot be read", "Permintaan tidak dapat dibaca");
     public static final ProblemType UNREADABLE_BODY =
             new ProblemType("unreadable-body", 400, "The body cannot be read", "Isi permintaan tidak dapat dibaca");
+    public static final ProblemType CONTENT_DIGEST_MISMATCH = new ProblemType(
+            "content-digest-mismatch",
+            400,
+            "The body is not what Content-Digest says",
+            "Isi tidak sesuai Content-Digest");
     public static final ProblemType UNKNOWN_FIELD =
             new ProblemType("unknown-field", 400, "The body has an unknown field", "Ada kolom yang tidak dikenal");
     public static final ProblemType UNKNOWN_PARAMETER = new ProblemType(

@@ -67,8 +67,8 @@ public class ProblemResponses {
     private Response respond(Throwable thrown) {
         ProblemException refusal = ProblemMapper.refusal(thrown);
         if (refusal.type().status() >= 500) {
-            // the class and the place, never the message: drivers quote values in theirs
-            LOG.errorf("Request %s failed: %s", request.requestId(), SafeTrace.of(thrown));
+            FailureLine line = FailureLine.of(request.requestId(), refusal, thrown);
+            LOG.log(line.level(), line.text());
         }
         Response.ResponseBuilder response = Response.status(refusal.type().status())
                 .type(Problem.MEDIA_TYPE)

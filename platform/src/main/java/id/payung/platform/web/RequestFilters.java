@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Refuses query parameters that nobody reads, and names every answer. */
+/** Refuses query parameters that nobody reads, and names every answer and every line of the log. */
 @ApplicationScoped
 public class RequestFilters {
 
@@ -29,6 +30,13 @@ public class RequestFilters {
 
     public RequestFilters(RequestContext request) {
         this.request = request;
+    }
+
+    /** First of all filters: what they log belongs to the request too. */
+    @ServerRequestFilter(priority = 1)
+    public void nameTheLogs(ContainerRequestContext context) {
+        MDC.put("requestId", request.requestId());
+        TraceIds.begin(context.getHeaderString(TraceIds.HEADER));
     }
 
     @ServerRequestFilter
