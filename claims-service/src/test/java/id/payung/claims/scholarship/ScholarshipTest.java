@@ -100,13 +100,13 @@ class ScholarshipTest {
     }
 
     @Test
-    void takesNoProofAfterTheScholarshipEnded() {
+    void takesNoProofOfAYearThatBeginsAfterTheScholarshipEnded() {
         String claim = granted("SD6");
         String child = scholarships(claim).getString("items[0].id");
         end(child).then().statusCode(200).body("status", equalTo("ENDED")).body("projected", equalTo(0));
         end(child).then().statusCode(200);
 
-        prove(claim, "child-1", 2024, "SD6");
+        prove(claim, "child-1", 2025, "SMP1");
 
         assertThat(scholarships(claim).getList("items[0].years")).isEmpty();
     }
