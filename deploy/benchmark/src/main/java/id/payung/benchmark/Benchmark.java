@@ -64,6 +64,7 @@ public final class Benchmark {
             ClientFigures clients = new ClientFigures(payung, options.load(), raw, sources, partner);
             figures.addAll(clients.enrollment());
             figures.addAll(clients.read());
+            figures.addAll(new ClaimFigures(payung, options.project(), options.load()).measure());
             figures.addAll(new GatewayFigures(payung, partner).measure(options.load()));
         } else {
             Progress.say(

@@ -42,8 +42,16 @@ record SourceSql(Path project) {
 
     /** Migrations of platform and service in the order of their time stamps. */
     List<Path> migrations() {
-        return Stream.of(
-                        "platform/src/main/resources/db/platform", "enrollment-service/src/main/resources/db/migration")
+        return migrations("enrollment-service");
+    }
+
+    /** Those of platform and claims-service. */
+    List<Path> migrationsOfClaims() {
+        return migrations("claims-service");
+    }
+
+    private List<Path> migrations(String service) {
+        return Stream.of("platform/src/main/resources/db/platform", service + "/src/main/resources/db/migration")
                 .map(project::resolve)
                 .flatMap(folder -> Arrays.stream(folder.toFile().listFiles()))
                 .filter(file -> file.getName().endsWith(".sql"))
