@@ -1,5 +1,6 @@
 package id.payung.enrollment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -9,12 +10,17 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 class ImportTest {
 
+    private static final String PATH = "/v1/memberships/imports";
     private static final String HEADER = "nik,payer,segment,job,from,until,paid_months,source\n";
 
     @Test
@@ -66,18 +72,44 @@ class ImportTest {
         assertThat(send(HEADER, "text/csv").<String>path("code")).isEqualTo("IMPORT_EMPTY");
     }
 
+    @Test
+    void aFileThatIsNotWhatItsDigestSaysImportsNothing() throws NoSuchAlgorithmException {
+        String nik = People.someone().nik();
+        String file = HEADER + row(nik);
+        String digest = "sha-256=:"
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(file.getBytes(UTF_8)))
+                + ":";
+
+        Response damaged = request("application/json")
+                .header("Content-Digest", digest)
+                .body((file + row(nik)).getBytes(UTF_8))
+                .post(PATH);
+
+        assertThat(damaged.statusCode()).isEqualTo(400);
+        assertThat(damaged.<String>path("code")).isEqualTo("CONTENT_DIGEST_MISMATCH");
+        assertThat(request("application/json")
+                        .header("Content-Digest", digest)
+                        .body(file.getBytes(UTF_8))
+                        .post(PATH)
+                        .<Integer>path("imported"))
+                .isEqualTo(1);
+    }
+
     private static String row(String nik) {
         return nik + ",PT Lama,PU,1,2022-01,2022-07,6,letter 7\n";
     }
 
     private static Response send(String file, String accept) {
+        return request(accept).body(file.getBytes(UTF_8)).post(PATH);
+    }
+
+    private static RequestSpecification request(String accept) {
         return Partner.as("officer")
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType("text/csv")
-                .accept(accept)
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/v1/memberships/imports");
+                .accept(accept);
     }
 }

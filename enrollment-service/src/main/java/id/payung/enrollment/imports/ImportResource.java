@@ -2,6 +2,7 @@ package id.payung.enrollment.imports;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.web.ContentDigest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -41,13 +42,17 @@ public class ImportResource {
             summary = "Import membership and contributions from elsewhere (CSV); the answer by Accept:"
                     + " totals with the first errors as JSON, or the verdict of every row as CSV")
     @APIResponseSchema(value = MembershipImport.Imported.class, responseCode = "200")
-    public Response take(InputStream body, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+    public Response take(
+            InputStream body,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(ContentDigest.HEADER) String contentDigest) {
+        InputStream checked = CheckedBody.of(body, contentDigest);
         if (accept == null || !accept.contains(CSV)) {
-            return Response.ok(membershipImport.take(body, actor.get(), verdict -> {}), MediaType.APPLICATION_JSON)
+            return Response.ok(membershipImport.take(checked, actor.get(), verdict -> {}), MediaType.APPLICATION_JSON)
                     .build();
         }
         ImportAnswer answer = new ImportAnswer();
-        membershipImport.take(body, actor.get(), answer::add);
+        membershipImport.take(checked, actor.get(), answer::add);
         StreamingOutput csv = answer::writeTo;
         return Response.ok(csv)
                 .header("Content-Type", "text/csv; charset=utf-8")
