@@ -168,7 +168,7 @@ class AppealDecision {
                 Optional.of(appeal.id()));
         decisions.close(connection, decision, Decision.Status.CONFIRMED, approver.subject(), reason);
         claim.decide(decision.outcome());
-        execution.executeInstead(connection, claim, contested.id(), decision.id(), judged);
+        execution.executeInstead(connection, claim, decision.id(), judged);
         told.add(feed.event(
                 "claim.decided.v1",
                 claim,

@@ -23,6 +23,7 @@ public final class Payees {
     private static final String MEMBER = "MEMBER";
 
     private final Map<String, Payee> payees = new LinkedHashMap<>();
+    private long keptByFund;
 
     private Payees() {}
 
@@ -49,6 +50,11 @@ public final class Payees {
     /** Everybody to whom money is due. */
     public List<Payee> all() {
         return payees.values().stream().filter(payee -> payee.amount() > 0).toList();
+    }
+
+    /** What nobody may inherit: it goes to the Dana Jaminan Sosial. */
+    public long keptByFund() {
+        return keptByFund;
     }
 
     /** The accounts that are missing, as codes. */
@@ -85,6 +91,7 @@ public final class Payees {
         if (!shares.funeralOnly().isEmpty()) {
             toShare = Math.min(rest, sum(assessment, Benefit.FUNERAL_GRANT));
             addEqually(file, shares.funeralOnly(), toShare);
+            keptByFund = rest - toShare;
         } else {
             shares.split(toShare).forEach((id, amount) -> add(id, amount, account(file, id)));
         }

@@ -85,9 +85,7 @@ final class DecisionLetter {
                         default -> word("open", "terbuka");
                     };
             line("  - " + finding.text().in(locale) + " (" + mark + ")"
-                    + finding.source()
-                            .map(source -> " [" + source.act() + " " + source.provision() + "]")
-                            .orElse(""));
+                    + finding.source().map(this::basis).orElse(""));
         }
         line("");
     }
@@ -98,6 +96,12 @@ final class DecisionLetter {
                 "You may contest this decision until " + appealBy + "; a later letter is looked at as well.",
                 "Keputusan ini dapat disanggah sampai " + appealBy + "; surat yang terlambat tetap diperiksa.");
         say("Law version " + decision.lawVersion(), "Versi hukum " + decision.lawVersion());
+    }
+
+    private String basis(LegalCitation source) {
+        return source.equals(Finding.DECIDED_BY_PERSON)
+                ? word(" [the law is silent; an officer decided]", " [hukum tidak mengatur; diputus petugas]")
+                : " [" + source.act() + " " + source.provision() + "]";
     }
 
     private static String citations(List<LegalCitation> citations) {

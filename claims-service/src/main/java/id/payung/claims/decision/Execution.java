@@ -42,13 +42,11 @@ public class Execution {
     }
 
     /** Orders what a decision grants that takes the place of another one; what was paid counts. */
-    public void executeInstead(
-            Connection connection, Claim claim, UUID replacedDecision, UUID decisionId, JudgedCase judged)
+    public void executeInstead(Connection connection, Claim claim, UUID decisionId, JudgedCase judged)
             throws SQLException {
-        orders.reverse(connection, claim.id(), replacedDecision, decisionId, payables(judged), claim.payBy());
-        if (judged.assessment().outcome() != Outcome.DENIED) {
-            openScholarships(connection, claim, decisionId, judged);
-        }
+        orders.reverse(connection, claim.id(), decisionId, payables(judged), claim.payBy());
+        scholarships.closeAllBut(connection, claim.id(), dueChildren(judged));
+        openScholarships(connection, claim, decisionId, judged);
     }
 
     /** Whether no order of the claim waits for the bank. */
@@ -56,9 +54,26 @@ public class Execution {
         return orders.isSettled(connection, claimId);
     }
 
-    /** What is owed to whom. */
+    /** What is owed to whom; together with what stays with the fund it is what was decided, or nothing may commit. */
     public static List<Payable> payables(JudgedCase judged) {
-        return judged.payees().all().stream().map(Execution::payable).toList();
+        List<Payable> payables =
+                judged.payees().all().stream().map(Execution::payable).toList();
+        long sum = payables.stream().mapToLong(Payable::amount).sum()
+                + judged.payees().keptByFund();
+        if (sum != judged.assessment().cashTotal()) {
+            throw new IllegalStateException("The payees of a decision receive " + sum + " instead of "
+                    + judged.assessment().cashTotal());
+        }
+        return payables;
+    }
+
+    private static Set<String> dueChildren(JudgedCase judged) {
+        if (judged.assessment().outcome() == Outcome.DENIED) {
+            return Set.of();
+        }
+        return judged.assessment().scholarship().children().stream()
+                .map(ScholarshipProjection.ProjectedChild::childId)
+                .collect(Collectors.toSet());
     }
 
     private static Payable payable(Payees.Payee payee) {
@@ -70,9 +85,7 @@ public class Execution {
     public void openScholarships(Connection connection, Claim claim, UUID decisionId, JudgedCase judged)
             throws SQLException {
         KnownFacts facts = claim.facts().orElseThrow();
-        Set<String> due = judged.assessment().scholarship().children().stream()
-                .map(ScholarshipProjection.ProjectedChild::childId)
-                .collect(Collectors.toSet());
+        Set<String> due = dueChildren(judged);
         List<Child> children = facts.file().children().stream()
                 .filter(child -> due.contains(child.id()))
                 .toList();

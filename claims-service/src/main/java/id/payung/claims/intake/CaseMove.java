@@ -76,11 +76,21 @@ class CaseMove {
         }
         Database.update(
                 connection,
-                "insert into case_turn (nik_index, case_key, next_try_at) values (?, ?, ?)"
-                        + " on conflict (nik_index, case_key) do update set next_try_at = excluded.next_try_at",
+                "insert into case_moved (nik_index, case_key, next_try_at, to_nik_index, to_case_key)"
+                        + " values (?, ?, ?, ?, ?) on conflict (nik_index, case_key) do update set"
+                        + " next_try_at = excluded.next_try_at, to_nik_index = excluded.to_nik_index,"
+                        + " to_case_key = excluded.to_case_key",
                 before.nikIndex(),
                 before.caseKey(),
-                Timestamp.from(clock.now()));
+                Timestamp.from(clock.now()),
+                now.nikIndex(),
+                now.caseKey());
+        // a case that has a report again is where its events belong
+        Database.update(
+                connection,
+                "delete from case_moved where nik_index = ? and case_key = ?",
+                now.nikIndex(),
+                now.caseKey());
     }
 
     private Timestamp nextTry() {

@@ -6,6 +6,7 @@ import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class EventList {
                             sql,
                             parameters,
                             " and (received_at, source, event_id) > (?,",
-                            Timestamp.from(java.time.Instant.parse(after[0])));
+                            Timestamp.from(Instant.parse(after[0])));
                     add(sql, parameters, " ?,", after[1]);
                     add(sql, parameters, " ?)", after[2]);
                 });

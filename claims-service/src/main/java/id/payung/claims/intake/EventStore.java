@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,9 +75,8 @@ class EventStore {
     Set<EventKey> insert(List<IncomingEvent> events, String receivedFrom) {
         Instant now = clock.now();
         // always in the same order, so that two batches never wait for each other
-        List<IncomingEvent> sorted = events.stream()
-                .sorted(java.util.Comparator.comparing(event -> event.key()))
-                .toList();
+        List<IncomingEvent> sorted =
+                events.stream().sorted(Comparator.comparing(IncomingEvent::key)).toList();
         return Retries.ofVictims(
                 () -> database.call(connection -> new HashSet<>(insert(connection, sorted, receivedFrom, now))));
     }

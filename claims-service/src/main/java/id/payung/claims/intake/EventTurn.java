@@ -3,15 +3,12 @@ package id.payung.claims.intake;
 import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.casefile.EventKey;
-import id.payung.claims.casefile.OpeningReport;
 import id.payung.claims.casefile.PaymentSettled;
 import id.payung.claims.cover.EnrollmentUnreachable;
-import id.payung.platform.database.Database;
 import id.payung.platform.problem.SafeTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -21,33 +18,27 @@ class EventTurn {
 
     private static final Logger LOG = Logger.getLogger(EventTurn.class);
 
-    private final Database database;
-    private final StoredEvents events;
+    private final CaseTurn cases;
     private final EventContents contents;
-    private final CorrectionLink corrections;
+    private final EventMarks marks;
     private final KeptEvents kept;
     private final EnrollmentReach enrollment;
-    private final Instance<CaseWorker> cases;
     private final Instance<SettlementReceiver> settlements;
     private final Instance<SchoolYearReceiver> schoolYears;
 
     EventTurn(
-            Database database,
-            StoredEvents events,
+            CaseTurn cases,
             EventContents contents,
-            CorrectionLink corrections,
+            EventMarks marks,
             KeptEvents kept,
             EnrollmentReach enrollment,
-            Instance<CaseWorker> cases,
             Instance<SettlementReceiver> settlements,
             Instance<SchoolYearReceiver> schoolYears) {
-        this.database = database;
-        this.events = events;
+        this.cases = cases;
         this.contents = contents;
-        this.corrections = corrections;
+        this.marks = marks;
         this.kept = kept;
         this.enrollment = enrollment;
-        this.cases = cases;
         this.settlements = settlements;
         this.schoolYears = schoolYears;
     }
@@ -56,7 +47,7 @@ class EventTurn {
     void take(List<StoredRow> group) {
         List<EventKey> keys = group.stream().map(StoredRow::key).toList();
         try {
-            take(group.get(0), group);
+            hand(group.get(0), group);
         } catch (EnrollmentUnreachable away) {
             enrollment.lost();
             kept.keep(keys, WaitsFor.ENROLLMENT);
@@ -66,13 +57,10 @@ class EventTurn {
         }
     }
 
-    /** Works on a case that has lost events to another one. */
+    /** Works on a case that has lost events to another one; what fails has another turn. */
     void takeAgain(CaseRef ref) {
         try {
-            if (cases.isResolvable()) {
-                cases.get().work(ref);
-                kept.done(ref);
-            }
+            cases.workAgain(ref);
         } catch (EnrollmentUnreachable away) {
             enrollment.lost();
         } catch (RuntimeException failed) {
@@ -80,54 +68,17 @@ class EventTurn {
         }
     }
 
-    private void take(StoredRow first, List<StoredRow> group) {
+    private void hand(StoredRow first, List<StoredRow> group) {
         switch (first.type()) {
             case PAYMENT_SETTLED -> settle(first.key());
             case EDUCATION_CONFIRMED -> confirmSchoolYear(first.key());
-            case REPORT_CORRECTED, REPORT_WITHDRAWN -> correct(first);
+            case REPORT_CORRECTED, REPORT_WITHDRAWN -> cases.correct(first).ifPresent(this::takeAgain);
             case DEATH_REPORTED,
                     ACCIDENT_REPORTED,
                     DISEASE_REPORTED,
                     ACCIDENT_CONCLUDED,
                     DOCUMENTS_RECEIVED,
-                    TREATMENT_BILLED -> workOn(first.ref().orElseThrow(), group);
-        }
-    }
-
-    private void workOn(CaseRef ref, List<StoredRow> group) {
-        List<EventKey> keys = group.stream().map(StoredRow::key).toList();
-        if (!opensCase(group) && !events.hasReport(ref)) {
-            kept.keep(keys, WaitsFor.REPORT);
-        } else if (cases.isUnsatisfied()) {
-            kept.keep(keys, WaitsFor.TURN);
-        } else if (enrollment.isBetterLeftAlone()) {
-            kept.keep(keys, WaitsFor.ENROLLMENT);
-        } else {
-            Worked worked = cases.get().work(ref);
-            if (enrollment.found()) {
-                kept.wake(WaitsFor.ENROLLMENT);
-            }
-            refuse(worked.refused());
-            if (!worked.applied().containsAll(keys)) {
-                kept.keep(keys, WaitsFor.REPORT);
-            }
-        }
-    }
-
-    private static boolean opensCase(List<StoredRow> group) {
-        return group.stream()
-                .anyMatch(row -> OpeningReport.class.isAssignableFrom(row.type().data()));
-    }
-
-    private void correct(StoredRow row) {
-        CorrectionLink.Linked linked = corrections.link(row);
-        if (linked instanceof CorrectionLink.Refused refused) {
-            refuse(Map.of(row.key(), refused.code()));
-        } else if (linked instanceof CorrectionLink.Missing) {
-            kept.keep(List.of(row.key()), WaitsFor.REPORT);
-        } else if (linked instanceof CorrectionLink.Found found) {
-            workOn(found.now(), List.of(row));
-            found.before().ifPresent(this::takeAgain);
+                    TREATMENT_BILLED -> cases.work(first.ref().orElseThrow(), group);
         }
     }
 
@@ -135,7 +86,7 @@ class EventTurn {
         if (settlements.isUnsatisfied()) {
             kept.keep(Set.of(key), WaitsFor.ORDER);
         } else {
-            concludes(key, settlements.get().settle((PaymentSettled) contents.of(key), key));
+            conclude(key, settlements.get().settle((PaymentSettled) contents.of(key), key));
         }
     }
 
@@ -143,31 +94,17 @@ class EventTurn {
         if (schoolYears.isUnsatisfied()) {
             kept.keep(Set.of(key), WaitsFor.ORDER);
         } else {
-            concludes(key, schoolYears.get().confirm((EducationConfirmed) contents.of(key), key));
+            conclude(key, schoolYears.get().confirm((EducationConfirmed) contents.of(key), key));
         }
     }
 
-    private void concludes(EventKey key, Reception reception) {
+    private void conclude(EventKey key, Reception reception) {
         if (reception instanceof Reception.Taken taken) {
-            database.inTransaction(connection -> {
-                events.markTaken(connection, key, taken.claimId());
-                return key;
-            });
+            marks.taken(Set.of(key), taken.claimId());
         } else if (reception instanceof Reception.Waits waits) {
             kept.keep(Set.of(key), waits.what());
         } else if (reception instanceof Reception.Refused refused) {
-            refuse(Map.of(key, refused.code()));
-        }
-    }
-
-    private void refuse(Map<EventKey, String> refused) {
-        if (!refused.isEmpty()) {
-            database.inTransaction(connection -> {
-                for (Map.Entry<EventKey, String> each : refused.entrySet()) {
-                    events.markRefused(connection, each.getKey(), each.getValue());
-                }
-                return refused;
-            });
+            marks.refused(key, refused.code());
         }
     }
 }

@@ -1,7 +1,6 @@
 package id.payung.claims.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -27,14 +26,10 @@ class GroupTurns {
     private static final int PATIENCE_AT_STOP_SECONDS = 5;
 
     private final EventTurn turn;
-    private ExecutorService executor;
+    private final ExecutorService executor = Executors.newFixedThreadPool(MOST_AT_ONCE);
 
     GroupTurns(EventTurn turn) {
         this.turn = turn;
-    }
-
-    void start(@Observes StartupEvent start) {
-        executor = Executors.newFixedThreadPool(MOST_AT_ONCE);
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -29,6 +29,7 @@ class KeptEventWorker {
     private static final int PATIENCE_AT_STOP_SECONDS = 5;
 
     private final KeptEvents kept;
+    private final MovedCases moved;
     private final GroupTurns turns;
     private final EventTurn turn;
     private final KeptEventMetrics metrics;
@@ -36,8 +37,9 @@ class KeptEventWorker {
     private ExecutorService executor;
     private volatile boolean active;
 
-    KeptEventWorker(KeptEvents kept, GroupTurns turns, EventTurn turn, KeptEventMetrics metrics) {
+    KeptEventWorker(KeptEvents kept, MovedCases moved, GroupTurns turns, EventTurn turn, KeptEventMetrics metrics) {
         this.kept = kept;
+        this.moved = moved;
         this.turns = turns;
         this.turn = turn;
         this.metrics = metrics;
@@ -79,7 +81,7 @@ class KeptEventWorker {
 
     /** Gives a bounded number of events their turn and answers how many. */
     int round() {
-        for (CaseRef ref : kept.leaseCases(MOST_CASES)) {
+        for (CaseRef ref : moved.lease(MOST_CASES)) {
             turn.takeAgain(ref);
         }
         List<StoredRow> leased = kept.lease(MOST_EVENTS);

@@ -1,6 +1,5 @@
 package id.payung.claims.intake;
 
-import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EventKey;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
@@ -18,12 +17,15 @@ public class KeptEvents {
     /** The longest that anything waits for its next turn. */
     static final int MOST_WAIT_SECONDS = 60;
 
+    /** What waits for a report is woken when it comes; its own turns are for what no wake-up could reach. */
+    static final int MOST_WAIT_FOR_REPORT_SECONDS = 900;
+
     /** How long an instance may work on what it took before another one may take it. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
     /** Half a second, doubled with each attempt up to the longest wait, less up to a half by chance. */
-    private static final String BACKOFF = "least(" + MOST_WAIT_SECONDS
-            + ", 0.5 * power(2, least(attempts, 10))) * (0.5 + random() / 2)" + " * interval '1 second'";
+    private static final String BACKOFF =
+            "least(?, 0.5 * power(2, least(attempts, 12))) * (0.5 + random() / 2) * interval '1 second'";
 
     private final Database database;
     private final WorkClock clock;
@@ -44,6 +46,7 @@ public class KeptEvents {
                         + " and (source, event_id) in (select * from unnest(?::text[], ?::text[]))",
                 what.name(),
                 now,
+                what == WaitsFor.REPORT ? MOST_WAIT_FOR_REPORT_SECONDS : MOST_WAIT_SECONDS,
                 connection.createArrayOf(
                         "text", events.stream().map(EventKey::source).toArray()),
                 connection.createArrayOf(
@@ -85,24 +88,6 @@ public class KeptEvents {
                 Timestamp.from(now.plus(LEASE)),
                 Timestamp.from(now),
                 most);
-    }
-
-    /** Takes cases that corrections took events from. */
-    List<CaseRef> leaseCases(int most) {
-        Instant now = clock.now();
-        return database.list(
-                "update case_turn set next_try_at = ? where (nik_index, case_key) in (select nik_index, case_key"
-                        + " from case_turn where next_try_at <= ? order by next_try_at limit ?"
-                        + " for update skip locked) returning nik_index, case_key",
-                row -> new CaseRef(row.getBytes(1), row.getString(2)),
-                Timestamp.from(now.plus(LEASE)),
-                Timestamp.from(now),
-                most);
-    }
-
-    /** The case needs no further turn of its own. */
-    void done(CaseRef ref) {
-        database.update("delete from case_turn where nik_index = ? and case_key = ?", ref.nikIndex(), ref.caseKey());
     }
 
     private Timestamp now() {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The events of a case, for whoever works on it, in the transaction of that work. */
@@ -18,6 +17,23 @@ public class StoredEvents {
 
     private static final String COLUMNS =
             "select source, event_id, type, event_time, received_at, data from claim_event";
+
+    /** The types of reports that bring a case to life. */
+    private static final String OPENING = "'death.reported.v1', 'accident.reported.v1', 'disease.reported.v1'";
+
+    private static final String MARK_APPLIED =
+            """
+            update claim_event e
+            set state = 'APPLIED', claim_id = c.claim_id, waits_for = null, next_try_at = null, problem = null
+            from claim c
+            where c.claim_id = ? and c.nik_index = e.nik_index and c.case_key = e.case_key
+                and (e.source, e.event_id) in (select * from unnest(?::text[], ?::text[]))
+                and (e.state <> 'APPLIED' or e.claim_id is distinct from c.claim_id)
+                and (e.type in (%1$s) or exists (
+                    select 1 from claim_event r where r.nik_index = e.nik_index and r.case_key = e.case_key
+                        and r.state <> 'REFUSED' and r.type in (%1$s)))
+            """
+                    .formatted(OPENING);
 
     private final Database database;
     private final EventVault vault;
@@ -37,19 +53,19 @@ public class StoredEvents {
                 ref.caseKey());
     }
 
-    /** Says that these events are part of a claim now. Name those that were read: more may have come since. */
+    /**
+     * Says that these events are part of a claim now. Name those that were read: more may have come since. One that a
+     * correction has moved to another case since is left to that case, and what has lost its report follows it first.
+     */
     public void markApplied(Connection connection, Collection<EventKey> events, UUID claimId) throws SQLException {
         Database.update(
                 connection,
-                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
-                        + " problem = null where (source, event_id) in (select * from unnest(?::text[], ?::text[]))"
-                        + " and (state <> 'APPLIED' or claim_id is distinct from ?)",
+                MARK_APPLIED,
                 claimId,
                 connection.createArrayOf(
                         "text", events.stream().map(EventKey::source).toArray()),
                 connection.createArrayOf(
-                        "text", events.stream().map(EventKey::id).toArray()),
-                claimId);
+                        "text", events.stream().map(EventKey::id).toArray()));
     }
 
     /** Says that an event can never be applied, and why. */
@@ -72,22 +88,10 @@ public class StoredEvents {
         return Database.list(
                         connection,
                         "select exists (select 1 from claim_event where nik_index = ? and case_key = ?"
-                                + " and state <> 'REFUSED' and type in ('death.reported.v1', 'accident.reported.v1',"
-                                + " 'disease.reported.v1'))",
+                                + " and state <> 'REFUSED' and type in (" + OPENING + "))",
                         row -> row.getBoolean(1),
                         ref.nikIndex(),
                         ref.caseKey())
                 .get(0);
-    }
-
-    /** Says that an event without a case file was taken in. */
-    void markTaken(Connection connection, EventKey event, Optional<UUID> claimId) throws SQLException {
-        Database.update(
-                connection,
-                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
-                        + " problem = null where source = ? and event_id = ?",
-                claimId.orElse(null),
-                event.source(),
-                event.id());
     }
 }

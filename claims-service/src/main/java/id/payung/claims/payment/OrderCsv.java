@@ -55,7 +55,7 @@ class OrderCsv {
                 order.status().name(),
                 order.dueOn().map(Object::toString).orElse(""),
                 safe(payable.account().bank()),
-                payable.account().number(),
+                safe(payable.account().number()),
                 safe(payable.account().holder()));
     }
 

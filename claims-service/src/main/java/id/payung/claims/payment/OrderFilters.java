@@ -9,10 +9,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The filters of the list as they were sent; what cannot be read is refused. */
-record OrderFilters(String status, String claimId, String dueBefore) {
+record OrderFilters(String status, String claimId, String dueBefore, String uncompensated) {
 
     OrderReading.Filter checked() {
-        return new OrderReading.Filter(Queries.oneOf("status", status, OrderStatus.class), claim(), day());
+        return new OrderReading.Filter(
+                Queries.oneOf("status", status, OrderStatus.class), claim(), day(), isUncompensated());
     }
 
     Map<String, String> asQuery(int limit) {
@@ -21,6 +22,7 @@ record OrderFilters(String status, String claimId, String dueBefore) {
         Optional.ofNullable(status).ifPresent(value -> query.put("status", value));
         Optional.ofNullable(claimId).ifPresent(value -> query.put("claimId", value));
         Optional.ofNullable(dueBefore).ifPresent(value -> query.put("dueBefore", value));
+        Optional.ofNullable(uncompensated).ifPresent(value -> query.put("uncompensated", value));
         return query;
     }
 
@@ -44,5 +46,12 @@ record OrderFilters(String status, String claimId, String dueBefore) {
         } catch (DateTimeParseException malformed) {
             throw Queries.invalid("dueBefore", "A date, 2026-01-31", "Tanggal, 2026-01-31");
         }
+    }
+
+    private boolean isUncompensated() {
+        if (uncompensated == null || uncompensated.equals("true")) {
+            return uncompensated != null;
+        }
+        throw Queries.invalid("uncompensated", "true, or leave it out", "true, atau tidak diisi");
     }
 }

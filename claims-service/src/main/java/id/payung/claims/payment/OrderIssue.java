@@ -1,13 +1,9 @@
 package id.payung.claims.payment;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.BankAccount;
-import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
-import id.payung.platform.privacy.PersonalKeys;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,13 +20,11 @@ public class OrderIssue {
     static final String BENEFIT = "BENEFIT";
     static final String RECOVERY = "RECOVERY";
 
-    private final PersonalKeys keys;
-    private final FactsJson json;
+    private final OrderBook book;
     private final WorkClock clock;
 
-    public OrderIssue(PersonalKeys keys, FactsJson json, WorkClock clock) {
-        this.keys = keys;
-        this.json = json;
+    OrderIssue(OrderBook book, WorkClock clock) {
+        this.book = book;
         this.clock = clock;
     }
 
@@ -45,6 +39,7 @@ public class OrderIssue {
         for (Payable payable : payables) {
             insert(connection, claimId, Optional.of(decisionId), payable, dueOn);
         }
+        requireSum(connection, claimId, payables);
     }
 
     /**
@@ -52,17 +47,13 @@ public class OrderIssue {
      * payee received already is taken off, and what was too much is to be paid back.
      */
     public void reverse(
-            Connection connection,
-            UUID claimId,
-            UUID replacedDecision,
-            UUID decisionId,
-            List<Payable> payables,
-            Optional<LocalDate> dueOn)
+            Connection connection, UUID claimId, UUID decisionId, List<Payable> payables, Optional<LocalDate> dueOn)
             throws SQLException {
         Database.update(
                 connection,
                 "update payment_order set status = 'CANCELLED', closed_at = ?, version = version + 1"
-                        + " where claim_id = ? and kind in ('BENEFIT', 'RECOVERY') and status in ('PROPOSED', 'ISSUED', 'RETURNED')",
+                        + " where claim_id = ? and kind in ('BENEFIT', 'RECOVERY')"
+                        + " and status in ('PROPOSED', 'ISSUED', 'RETURNED')",
                 WorkClock.shown(clock.now()),
                 claimId);
         Map<String, Long> received = received(connection, claimId);
@@ -75,6 +66,7 @@ public class OrderIssue {
                     new Payable(tooMuch.getKey(), BENEFIT, 0, lastAccount(connection, claimId, tooMuch.getKey()));
             settleDifference(connection, claimId, decisionId, nothing, -tooMuch.getValue(), dueOn);
         }
+        requireSum(connection, claimId, payables);
     }
 
     /** Whether no order of a claim's benefits waits for the bank. */
@@ -92,26 +84,9 @@ public class OrderIssue {
     public UUID insert(
             Connection connection, UUID claimId, Optional<UUID> decisionId, Payable payable, Optional<LocalDate> dueOn)
             throws SQLException {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        Database.update(
-                connection,
-                """
-                insert into payment_order (order_id, number, claim_id, decision_id, kind, payee, amount, status, account,
-                    due_on, issued_at)
-                values (?, 'PO-' || ? || '-' || lpad(nextval('payment_order_number')::text, 7, '0'), ?, ?, ?, ?, ?,
-                    'ISSUED', ?, ?, ?)
-                """,
-                id,
-                String.valueOf(clock.today().getYear()),
-                claimId,
-                decisionId.orElse(null),
-                payable.kind(),
-                payable.payee(),
-                payable.amount(),
-                seal(id, payable.account()),
-                dueOn.orElse(null),
-                WorkClock.shown(clock.now()));
-        return id;
+        NewOrder order = NewOrder.owed(claimId, decisionId, payable, dueOn);
+        book.insert(connection, order);
+        return order.id();
     }
 
     private void settleDifference(
@@ -128,6 +103,16 @@ public class OrderIssue {
         Payable order = new Payable(
                 payable.payee(), difference > 0 ? BENEFIT : RECOVERY, Math.abs(difference), payable.account());
         insert(connection, claimId, Optional.of(decisionId), order, difference > 0 ? dueOn : Optional.empty());
+    }
+
+    /** Whatever was paid, returned and claimed back before: a mismatch is a defect of ours, and nothing may commit. */
+    private void requireSum(Connection connection, UUID claimId, List<Payable> payables) throws SQLException {
+        long decided = payables.stream().mapToLong(Payable::amount).sum();
+        long owed = book.owed(connection, claimId);
+        if (owed != decided) {
+            throw new IllegalStateException("The orders of claim " + claimId + " come to " + owed + " instead of "
+                    + decided + ", which was decided");
+        }
     }
 
     /** What each payee has received of a claim's benefits, less what was paid back. */
@@ -150,23 +135,9 @@ public class OrderIssue {
                         connection,
                         "select order_id, account from payment_order where claim_id = ? and payee = ?"
                                 + " order by issued_at desc, order_id desc limit 1",
-                        row -> unseal(row.getObject(1, UUID.class), row.getBytes(2)),
+                        row -> book.unseal(row.getObject(1, UUID.class), row.getBytes(2)),
                         claimId,
                         payee)
                 .get(0);
-    }
-
-    /** Seals an account for an order; {@link #unseal} reads it. */
-    byte[] seal(UUID orderId, BankAccount account) {
-        return keys.encrypt(json.write(account).getBytes(StandardCharsets.UTF_8), owner(orderId));
-    }
-
-    /** The account of an order. */
-    BankAccount unseal(UUID orderId, byte[] sealed) {
-        return json.read(new String(keys.decrypt(sealed, owner(orderId)), StandardCharsets.UTF_8), BankAccount.class);
-    }
-
-    private static byte[] owner(UUID orderId) {
-        return ("order " + orderId).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,27 +19,33 @@ import java.util.UUID;
 @ApplicationScoped
 class OrderReading {
 
-    private static final int SHOWN_DIGITS = 4;
-
     private static final String SELECT =
             """
             select o.order_id, o.number, o.claim_id, o.kind, o.payee, o.amount, o.status, o.account, o.due_on, o.issued_at,
-                o.closed_at, r.number, o.proposed_by, o.confirmed_by, o.version
+                o.closed_at, r.number, o.proposed_by, o.confirmed_by, o.late_working_days, o.late_compensation, l.number, o.version
             from payment_order o left join payment_order r on r.order_id = o.replaces
+            left join payment_order l on l.order_id = o.compensates
             where true""";
 
+    /** Paid late, and nobody asked for the compensation. */
+    private static final String UNCOMPENSATED =
+            """
+             and o.status = 'SETTLED' and o.late_compensation > 0
+            and not exists (select from payment_order a where a.compensates = o.order_id and a.status <> 'CANCELLED')""";
+
     private final Database database;
-    private final OrderIssue orders;
+    private final OrderBook book;
     private final Cursors cursors;
 
-    OrderReading(Database database, OrderIssue orders, Cursors cursors) {
+    OrderReading(Database database, OrderBook book, Cursors cursors) {
         this.database = database;
-        this.orders = orders;
+        this.book = book;
         this.cursors = cursors;
     }
 
     /** What to list; absent filters do not restrict. */
-    record Filter(Optional<OrderStatus> status, Optional<UUID> claim, Optional<LocalDate> dueBefore) {}
+    record Filter(
+            Optional<OrderStatus> status, Optional<UUID> claim, Optional<LocalDate> dueBefore, boolean uncompensated) {}
 
     /** An order with its whole account, for the bank. */
     record Payable(OrderView order, BankAccount account) {}
@@ -60,6 +66,9 @@ class OrderReading {
         filter.status().ifPresent(status -> add(sql, parameters, " and o.status = ?", status.name()));
         filter.claim().ifPresent(claim -> add(sql, parameters, " and o.claim_id = ?", claim));
         filter.dueBefore().ifPresent(day -> add(sql, parameters, " and o.due_on < ? and o.status = 'ISSUED'", day));
+        if (filter.uncompensated()) {
+            sql.append(UNCOMPENSATED);
+        }
         after.ifPresent(position -> add(sql, parameters, " and o.order_id > ?", position));
         add(sql, parameters, " order by o.order_id limit ?", limit);
         return database.list(sql.toString(), this::read, parameters.toArray());
@@ -73,7 +82,7 @@ class OrderReading {
 
     private Payable read(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        BankAccount account = orders.unseal(id, row.getBytes(8));
+        BankAccount account = book.unseal(id, row.getBytes(8));
         OrderView order = new OrderView(
                 id,
                 row.getString(2),
@@ -82,20 +91,18 @@ class OrderReading {
                 row.getString(5),
                 row.getLong(6),
                 OrderStatus.valueOf(row.getString(7)),
-                masked(account),
+                account.masked(),
                 Optional.ofNullable(row.getObject(9, LocalDate.class)),
                 shown(row.getObject(10, OffsetDateTime.class)),
                 Optional.ofNullable(row.getObject(11, OffsetDateTime.class)).map(OrderReading::shown),
                 Optional.ofNullable(row.getString(12)),
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getString(14)),
-                row.getLong(15));
+                Optional.ofNullable(row.getObject(15, Integer.class)),
+                Optional.ofNullable(row.getObject(16, Long.class)),
+                Optional.ofNullable(row.getString(17)),
+                row.getLong(18));
         return new Payable(order, account);
-    }
-
-    private static String masked(BankAccount account) {
-        String number = account.number();
-        return account.bank() + " …" + number.substring(Math.max(0, number.length() - SHOWN_DIGITS));
     }
 
     private static OffsetDateTime shown(OffsetDateTime stored) {

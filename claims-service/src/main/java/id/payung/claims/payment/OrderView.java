@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param payee id of an heir or child in the facts of the claim, {@code MEMBER}, or {@code FACILITY-} with a number
  * @param account bank and last digits
  * @param replaces number of the returned order in whose place this one stands
+ * @param lateWorkingDays working days between the day it was due and the day it was paid; absent if in time
+ * @param lateCompensation 1 % of the amount for each of them; paid only by an order of its own
+ * @param compensates number of the order for whose lateness this one is
  */
 public record OrderView(
         UUID id,
@@ -27,4 +30,7 @@ public record OrderView(
         Optional<String> replaces,
         Optional<String> proposedBy,
         Optional<String> confirmedBy,
+        Optional<Integer> lateWorkingDays,
+        Optional<Long> lateCompensation,
+        Optional<String> compensates,
         long version) {}

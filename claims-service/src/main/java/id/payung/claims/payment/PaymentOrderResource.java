@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import id.payung.claims.request.ReasonRequest;
 import id.payung.platform.access.Actor;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
@@ -35,6 +36,8 @@ public class PaymentOrderResource {
     private final OrderCsv csv;
     private final Settlements settlements;
     private final OrderReplacement replacements;
+    private final LateCompensation compensations;
+    private final OrderConfirmation confirmations;
     private final CurrentActor actor;
     private final Audit audit;
 
@@ -43,12 +46,16 @@ public class PaymentOrderResource {
             OrderCsv csv,
             Settlements settlements,
             OrderReplacement replacements,
+            LateCompensation compensations,
+            OrderConfirmation confirmations,
             CurrentActor actor,
             Audit audit) {
         this.reading = reading;
         this.csv = csv;
         this.settlements = settlements;
         this.replacements = replacements;
+        this.compensations = compensations;
+        this.confirmations = confirmations;
         this.actor = actor;
         this.audit = audit;
     }
@@ -60,9 +67,10 @@ public class PaymentOrderResource {
             @QueryParam("status") String status,
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("uncompensated") String uncompensated,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        OrderFilters filters = new OrderFilters(status, claimId, dueBefore);
+        OrderFilters filters = new OrderFilters(status, claimId, dueBefore, uncompensated);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return reading.page(filters.checked(), most, cursor).answer("/v1/payment-orders", filters.asQuery(most));
     }
@@ -74,8 +82,9 @@ public class PaymentOrderResource {
     public StreamingOutput export(
             @QueryParam("status") String status,
             @QueryParam("claimId") String claimId,
-            @QueryParam("dueBefore") String dueBefore) {
-        OrderReading.Filter filter = new OrderFilters(status, claimId, dueBefore).checked();
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("uncompensated") String uncompensated) {
+        OrderReading.Filter filter = new OrderFilters(status, claimId, dueBefore, uncompensated).checked();
         audit.record(actor.get(), "ORDERS_EXPORTED", "payment orders", "");
         return csv.of(filter);
     }
@@ -112,8 +121,21 @@ public class PaymentOrderResource {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         Actor officer = actor.get();
-        OrderReplacement.Replaced replaced = replacements.propose(number, request.checked(), officer);
-        return tagged(Response.status(replaced.isNew() ? 201 : 200), reading.require(replaced.number()));
+        AskedOrder asked = replacements.propose(number, request.checked(), officer);
+        return tagged(Response.status(asked.isNew() ? 201 : 200), reading.require(asked.number()));
+    }
+
+    @POST
+    @Path("/{number}/compensation")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Ask for an order that makes up for the lateness of a paid one; another person confirms")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201")
+    public Response compensate(@PathParam("number") String number, ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        AskedOrder asked = compensations.propose(number, reason.checked(), actor.get());
+        return tagged(Response.status(asked.isNew() ? 201 : 200), reading.require(asked.number()));
     }
 
     @POST
@@ -123,7 +145,21 @@ public class PaymentOrderResource {
     @Operation(summary = "Confirm an order that somebody else asked for; needs If-Match")
     @APIResponseSchema(value = OrderView.class, responseCode = "200")
     public Response confirm(@PathParam("number") String number, @HeaderParam("If-Match") String ifMatch) {
-        replacements.confirm(number, ifMatch, actor.get());
+        confirmations.confirm(number, ifMatch, actor.get());
+        return tagged(Response.ok(), reading.require(number));
+    }
+
+    @POST
+    @Path("/{number}/rejection")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Reject an order that somebody asked for; needs If-Match")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200")
+    public Response reject(
+            @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        confirmations.reject(number, ifMatch, reason.checked(), actor.get());
         return tagged(Response.ok(), reading.require(number));
     }
 

@@ -25,6 +25,20 @@ final class PaymentProblems {
             409,
             "Only an order that the bank returned is replaced",
             "Hanya perintah bayar yang dikembalikan bank yang diganti");
+    static final ProblemType REPLACED_OTHERWISE = new ProblemType(
+            "order-replaced", 409, "Another order stands in its place already", "Sudah diganti dengan perintah lain");
+    static final ProblemType NOT_LATE = new ProblemType(
+            "order-not-late",
+            409,
+            "Only an order that was paid late is compensated",
+            "Hanya perintah bayar yang dilunasi terlambat yang diberi ganti rugi");
+    static final ProblemType SAME_PERSON = new ProblemType(
+            "same-person",
+            403,
+            "Nobody confirms an own proposal; another person must",
+            "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
+    static final ProblemType NO_PROPOSAL = new ProblemType(
+            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
 
     private PaymentProblems() {}
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Books what the bank says: an order is paid once, under one reference, with its exact amount. */
@@ -19,7 +18,9 @@ import java.util.UUID;
 class Settlements {
 
     private final Database database;
+    private final OrderBook book;
     private final OrderIssue orders;
+    private final LateCompensation lateness;
     private final ClaimSettledListener claims;
     private final FeedSequencer sequencer;
     private final WorkClock clock;
@@ -27,13 +28,17 @@ class Settlements {
 
     Settlements(
             Database database,
+            OrderBook book,
             OrderIssue orders,
+            LateCompensation lateness,
             ClaimSettledListener claims,
             FeedSequencer sequencer,
             WorkClock clock,
             Audit audit) {
         this.database = database;
+        this.book = book;
         this.orders = orders;
+        this.lateness = lateness;
         this.claims = claims;
         this.sequencer = sequencer;
         this.clock = clock;
@@ -42,8 +47,6 @@ class Settlements {
 
     /** Which claim it was for, and whether this call booked it. */
     record Settled(UUID claimId, UUID orderId, boolean isNew) {}
-
-    private record OrderRow(UUID id, UUID claimId, String number, String kind, long amount, OrderStatus status) {}
 
     Settled settle(SettleOrder command, Actor actor) {
         if (command.settledAt().isAfter(clock.now())) {
@@ -56,7 +59,7 @@ class Settlements {
     }
 
     private Settled inTransaction(Connection connection, SettleOrder command, Actor actor) throws SQLException {
-        OrderRow order = lock(connection, command.orderNumber()).orElseThrow(PaymentProblems.ORDER_UNKNOWN::refusal);
+        OrderRow order = book.lock(connection, command.orderNumber());
         if (isSameAgain(connection, order, command)) {
             return new Settled(order.claimId(), order.id(), false);
         }
@@ -81,6 +84,11 @@ class Settlements {
                 next.name(),
                 WorkClock.shown(command.settledAt()),
                 order.id());
+        if (next == OrderStatus.SETTLED) {
+            lateness.reckon(connection, order, WorkClock.dayOf(command.settledAt()));
+        } else {
+            lateness.forget(connection, order);
+        }
         tell(connection, order, next, command, actor);
         audit.record(actor, "ORDER_" + next, "order " + order.number(), "");
         return new Settled(order.claimId(), order.id(), true);
@@ -135,29 +143,5 @@ class Settlements {
                         order.id(),
                         command.reference())
                 .contains(true);
-    }
-
-    /** The claim first, as everybody who changes it does, then the order: so no two wait for each other. */
-    private static Optional<OrderRow> lock(Connection connection, String number) throws SQLException {
-        Database.list(
-                connection,
-                "select c.claim_id from claim c where c.claim_id ="
-                        + " (select o.claim_id from payment_order o where o.number = ?) for update",
-                row -> 1,
-                number);
-        return Database.list(
-                        connection,
-                        "select order_id, claim_id, number, kind, amount, status from payment_order where number = ?"
-                                + " for update",
-                        row -> new OrderRow(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getLong(5),
-                                OrderStatus.valueOf(row.getString(6))),
-                        number)
-                .stream()
-                .findFirst();
     }
 }

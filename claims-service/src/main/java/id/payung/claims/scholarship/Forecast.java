@@ -4,9 +4,9 @@ import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.ChildFacts;
 import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.SchoolYear;
+import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,9 +17,11 @@ import java.util.TreeMap;
 class Forecast {
 
     private final BenefitLaw law;
+    private final WorkClock clock;
 
-    Forecast(BenefitLaw law) {
+    Forecast(BenefitLaw law, WorkClock clock) {
         this.law = law;
+        this.clock = clock;
     }
 
     /** Whole rupiah by the year in which the school year begins; years that were decided are not in it. */
@@ -31,20 +33,22 @@ class Forecast {
         years.stream()
                 .filter(year -> !year.status().isDecided() && year.amount() > 0)
                 .forEach(year -> due.put(year.startsIn(), year.amount()));
+        int oldest = law.scholarships().oldestSchoolYear(clock.today());
         Optional<ScholarYear> last = years.stream().reduce((one, next) -> next);
         Optional<SchoolYear> next = last.isPresent()
                 ? last.flatMap(year -> after(year.level()))
                 : child.child().nextSchoolYear();
-        LocalDate from = last.map(year -> LocalDate.of(year.startsIn() + 1, Month.JULY, 1))
-                .orElse(child.eventDate());
-        next.ifPresent(level -> project(child, level, from).forEach(due::put));
+        LocalDate from =
+                last.map(year -> ScholarYear.firstDay(year.startsIn() + 1)).orElse(child.eventDate());
+        // a year that nobody proved in time is lost
+        next.ifPresent(level -> project(child, level, from).tailMap(oldest).forEach(due::put));
         return due;
     }
 
     private SortedMap<Integer, Long> project(ScholarChild child, SchoolYear level, LocalDate from) {
         SortedMap<Integer, Long> due = new TreeMap<>();
         ChildFacts facts = ChildFacts.of(child.child().id(), child.child().birthDate(), level);
-        law.scholarships().project(List.of(facts), from).children().stream()
+        law.scholarships().projectFrom(from, List.of(facts), child.eventDate()).children().stream()
                 .flatMap(projected -> projected.years().stream())
                 .forEach((ScholarshipProjection.ProjectedYear year) -> due.put(year.startsIn(), year.amount()));
         return due;

@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,15 +26,15 @@ class Ledger {
     private static final String YEAR =
             """
             select school_year, level, amount, status, assessment, grants, proposed_by, proposed_reason, confirmed_by,
-                order_id, version
-            from scholarship_year where child_id = ?""";
+                order_id, version, account, coalesce(encode(proof_digest, 'hex'), ''), child_id
+            from scholarship_year where child_id""";
 
     private final Database database;
-    private final ScholarshipOpening opening;
+    private final ChildVault vault;
 
-    Ledger(Database database, ScholarshipOpening opening) {
+    Ledger(Database database, ChildVault vault) {
         this.database = database;
-        this.opening = opening;
+        this.vault = vault;
     }
 
     /** A child by its id in the facts of a claim, locked. */
@@ -75,12 +78,38 @@ class Ledger {
                 limit);
     }
 
-    List<ScholarYear> years(UUID childId) {
-        return database.list(YEAR + " order by school_year", Ledger::readYear, childId);
+    /** The school years of many children at once, each list in the order of the years. */
+    Map<UUID, List<ScholarYear>> years(List<ScholarChild> children) {
+        Map<UUID, List<ScholarYear>> byChild = new HashMap<>();
+        children.forEach(child -> byChild.put(child.id(), new ArrayList<>()));
+        database.list(
+                YEAR + " = any(?::uuid[]) order by child_id, school_year",
+                row -> byChild.get(row.getObject(14, UUID.class)).add(readYear(row)),
+                (Object) ids(children));
+        return byChild;
     }
 
     List<ScholarYear> years(Connection connection, UUID childId) throws SQLException {
-        return Database.list(connection, YEAR + " order by school_year", Ledger::readYear, childId);
+        return Database.list(connection, YEAR + " = ? order by school_year", this::readYear, childId);
+    }
+
+    /** What the bank has paid for each child; returned money that went elsewhere in the end counts once. */
+    Map<UUID, Long> paid(List<ScholarChild> children) {
+        Map<UUID, Long> byChild = new HashMap<>();
+        database.list(
+                """
+                select s.child_id, sum(o.amount) from scholarship_child s
+                join payment_order o on o.claim_id = s.claim_id and o.payee = s.fact_id
+                    and o.kind = 'SCHOLARSHIP' and o.status = 'SETTLED'
+                where s.child_id = any(?::uuid[]) group by s.child_id
+                """,
+                row -> byChild.put(row.getObject(1, UUID.class), row.getLong(2)),
+                (Object) ids(children));
+        return byChild;
+    }
+
+    private static String[] ids(List<ScholarChild> children) {
+        return children.stream().map(child -> child.id().toString()).toArray(String[]::new);
     }
 
     private ScholarChild readChild(ResultSet row) throws SQLException {
@@ -90,13 +119,14 @@ class Ledger {
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getObject(4, LocalDate.class),
-                opening.unseal(id, row.getBytes(5)),
+                vault.unsealChild(id, row.getBytes(5)),
                 ScholarChild.Status.valueOf(row.getString(6)),
                 Optional.ofNullable(row.getString(7)),
                 Optional.ofNullable(row.getObject(8, LocalDate.class)));
     }
 
-    private static ScholarYear readYear(ResultSet row) throws SQLException {
+    private ScholarYear readYear(ResultSet row) throws SQLException {
+        UUID child = row.getObject(14, UUID.class);
         return new ScholarYear(
                 row.getInt(1),
                 SchoolYear.valueOf(row.getString(2)),
@@ -108,6 +138,8 @@ class Ledger {
                 Optional.ofNullable(row.getString(8)),
                 Optional.ofNullable(row.getString(9)),
                 Optional.ofNullable(row.getObject(10, UUID.class)),
+                Optional.ofNullable(row.getBytes(12)).map(bytes -> vault.unsealAccount(child, bytes)),
+                row.getString(13),
                 row.getLong(11));
     }
 }

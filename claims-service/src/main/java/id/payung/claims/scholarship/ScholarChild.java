@@ -23,12 +23,21 @@ record ScholarChild(
         Optional<String> endCause,
         Optional<LocalDate> endedOn) {
 
+    /** The cause of an end that no person asked for: a decision took the place of the one that granted it. */
+    static final String DECISION_REPLACED = "DECISION_REPLACED";
+
     private static final int ADULT = 18;
 
     /** Whether more years can be proven. */
     enum Status {
         ACTIVE,
         ENDED
+    }
+
+    /** Whether it was over before a school year began: such a year is never granted. */
+    boolean isOverBefore(LocalDate schoolYearBegins) {
+        return endCause.equals(Optional.of(DECISION_REPLACED))
+                || endedOn.map(day -> !day.isAfter(schoolYearBegins)).orElse(false);
     }
 
     /** Where the money goes on a day: to the guardian while the child is a minor. */

@@ -1,6 +1,9 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.law.SchoolYear;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +14,8 @@ import java.util.UUID;
  * @param amount what the law grants, whole rupiah
  * @param assessment the law's answer as JSON
  * @param grants what is proposed or was confirmed
+ * @param account where the money goes, if not where the family said
+ * @param proofDigest tells one proof from another; empty where none was kept
  */
 record ScholarYear(
         int startsIn,
@@ -23,7 +28,14 @@ record ScholarYear(
         Optional<String> proposedReason,
         Optional<String> confirmedBy,
         Optional<UUID> orderId,
+        Optional<BankAccount> account,
+        String proofDigest,
         long version) {
+
+    /** The day on which a school year begins. */
+    static LocalDate firstDay(int startsIn) {
+        return LocalDate.of(startsIn, Month.JULY, 1);
+    }
 
     /** Where a school year stands. */
     enum Status {

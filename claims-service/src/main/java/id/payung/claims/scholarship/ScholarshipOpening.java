@@ -2,54 +2,90 @@ package id.payung.claims.scholarship;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.Child;
-import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
-import id.payung.platform.privacy.PersonalKeys;
+import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Opens the ledger of the children whose schooling a decision grants: at most two, chosen once. */
+/**
+ * Opens the ledger of the children whose schooling a decision grants: at most two, chosen once. Called with the claim
+ * locked; should it not be, the constraint on slots decides.
+ */
 @ApplicationScoped
 public class ScholarshipOpening {
 
-    private final PersonalKeys keys;
-    private final FactsJson json;
+    private static final int MOST_CHILDREN = 2;
 
-    public ScholarshipOpening(PersonalKeys keys, FactsJson json) {
-        this.keys = keys;
-        this.json = json;
+    private final ChildVault vault;
+    private final WorkClock clock;
+
+    ScholarshipOpening(ChildVault vault, WorkClock clock) {
+        this.vault = vault;
+        this.clock = clock;
     }
 
-    /** Children that have a ledger already keep it; a third one violates the constraint on slots. */
+    /** Children that have a ledger already keep it, and go on if only a replaced decision had ended it. */
     public void open(Connection connection, UUID claimId, UUID decisionId, List<Child> children) throws SQLException {
+        Set<String> known = known(connection, claimId);
         for (Child child : children) {
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            Database.update(
-                    connection,
-                    """
-                    insert into scholarship_child (child_id, claim_id, decision_id, fact_id, slot, details, status)
-                    select ?, ?, ?, ?, 1 + count(*), ?, 'ACTIVE' from scholarship_child where claim_id = ?
-                    on conflict (claim_id, fact_id) do nothing
-                    """,
-                    id,
-                    claimId,
-                    decisionId,
-                    child.id(),
-                    keys.encrypt(json.write(child).getBytes(StandardCharsets.UTF_8), owner(id)),
-                    claimId);
+            if (known.add(child.id())) {
+                insert(connection, claimId, decisionId, child, known.size());
+            } else {
+                Database.update(
+                        connection,
+                        "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null"
+                                + " where claim_id = ? and fact_id = ? and end_cause = ?",
+                        claimId,
+                        child.id(),
+                        ScholarChild.DECISION_REPLACED);
+            }
         }
     }
 
-    /** The child of a ledger. */
-    Child unseal(UUID childId, byte[] sealed) {
-        return json.read(new String(keys.decrypt(sealed, owner(childId)), StandardCharsets.UTF_8), Child.class);
+    /** Ends the ledgers of children to whom a decision, made in the place of another, grants nothing any more. */
+    public void closeAllBut(Connection connection, UUID claimId, Set<String> due) throws SQLException {
+        for (String child : known(connection, claimId)) {
+            if (!due.contains(child)) {
+                Database.update(
+                        connection,
+                        "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?"
+                                + " where claim_id = ? and fact_id = ? and status = 'ACTIVE'",
+                        ScholarChild.DECISION_REPLACED,
+                        clock.today(),
+                        claimId,
+                        child);
+            }
+        }
     }
 
-    private static byte[] owner(UUID childId) {
-        return ("child " + childId).getBytes(StandardCharsets.UTF_8);
+    private void insert(Connection connection, UUID claimId, UUID decisionId, Child child, int slot)
+            throws SQLException {
+        if (slot > MOST_CHILDREN) {
+            throw ScholarshipProblems.TWO_CHOSEN.refusal();
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Database.update(
+                connection,
+                "insert into scholarship_child (child_id, claim_id, decision_id, fact_id, slot, details, status)"
+                        + " values (?, ?, ?, ?, ?, ?, 'ACTIVE')",
+                id,
+                claimId,
+                decisionId,
+                child.id(),
+                slot,
+                vault.seal(id, child));
+    }
+
+    private static Set<String> known(Connection connection, UUID claimId) throws SQLException {
+        return new HashSet<>(Database.list(
+                connection,
+                "select fact_id from scholarship_child where claim_id = ?",
+                row -> row.getString(1),
+                claimId));
     }
 }

@@ -30,6 +30,16 @@ final class ScholarshipProblems {
             409,
             "Neither the child nor its guardian has an account on file",
             "Rekening anak atau wali belum ada");
+    static final ProblemType TWO_CHOSEN = new ProblemType(
+            "scholarship-children-chosen",
+            409,
+            "Two children were chosen before; the choice is made once",
+            "Dua anak sudah dipilih; pilihan hanya sekali");
+    static final ProblemType OVER = new ProblemType(
+            "scholarship-over",
+            409,
+            "The scholarship ended before this school year; it can only be refused",
+            "Beasiswa berakhir sebelum tahun ajaran ini; hanya dapat ditolak");
     static final ProblemType ENDED = new ProblemType(
             "scholarship-ended",
             409,

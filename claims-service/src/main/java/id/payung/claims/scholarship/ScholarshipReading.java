@@ -1,9 +1,11 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.casefile.BankAccount;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,12 +34,16 @@ class ScholarshipReading {
         String question = "scholarships:" + claimId + status;
         Optional<UUID> after = cursors.position(question, cursor).map(UUID::fromString);
         List<ScholarChild> found = ledger.children(claimId, status, after, limit + 1);
+        Map<UUID, List<ScholarYear>> years = ledger.years(found);
+        Map<UUID, Long> paid = ledger.paid(found);
         return Page.of(found, limit, cursors, question, child -> child.id().toString())
-                .map(this::show);
+                .map(child -> show(child, years.get(child.id()), paid.getOrDefault(child.id(), 0L)));
     }
 
     ScholarshipView require(UUID childId) {
-        return ledger.child(childId).map(this::show).orElseThrow(ScholarshipProblems.CHILD_UNKNOWN::refusal);
+        ScholarChild child = ledger.child(childId).orElseThrow(ScholarshipProblems.CHILD_UNKNOWN::refusal);
+        List<ScholarChild> one = List.of(child);
+        return show(child, ledger.years(one).get(childId), ledger.paid(one).getOrDefault(childId, 0L));
     }
 
     /** The children are read page by page, so that the answer needs the same memory at any number of them. */
@@ -47,8 +53,9 @@ class ScholarshipReading {
         List<ScholarChild> page;
         do {
             page = ledger.children(Optional.empty(), Optional.of(ScholarChild.Status.ACTIVE), after, PAGE);
+            Map<UUID, List<ScholarYear>> years = ledger.years(page);
             for (ScholarChild child : page) {
-                forecast.of(child, ledger.years(child.id()))
+                forecast.of(child, years.get(child.id()))
                         .forEach((year, amount) -> byYear.merge(
                                 year,
                                 new Liability(year, 1, amount),
@@ -61,8 +68,7 @@ class ScholarshipReading {
         return List.copyOf(byYear.values());
     }
 
-    private ScholarshipView show(ScholarChild child) {
-        List<ScholarYear> years = ledger.years(child.id());
+    private ScholarshipView show(ScholarChild child, List<ScholarYear> years, long paid) {
         return new ScholarshipView(
                 child.id(),
                 child.claimId(),
@@ -76,6 +82,7 @@ class ScholarshipReading {
                         .filter(year -> year.status() == ScholarYear.Status.CONFIRMED)
                         .mapToLong(ScholarYear::amount)
                         .sum(),
+                paid,
                 forecast.of(child, years).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
@@ -93,6 +100,7 @@ class ScholarshipReading {
                 year.proposedReason(),
                 year.confirmedBy(),
                 year.orderId(),
+                year.account().map(BankAccount::masked),
                 year.assessment(),
                 year.version());
     }

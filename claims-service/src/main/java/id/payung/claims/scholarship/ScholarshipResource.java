@@ -77,6 +77,15 @@ public class ScholarshipResource {
     }
 
     @GET
+    @Path("/liability")
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ANALYST})
+    @Operation(summary = "What scholarships may still cost, by school year, as CSV")
+    public String liabilityCsv() {
+        return LiabilityCsv.of(reading.liability());
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(summary = "The scholarship of one child with its school years")

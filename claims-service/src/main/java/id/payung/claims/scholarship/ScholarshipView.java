@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param child the child's id in the facts of the claim
  * @param granted what was confirmed so far
+ * @param paid what the bank has paid of it
  * @param projected what may still come if every year is studied
  */
 public record ScholarshipView(
@@ -24,10 +25,11 @@ public record ScholarshipView(
         Optional<String> endCause,
         Optional<LocalDate> endedOn,
         long granted,
+        long paid,
         long projected,
         List<Year> years) {
 
-    /** One school year; {@code law} is the law's answer with its findings. */
+    /** One school year; {@code account} is the one an officer named, masked; {@code law} is the law's answer with its findings. */
     public record Year(
             int schoolYear,
             SchoolYear level,
@@ -38,6 +40,7 @@ public record ScholarshipView(
             Optional<String> proposedReason,
             Optional<String> confirmedBy,
             Optional<UUID> orderId,
+            Optional<String> account,
             @JsonRawValue String law,
             long version) {}
 }

@@ -61,15 +61,37 @@ class SchoolYears implements SchoolYearReceiver {
                 .filter(year -> year.startsIn() == education.schoolYear())
                 .findFirst();
         if (known.isPresent()) {
-            return known.get().level() == education.level()
-                    ? Reception.taken(child.claimId())
-                    : Reception.refused("SCHOOL_YEAR_PROVEN_OTHERWISE");
+            return again(connection, child, known.get(), education, key);
         }
-        if (child.status() == ScholarChild.Status.ENDED) {
+        if (child.isOverBefore(ScholarYear.firstDay(education.schoolYear()))) {
             return Reception.refused("SCHOLARSHIP_ENDED");
         }
         prove(connection, child, years, education, key);
         return Reception.taken(child.claimId());
+    }
+
+    /** A second proof that says otherwise changes nothing by itself, but nobody may grant the year unseen. */
+    private Reception again(
+            Connection connection, ScholarChild child, ScholarYear known, EducationConfirmed education, EventKey key)
+            throws SQLException {
+        if (known.level() == education.level()
+                && (known.proofDigest().isEmpty() || known.proofDigest().equals(ProofDigest.of(education)))) {
+            return Reception.taken(child.claimId());
+        }
+        int changed = Database.update(
+                connection,
+                "update scholarship_year set version = version + 1,"
+                        + " status = case status when 'PROVEN' then 'NEEDS_REVIEW' else status end"
+                        + " where child_id = ? and school_year = ? and status in ('PROVEN', 'NEEDS_REVIEW', 'PROPOSED')",
+                child.id(),
+                known.startsIn());
+        timeline.record(
+                connection,
+                child.claimId(),
+                key.source(),
+                "SCHOOL_YEAR_CONTRADICTED",
+                Map.of("child", child.id(), "schoolYear", known.startsIn(), "decided", changed == 0));
+        return Reception.refused("SCHOOL_YEAR_PROVEN_OTHERWISE");
     }
 
     private void prove(
@@ -87,14 +109,15 @@ class SchoolYears implements SchoolYearReceiver {
                         child.eventDate(),
                         clock.today());
         // what the law does not grant is refused by people, not here
-        ScholarYear.Status status = entitlement.verdict() == YearEntitlement.Verdict.DUE
+        boolean due = entitlement.verdict() == YearEntitlement.Verdict.DUE;
+        ScholarYear.Status status = due && child.status() == ScholarChild.Status.ACTIVE
                 ? ScholarYear.Status.PROVEN
                 : ScholarYear.Status.NEEDS_REVIEW;
         Database.update(
                 connection,
                 """
                 insert into scholarship_year (child_id, school_year, level, amount, status, assessment, proof_source,
-                    proof_id, proven_at) values (?, ?, ?, ?, ?, ?::json, ?, ?, ?)
+                    proof_id, proven_at, proof_digest) values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, decode(?, 'hex'))
                 """,
                 child.id(),
                 education.schoolYear(),
@@ -104,7 +127,8 @@ class SchoolYears implements SchoolYearReceiver {
                 json.write(entitlement),
                 key.source(),
                 key.id(),
-                WorkClock.shown(clock.now()));
+                WorkClock.shown(clock.now()),
+                ProofDigest.of(education));
         timeline.record(
                 connection,
                 child.claimId(),

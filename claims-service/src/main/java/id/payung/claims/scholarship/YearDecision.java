@@ -26,21 +26,30 @@ class YearDecision {
 
     private final Database database;
     private final Ledger ledger;
+    private final ChildVault vault;
     private final OrderIssue orders;
     private final Timeline timeline;
     private final WorkClock clock;
     private final Audit audit;
 
-    YearDecision(Database database, Ledger ledger, OrderIssue orders, Timeline timeline, WorkClock clock, Audit audit) {
+    YearDecision(
+            Database database,
+            Ledger ledger,
+            ChildVault vault,
+            OrderIssue orders,
+            Timeline timeline,
+            WorkClock clock,
+            Audit audit) {
         this.database = database;
         this.ledger = ledger;
+        this.vault = vault;
         this.orders = orders;
         this.timeline = timeline;
         this.clock = clock;
         this.audit = audit;
     }
 
-    void propose(UUID childId, int schoolYear, YearProposalRequest proposal, Actor officer) {
+    void propose(UUID childId, int schoolYear, YearProposalRequest.Proposal proposal, Actor officer) {
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> proposed(c, childId, schoolYear, proposal, officer))));
     }
@@ -51,7 +60,7 @@ class YearDecision {
     }
 
     private boolean proposed(
-            Connection connection, UUID childId, int schoolYear, YearProposalRequest proposal, Actor officer)
+            Connection connection, UUID childId, int schoolYear, YearProposalRequest.Proposal proposal, Actor officer)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
         ScholarYear year = require(connection, childId, schoolYear);
@@ -61,23 +70,25 @@ class YearDecision {
         if (year.status() == ScholarYear.Status.PROPOSED) {
             boolean same = year.proposedBy().equals(Optional.of(officer.subject()))
                     && year.grants().equals(Optional.of(proposal.grant()))
-                    && year.proposedReason().equals(Optional.of(proposal.reason()));
+                    && year.proposedReason().equals(Optional.of(proposal.reason()))
+                    && year.account().equals(proposal.account());
             if (!same) {
                 throw ScholarshipProblems.PROPOSAL_OPEN.refusal();
             }
             return false;
         }
-        if (proposal.grant() && year.amount() == 0) {
-            throw ScholarshipProblems.NOT_DUE.refusal();
+        if (proposal.grant()) {
+            requireDue(child, year);
         }
         Database.update(
                 connection,
                 "update scholarship_year set status = 'PROPOSED', grants = ?, proposed_by = ?, proposed_at = ?,"
-                        + " proposed_reason = ?, version = version + 1 where child_id = ? and school_year = ?",
+                        + " proposed_reason = ?, account = ?, version = version + 1 where child_id = ? and school_year = ?",
                 proposal.grant(),
                 officer.subject(),
                 WorkClock.shown(clock.now()),
                 proposal.reason(),
+                proposal.account().map(account -> vault.seal(childId, account)).orElse(null),
                 childId,
                 schoolYear);
         record(connection, child, schoolYear, officer, "SCHOOL_YEAR_PROPOSED", proposal.grant());
@@ -100,6 +111,9 @@ class YearDecision {
         }
         Etags.requireMatch(ifMatch, year.version());
         boolean grants = year.grants().orElseThrow();
+        if (grants) {
+            requireDue(child, year);
+        }
         Optional<UUID> order = grants ? Optional.of(order(connection, child, year)) : Optional.empty();
         Database.update(
                 connection,
@@ -117,9 +131,21 @@ class YearDecision {
     }
 
     private UUID order(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
-        BankAccount account = child.account(clock.today()).orElseThrow(ScholarshipProblems.NO_ACCOUNT::refusal);
+        BankAccount account = year.account()
+                .or(() -> child.account(clock.today()))
+                .orElseThrow(ScholarshipProblems.NO_ACCOUNT::refusal);
         Payable payable = new Payable(child.child().id(), SCHOLARSHIP, year.amount(), account);
         return orders.insert(connection, child.claimId(), Optional.empty(), payable, Optional.empty());
+    }
+
+    /** It may have ended since the proof, or since the proposal. */
+    private static void requireDue(ScholarChild child, ScholarYear year) {
+        if (year.amount() == 0) {
+            throw ScholarshipProblems.NOT_DUE.refusal();
+        }
+        if (child.isOverBefore(ScholarYear.firstDay(year.startsIn()))) {
+            throw ScholarshipProblems.OVER.refusal();
+        }
     }
 
     private ScholarYear require(Connection connection, UUID childId, int schoolYear) throws SQLException {

@@ -5,14 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,7 +39,7 @@ class ClaimEventTest {
     FakeReceivers receivers;
 
     @Inject
-    id.payung.platform.database.Database database;
+    Database database;
 
     @AfterEach
     void everythingWorksAgain() {
@@ -207,6 +211,10 @@ class ClaimEventTest {
         Map<String, Object> correction = Sender.correction(death, Sender.deathData(nik));
         Sender.send(withdrawal).then().statusCode(202);
         Sender.send(correction).then().statusCode(202);
+        database.update(
+                "update claim_event set next_try_at = now() + interval '1 hour' where event_id in (?, ?)",
+                withdrawal.get("id"),
+                correction.get("id"));
 
         String claimId = Sender.send(death).then().statusCode(201).extract().path("claimId");
 
@@ -215,6 +223,19 @@ class ClaimEventTest {
                 () -> "APPLIED".equals(Sender.stored(withdrawal).get("state"))
                         && "APPLIED".equals(Sender.stored(correction).get("state")));
         assertThat(stateOf(claimId)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void leavesNothingWaitingWhereAReportIsWithdrawnInTheSameBatch() {
+        Map<String, Object> death = Sender.death(Sender.nik());
+        Map<String, Object> withdrawal = Sender.withdrawal(death);
+
+        Sender.sendBatch(List.of(withdrawal, death)).then().statusCode(200);
+
+        Sender.await(
+                "both are applied",
+                () -> "APPLIED".equals(Sender.stored(withdrawal).get("state"))
+                        && "APPLIED".equals(Sender.stored(death).get("state")));
     }
 
     @Test
@@ -301,7 +322,7 @@ class ClaimEventTest {
     }
 
     private static String hex(String text) {
-        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String stateOf(String claimId) {
@@ -320,7 +341,7 @@ class ClaimEventTest {
                         "result", "PAID"));
     }
 
-    private static io.restassured.specification.RequestSpecification binary(String id) {
+    private static RequestSpecification binary(String id) {
         return Sender.as("bpjs-system")
                 .contentType("application/json")
                 .header("ce-specversion", "1.0")

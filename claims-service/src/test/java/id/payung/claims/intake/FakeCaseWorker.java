@@ -6,6 +6,7 @@ import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.casefile.EventKey;
 import id.payung.claims.cover.EnrollmentUnreachable;
 import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.sql.Connection;
@@ -48,13 +49,11 @@ public class FakeCaseWorker implements CaseWorker {
         if (broken) {
             throw new IllegalStateException();
         }
-        return database.inTransaction(connection -> work(connection, ref));
+        return Retries.ofVictims(() -> database.inTransaction(connection -> work(connection, ref)));
     }
 
     private Worked work(Connection connection, CaseRef ref) throws SQLException {
-        List<CaseEvent> read = events.ofCase(connection, ref);
-        CaseFile file = CaseFile.fold(read);
-        if (file.kind().isPresent()) {
+        if (!CaseFile.fold(events.ofCase(connection, ref)).withdrawn()) {
             UUID id = UUID.randomUUID();
             Database.update(
                     connection,
@@ -65,25 +64,29 @@ public class FakeCaseWorker implements CaseWorker {
                     ref.nikIndex(),
                     ref.caseKey());
         }
+        Optional<UUID> claimId = locked(connection, ref);
+        if (claimId.isEmpty()) {
+            return new Worked(claimId, Set.of(), Map.of());
+        }
+        List<CaseEvent> read = events.ofCase(connection, ref);
         Database.update(
                 connection,
-                "update claim set state = ? where nik_index = ? and case_key = ?",
-                file.withdrawn() ? "WITHDRAWN" : "REPORTED",
-                ref.nikIndex(),
-                ref.caseKey());
-        Optional<UUID> claimId = Database.list(
+                "update claim set state = ? where claim_id = ?",
+                CaseFile.fold(read).withdrawn() ? "WITHDRAWN" : "REPORTED",
+                claimId.get());
+        Set<EventKey> keys = read.stream().map(CaseEvent::key).collect(Collectors.toSet());
+        events.markApplied(connection, keys, claimId.get());
+        return new Worked(claimId, keys, Map.of());
+    }
+
+    private static Optional<UUID> locked(Connection connection, CaseRef ref) throws SQLException {
+        return Database.list(
                         connection,
-                        "select claim_id from claim where nik_index = ? and case_key = ?",
+                        "select claim_id from claim where nik_index = ? and case_key = ? for update",
                         row -> row.getObject(1, UUID.class),
                         ref.nikIndex(),
                         ref.caseKey())
                 .stream()
                 .findFirst();
-        Set<EventKey> keys = read.stream().map(CaseEvent::key).collect(Collectors.toSet());
-        if (claimId.isEmpty()) {
-            return new Worked(claimId, Set.of(), Map.of());
-        }
-        events.markApplied(connection, keys, claimId.get());
-        return new Worked(claimId, keys, Map.of());
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -105,7 +107,7 @@ final class Sender {
     }
 
     static Response send(Object event) {
-        return send(EVENT, json(event).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(EVENT, json(event).getBytes(StandardCharsets.UTF_8));
     }
 
     static Response send(String contentType, byte[] body) {
@@ -113,14 +115,14 @@ final class Sender {
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(contentType, io.restassured.http.ContentType.TEXT)))
+                                .encodeContentTypeAs(contentType, ContentType.TEXT)))
                 .contentType(contentType)
                 .body(body)
                 .post("/v1/claim-events");
     }
 
     static Response sendBatch(List<?> events) {
-        return send(BATCH, json(events).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(BATCH, json(events).getBytes(StandardCharsets.UTF_8));
     }
 
     static String json(Object value) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Api {
     }
 
     /** A good answer; a missing or unreadable body is a missing node. */
-    record Answer(int status, HttpHeaders headers, JsonNode body) {}
+    record Answer(int status, HttpHeaders headers, JsonNode body, String text) {}
 
     Answer get(User user, String path) throws InterruptedException {
         return send(user, path, request -> request.GET());
@@ -69,6 +70,14 @@ final class Api {
         });
     }
 
+    /** A document in Indonesian, as plain text. */
+    String letter(User user, String path) throws InterruptedException {
+        return send(user, path, request -> request.setHeader("Accept", "text/plain")
+                        .setHeader("Accept-Language", "id")
+                        .GET())
+                .text();
+    }
+
     private Answer send(User user, String path, java.util.function.UnaryOperator<HttpRequest.Builder> method)
             throws InterruptedException {
         String token = tokens.token(user.role(), "demo-" + user.role(), user.sponsor(), Instant.now(), TOKEN_LIFE);
@@ -87,7 +96,11 @@ final class Api {
                         + body.path("detail").asText() + " "
                         + body.path("errors"));
             }
-            return new Answer(response.statusCode(), response.headers(), body);
+            return new Answer(
+                    response.statusCode(),
+                    response.headers(),
+                    body,
+                    new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StartFailure("the demo stops: the gateway at " + gateway + " does not answer: " + e, e);
         }

@@ -70,8 +70,10 @@ public final class Demo {
         System.out.println("were they covered?");
         boolean answersAsExpected = questions.ask();
         took("three coverage checks");
+        boolean claimsAsExpected = new DemoClaims(api, SPONSOR).run();
+        took("four claims");
         showTimes();
-        return answersAsExpected && report.asExpected();
+        return answersAsExpected && claimsAsExpected && report.asExpected();
     }
 
     private void createSponsor() throws InterruptedException {

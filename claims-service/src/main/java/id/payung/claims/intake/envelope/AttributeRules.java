@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -77,7 +78,7 @@ final class AttributeRules {
         }
     }
 
-    private void when(String name, java.util.function.Predicate<String> wrong, String code, String en, String id) {
+    private void when(String name, Predicate<String> wrong, String code, String en, String id) {
         String value = attributes.get(name);
         if (value != null && wrong.test(value)) {
             wrong(name, code, en, id);

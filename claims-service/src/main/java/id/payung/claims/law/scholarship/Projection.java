@@ -37,9 +37,9 @@ final class Projection {
         kindergartenAge = files.parameter("scholarship/kindergarten-age");
     }
 
-    ScholarshipProjection of(List<ChildFacts> children, LocalDate eventDate, Findings findings) {
+    ScholarshipProjection of(List<ChildFacts> children, LocalDate eventDate, LocalDate from, Findings findings) {
         List<ProjectedChild> projected = children.stream()
-                .flatMap(child -> child(child, eventDate, findings).stream())
+                .flatMap(child -> child(child, eventDate, from, findings).stream())
                 .toList();
         long total = projected.stream().mapToLong(ProjectedChild::total).sum();
         List<LegalCitation> citations = projected.isEmpty()
@@ -52,10 +52,10 @@ final class Projection {
         return new ScholarshipProjection(total, projected, citations);
     }
 
-    private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, Findings findings) {
+    private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, LocalDate from, Findings findings) {
         String suffix = Findings.suffix(child.childId());
         Optional<SchoolYear> next = child.nextSchoolYear();
-        int first = firstYear(child, eventDate);
+        int first = firstYear(child, from);
         Answer age = conditions.age(child.birthDate(), calendar.firstDay(first), suffix, findings);
         Answer marriage = conditions.marriage(child.married(), suffix, findings);
         Answer work = conditions.work(child.working(), child.workingException(), eventDate, suffix, findings);
@@ -72,8 +72,8 @@ final class Projection {
     }
 
     /** A child too young for kindergarten waits until it is old enough. */
-    private int firstYear(ChildFacts child, LocalDate eventDate) {
-        int next = calendar.nextFrom(eventDate);
+    private int firstYear(ChildFacts child, LocalDate from) {
+        int next = calendar.nextFrom(from);
         if (child.nextSchoolYear().filter(SchoolYear.TK1::equals).isEmpty()) {
             return next;
         }

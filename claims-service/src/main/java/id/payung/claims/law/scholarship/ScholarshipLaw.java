@@ -42,7 +42,21 @@ public final class ScholarshipLaw {
         if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
             return ScholarshipProjection.none();
         }
-        return projection.of(chosen.of(children, findings), eventDate, findings);
+        return projection.of(chosen.of(children, findings), eventDate, eventDate, findings);
+    }
+
+    /** What the children may still receive from a later day on, under the law of the day of the event. */
+    public ScholarshipProjection projectFrom(LocalDate from, List<ChildFacts> children, LocalDate eventDate) {
+        Findings findings = new Findings(Map.of());
+        if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
+            return ScholarshipProjection.none();
+        }
+        return projection.of(chosen.of(children, findings), eventDate, from, findings);
+    }
+
+    /** The oldest school year that can still be claimed on a day, by the year in which it began. */
+    public int oldestSchoolYear(LocalDate claimedOn) {
+        return conditions.oldest(claimedOn);
     }
 
     /**

@@ -40,13 +40,16 @@ final class YearConditions {
         arrears = files.parameter("scholarship/arrears-school-years");
     }
 
+    int oldest(LocalDate claimedOn) {
+        return calendar.runningOn(claimedOn) - arrears.newest().asInt();
+    }
+
     boolean check(
             ChildState child, int start, SchoolYear year, LocalDate event, LocalDate claimedOn, Findings findings) {
         LocalDate firstDay = calendar.firstDay(start);
         LegalValue most = levels.mostYears(year.level(), event).orElseThrow();
         LegalValue late = arrears.newest();
         int granted = child.grantedYears().getOrDefault(year.level(), 0);
-        int oldest = calendar.runningOn(claimedOn) - late.asInt();
         Set<Answer> answers = EnumSet.of(
                 findings.decide(
                         !firstDay.isBefore(event),
@@ -55,7 +58,8 @@ final class YearConditions {
                         BEFORE_EVENT,
                         most.citation()),
                 findings.decide(!firstDay.isAfter(claimedOn), "SCHOOL_YEAR_BEGUN", BEGUN, NOT_BEGUN, late.citation()),
-                findings.decide(start >= oldest, "SCHOOL_YEAR_CLAIMED_IN_TIME", IN_TIME, TOO_LATE, late.citation()),
+                findings.decide(
+                        start >= oldest(claimedOn), "SCHOOL_YEAR_CLAIMED_IN_TIME", IN_TIME, TOO_LATE, late.citation()),
                 findings.decide(
                         granted < most.asInt(), "LEVEL_HAS_YEARS_LEFT", YEARS_LEFT, YEARS_USED, most.citation()),
                 children.age(child.birthDate(), firstDay, "", findings),

@@ -1,0 +1,93 @@
+package id.payung.claims.payment;
+
+import id.payung.claims.claim.Timeline;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.web.Etags;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Confirms or rejects an order that somebody asked for; nobody confirms the own wish. */
+@ApplicationScoped
+class OrderConfirmation {
+
+    private final Database database;
+    private final OrderBook book;
+    private final Timeline timeline;
+    private final Audit audit;
+
+    OrderConfirmation(Database database, OrderBook book, Timeline timeline, Audit audit) {
+        this.database = database;
+        this.book = book;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    /** Lets the order go to the bank; the same approver again changes nothing. */
+    void confirm(String number, String ifMatch, Actor approver) {
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> confirmed(c, number, ifMatch, approver))));
+    }
+
+    /** Cancels the order; there is room for another one then. */
+    void reject(String number, String ifMatch, String reason, Actor approver) {
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> rejected(c, number, ifMatch, reason, approver))));
+    }
+
+    private boolean confirmed(Connection connection, String number, String ifMatch, Actor approver)
+            throws SQLException {
+        OrderRow order = book.lock(connection, number);
+        if (order.confirmedBy().equals(Optional.of(approver.subject()))) {
+            return false;
+        }
+        requireProposed(order);
+        if (order.proposedBy().equals(Optional.of(approver.subject()))) {
+            throw PaymentProblems.SAME_PERSON.refusal();
+        }
+        Etags.requireMatch(ifMatch, order.version());
+        Database.update(
+                connection,
+                "update payment_order set status = 'ISSUED', confirmed_by = ?, version = version + 1 where order_id = ?",
+                approver.subject(),
+                order.id());
+        if (order.replaces().isPresent()) {
+            book.move(connection, order.replaces().get(), OrderStatus.REPLACED);
+        }
+        record(connection, order, approver, order.replaces().isPresent() ? "ORDER_REPLACED" : "ORDER_CONFIRMED", "");
+        return true;
+    }
+
+    private boolean rejected(Connection connection, String number, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        OrderRow order = book.lock(connection, number);
+        requireProposed(order);
+        Etags.requireMatch(ifMatch, order.version());
+        book.move(connection, order.id(), OrderStatus.CANCELLED);
+        record(connection, order, approver, "ORDER_REJECTED", reason);
+        return true;
+    }
+
+    private static void requireProposed(OrderRow order) {
+        if (order.status() != OrderStatus.PROPOSED) {
+            throw PaymentProblems.NO_PROPOSAL.refusal();
+        }
+    }
+
+    private void record(Connection connection, OrderRow order, Actor approver, String action, String reason)
+            throws SQLException {
+        timeline.record(
+                connection,
+                order.claimId(),
+                approver.subject(),
+                action,
+                Map.of("by", order.number(), "kind", order.kind(), "amount", order.amount(), "reason", reason));
+        audit.record(approver, action, "order " + order.number(), "");
+    }
+}

@@ -1,0 +1,90 @@
+package id.payung.claims.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.claims.testing.Case;
+import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Worker;
+import id.payung.platform.testing.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever one person does, in whatever order, no money moves; and what was decided can be computed again. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
+class OnePersonTest {
+
+    private static final long SEED = 20230705;
+    private static final int CLAIMS = 12;
+    private static final int STEPS = 15;
+    private static final String DIED = "2023-06-05T13:30:00+08:00";
+
+    @Inject
+    DecisionReading decisions;
+
+    @Test
+    void noSequenceOfStepsOfOnePersonReachesAPayment() {
+        Random random = new Random(SEED);
+        System.out.println("seed " + SEED);
+
+        for (int claim = 0; claim < CLAIMS; claim++) {
+            Map<String, Object> report = Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6");
+            String id = Case.send(report).path("claimId");
+            for (int step = 0; step < STEPS; step++) {
+                alone(random.nextInt(6), id, report);
+            }
+
+            assertThat(Case.orders(id)).isEmpty();
+            assertThat(Case.claim(id).getString("state")).isNotIn("DECIDED", "PAID", "CLOSED");
+        }
+    }
+
+    private static void alone(int step, String id, Map<String, Object> report) {
+        switch (step) {
+            case 0 -> Case.send(report);
+            case 1 -> Case.answerAll(id);
+            case 2 -> Case.propose(id, "one");
+            case 3 -> Case.confirm(id, "one");
+            case 4 -> Case.change("approver", "one", id, "/rejection", Map.of("reason", "Once more"));
+            default ->
+                Case.send(Case.event(
+                        "education.confirmed.v1",
+                        Map.of(
+                                "claimId",
+                                id,
+                                "childId",
+                                "child-1",
+                                "schoolYear",
+                                2024,
+                                "level",
+                                "SD6",
+                                "married",
+                                false,
+                                "working",
+                                false)));
+        }
+    }
+
+    @Test
+    void computesEveryStoredDecisionAgainToTheSameResult() {
+        for (Map<String, Object> report : List.of(
+                Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6", "PT1"),
+                Case.death(Worker.coveredFor(1), "2025-03-05T13:30:00+08:00"),
+                Case.death(Worker.unknown(), DIED))) {
+            String id = Case.send(report).path("claimId");
+            Case.answerAll(id);
+            Case.propose(id, "officer-1").then().statusCode(201);
+            Case.confirm(id, "approver-1").then().statusCode(200);
+        }
+
+        List<DecisionReading.Recomputation> again = decisions.recomputeAll();
+
+        assertThat(again).hasSizeGreaterThanOrEqualTo(3).allMatch(DecisionReading.Recomputation::same);
+    }
+}
