@@ -2,14 +2,20 @@ package id.payung.enrollment.imports;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.web.ContentDigest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Membership from elsewhere. */
@@ -17,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/memberships/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
+
+    private static final String CSV = "text/csv";
 
     private final MembershipImport membershipImport;
     private final CurrentActor actor;
@@ -27,10 +35,28 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes(CSV)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Import membership and contributions from elsewhere (CSV)")
-    public MembershipImport.Imported take(InputStream body) {
-        return membershipImport.take(body, actor.get());
+    @Operation(
+            summary = "Import membership and contributions from elsewhere (CSV); the answer by Accept:"
+                    + " totals with the first errors as JSON, or the verdict of every row as CSV")
+    @APIResponseSchema(value = MembershipImport.Imported.class, responseCode = "200")
+    public Response take(
+            InputStream body,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @HeaderParam(ContentDigest.HEADER) String contentDigest) {
+        InputStream checked = CheckedBody.of(body, contentDigest);
+        if (accept == null || !accept.contains(CSV)) {
+            return Response.ok(membershipImport.take(checked, actor.get(), verdict -> {}), MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        ImportAnswer answer = new ImportAnswer();
+        membershipImport.take(checked, actor.get(), answer::add);
+        StreamingOutput csv = answer::writeTo;
+        return Response.ok(csv)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=import.csv")
+                .build();
     }
 }

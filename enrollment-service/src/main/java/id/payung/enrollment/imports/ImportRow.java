@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One readable row of an import: months {@code [from, until)}, of which the first {@code paidMonths} were paid. */
 record ImportRow(
@@ -19,13 +18,7 @@ record ImportRow(
         String source) {
 
     /** A row or what is wrong with it. */
-    record Read(Optional<ImportRow> row, Optional<MembershipImport.RowError> error) {
-
-        void ifRight(Consumer<ImportRow> good, Consumer<MembershipImport.RowError> bad) {
-            row.ifPresent(good);
-            error.ifPresent(bad);
-        }
-    }
+    record Read(long line, Optional<ImportRow> row, Optional<MembershipImport.RowError> error) {}
 
     static Read read(NamedCsvRecord record, int longest) {
         long line = record.getStartingLineNumber();
@@ -59,6 +52,7 @@ record ImportRow(
             return wrong(line, "PAID_MONTHS_INVALID", "paid_months");
         }
         return new Read(
+                line,
                 Optional.of(new ImportRow(
                         nik,
                         record.getField("payer").strip(),
@@ -72,7 +66,7 @@ record ImportRow(
     }
 
     private static Read wrong(long line, String code, String field) {
-        return new Read(Optional.empty(), Optional.of(new MembershipImport.RowError(line, code, field)));
+        return new Read(line, Optional.empty(), Optional.of(new MembershipImport.RowError(line, code, field)));
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -2,6 +2,7 @@ package id.payung.enrollment.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.payung.enrollment.member.PersonalData;
 import id.payung.enrollment.member.PersonalVault;
@@ -19,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Takes membership and contributions from elsewhere: needed for the 36 months of the scholarship. */
 @ApplicationScoped
@@ -50,36 +53,59 @@ class MembershipImport {
     /** What became of the rows; of many errors the first thousand are listed. */
     public record Imported(int rows, int imported, int already, int rejected, List<RowError> errors) {}
 
+    /** What became of one row; code and field are empty unless it was rejected. */
+    record RowVerdict(long line, String outcome, String code, String field) {}
+
     private static final class Tally {
         private int rows;
         private int imported;
         private int already;
         private int rejected;
         private final List<RowError> errors = new ArrayList<>();
+
+        Imported result() {
+            return new Imported(rows, imported, already, rejected, errors);
+        }
+
+        RowVerdict rejected(RowError error) {
+            rejected++;
+            if (errors.size() < MOST_ERRORS) {
+                errors.add(error);
+            }
+            return new RowVerdict(error.line(), "REJECTED", error.code(), error.field());
+        }
+
+        RowVerdict taken(long line, boolean isNew) {
+            imported += isNew ? 1 : 0;
+            already += isNew ? 0 : 1;
+            return new RowVerdict(line, isNew ? "IMPORTED" : "ALREADY_IMPORTED", "", "");
+        }
     }
 
-    /** Imports good rows whatever the bad ones are; sent again, nothing changes. */
-    Imported take(InputStream body, Actor actor) {
+    /**
+     * Imports good rows whatever the bad ones are; sent again, nothing changes.
+     *
+     * @param verdicts told of every row in the order of the file
+     */
+    Imported take(InputStream body, Actor actor, Consumer<RowVerdict> verdicts) {
         Tally tally = new Tally();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .maxBufferSize(1 << 20)
+                // a row of another width is a verdict of that row, not the end of the file
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            List<ImportRow> chunk = new ArrayList<>();
+            List<ImportRow.Read> chunk = new ArrayList<>();
             for (NamedCsvRecord record : reader) {
                 ImportHeader.check(record.getHeader());
                 tally.rows++;
-                ImportRow.read(record, LONGEST_FIELD).ifRight(chunk::add, error -> {
-                    tally.rejected++;
-                    if (tally.errors.size() < MOST_ERRORS) {
-                        tally.errors.add(error);
-                    }
-                });
+                chunk.add(ImportRow.read(record, LONGEST_FIELD));
                 if (chunk.size() == CHUNK) {
-                    write(chunk, tally);
+                    work(chunk, tally, verdicts);
                     chunk.clear();
                 }
             }
-            write(chunk, tally);
+            work(chunk, tally, verdicts);
         } catch (java.io.IOException | de.siegmar.fastcsv.reader.CsvParseException unreadable) {
             throw ImportHeader.UNREADABLE.refusal();
         }
@@ -88,37 +114,42 @@ class MembershipImport {
         }
         audit.record(actor, "MEMBERSHIPS_IMPORTED", "rows " + tally.rows, "");
         sequencer.poke();
-        return new Imported(tally.rows, tally.imported, tally.already, tally.rejected, tally.errors);
+        return tally.result();
     }
 
-    private void write(List<ImportRow> rows, Tally tally) {
-        if (rows.isEmpty()) {
-            return;
+    private void work(List<ImportRow.Read> chunk, Tally tally, Consumer<RowVerdict> verdicts) {
+        List<ImportRow> good =
+                chunk.stream().flatMap(read -> read.row().stream()).toList();
+        List<Boolean> written = good.isEmpty()
+                ? List.of()
+                : Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> database.call(connection -> write(connection, good))));
+        Iterator<Boolean> isNew = written.iterator();
+        for (ImportRow.Read read : chunk) {
+            verdicts.accept(read.error().map(tally::rejected).orElseGet(() -> tally.taken(read.line(), isNew.next())));
         }
-        int written = Retries.ofOvertaken(() ->
-                QuarkusTransaction.requiringNew().call(() -> database.call(connection -> write(connection, rows))));
-        tally.imported += written;
-        tally.already += rows.size() - written;
     }
 
-    private int write(Connection connection, List<ImportRow> rows) throws SQLException {
+    /** Of each row whether it is new. */
+    private List<Boolean> write(Connection connection, List<ImportRow> rows) throws SQLException {
         long change = outbox.openChange(connection);
-        int written = 0;
+        List<Boolean> written = new ArrayList<>(rows.size());
         for (ImportRow row : rows) {
-            written += Database.update(
-                    connection,
-                    "insert into outside_membership (member_id, payer, segment, job, from_month, until_month,"
-                            + " paid_months, source, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            + " on conflict do nothing",
-                    member(connection, row.nik()),
-                    row.payer(),
-                    row.segment(),
-                    row.job(),
-                    row.from().atDay(1),
-                    row.until().atDay(1),
-                    row.paidMonths(),
-                    row.source(),
-                    change);
+            written.add(Database.update(
+                            connection,
+                            "insert into outside_membership (member_id, payer, segment, job, from_month, until_month,"
+                                    + " paid_months, source, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                    + " on conflict do nothing",
+                            member(connection, row.nik()),
+                            row.payer(),
+                            row.segment(),
+                            row.job(),
+                            row.from().atDay(1),
+                            row.until().atDay(1),
+                            row.paidMonths(),
+                            row.source(),
+                            change)
+                    > 0);
         }
         return written;
     }

@@ -1,6 +1,7 @@
 package id.payung.enrollment.roster;
 
 import id.payung.platform.database.Database;
+import id.payung.platform.problem.Outage;
 import id.payung.platform.problem.SafeTrace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +33,7 @@ class RosterDispatcher {
     private static final long LONGEST_BACKOFF_MILLIS = 30_000;
     private static final int FAILED_AFTER = 5;
 
+    private final Outage outage = new Outage(LOG, "The work on rosters");
     private final Database database;
     private final RosterRun run;
     private final Semaphore slots;
@@ -77,10 +79,11 @@ class RosterDispatcher {
                 poked.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 poked.drainPermits();
                 dispatch();
+                outage.passed();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
-                LOG.warnf("Rosters wait for the database: %s", SafeTrace.of(failed));
+                outage.failed(failed);
             }
         }
     }

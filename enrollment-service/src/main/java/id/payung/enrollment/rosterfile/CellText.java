@@ -17,6 +17,7 @@ record CellText(String value, boolean broken) {
     static final CellText EMPTY = new CellText("", false);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern MIDNIGHT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T00:00(?::00(?:\\.0{1,9})?)?Z?");
     private static final int NIK_DIGITS = 16;
     private static final long LARGEST_EXACT = 1L << 53;
     private static final int MAX_NUMBER = 40;
@@ -36,13 +37,19 @@ record CellText(String value, boolean broken) {
             return isNik ? nik(cell.getRawValue()) : number(cell, number);
         }
         if (cell.getType() == CellType.FORMULA) {
-            String text = cell.getText();
+            String text = day(cell.getText());
             return new CellText(text, cell.getValue() instanceof Boolean || text.startsWith("#"));
         }
         return text(cell.getText());
     }
 
-    private static CellText text(String text) {
+    /** The day of an instant at midnight, which is how programs write a day in ISO 8601. */
+    private static String day(String text) {
+        return MIDNIGHT.matcher(text).matches() ? text.substring(0, text.indexOf('T')) : text;
+    }
+
+    private static CellText text(String cell) {
+        String text = day(cell);
         return text.length() > FileLimits.FIELD
                 ? new CellText(text.substring(0, FileLimits.FIELD), true)
                 : new CellText(text, false);

@@ -20,6 +20,7 @@ final class SheetBounds {
     private int sharedStrings;
     private int listed;
     private boolean sharedStringCell;
+    private boolean isoDates;
     private boolean sharedStringIndex;
     private long index;
     private long highestIndex = -1;
@@ -51,6 +52,11 @@ final class SheetBounds {
         }
     }
 
+    /** Whether any cell holds a day in ISO 8601. */
+    boolean hasIsoDates() {
+        return isoDates;
+    }
+
     static void limit(long count, long most) {
         if (count > most) {
             throw RosterFileProblems.SPREADSHEET_TOO_LARGE.refusal();
@@ -63,6 +69,7 @@ final class SheetBounds {
             case "c" -> {
                 grid.cell(xml.getAttributeValue(null, "r"));
                 sharedStringCell = "s".equals(xml.getAttributeValue(null, "t"));
+                isoDates |= "d".equals(xml.getAttributeValue(null, "t"));
                 enterCell();
             }
             case "si" -> {

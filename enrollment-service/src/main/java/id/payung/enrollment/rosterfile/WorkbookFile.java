@@ -38,7 +38,9 @@ final class WorkbookFile {
      */
     static ReadableWorkbook open(InputStream body) {
         byte[] file = read(body);
-        WorkbookScan.check(file);
+        if (WorkbookScan.check(file)) {
+            file = withTextForDates(file);
+        }
         try {
             return open(file, true);
         } catch (ExcelReaderException e) {
@@ -50,6 +52,14 @@ final class WorkbookFile {
             }
         } catch (RuntimeException e) {
             throw RosterFileProblems.NOT_A_SPREADSHEET.refusal();
+        }
+    }
+
+    private static byte[] withTextForDates(byte[] file) {
+        try {
+            return IsoDateCells.asText(file);
+        } catch (IOException e) {
+            throw RosterFileProblems.SPREADSHEET_TRUNCATED.refusal();
         }
     }
 

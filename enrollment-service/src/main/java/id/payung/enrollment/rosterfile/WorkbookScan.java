@@ -34,10 +34,11 @@ final class WorkbookScan {
     /**
      * Refuses a workbook that is too large, damaged, or made to do harm.
      *
+     * @return whether it has cells that the library cannot read as they are, see {@link IsoDateCells}
      * @throws id.payung.platform.problem.ProblemException {@code spreadsheet-too-large} or
      *     {@code spreadsheet-truncated}
      */
-    static void check(byte[] workbook) {
+    static boolean check(byte[] workbook) {
         if (centralDirectoryEntries(workbook) > MAX_ENTRIES) {
             throw RosterFileProblems.SPREADSHEET_TOO_LARGE.refusal();
         }
@@ -47,6 +48,7 @@ final class WorkbookScan {
                 scan.check(zip, entry);
             }
             scan.bounds.finish();
+            return scan.bounds.hasIsoDates();
         } catch (IOException | IllegalArgumentException e) {
             throw RosterFileProblems.SPREADSHEET_TRUNCATED.refusal();
         }

@@ -99,6 +99,26 @@ class XlsxRosterReaderTest {
         assertThat(row.malformedField()).isEqualTo("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"C2\" t=\"d\"><v>1990-01-15</v></c>",
+                "<c t='d' s=\"1\" r=\"C2\"><v>1990-01-15T00:00:00</v></c>",
+                "<c r=\"C2\" s=\"1\" t = \"d\"><v>1990-01-15T00:00:00.000Z</v></c>",
+            })
+    void readsDaysThatAStrictWorkbookWritesInIso8601(String cell) {
+        byte[] file = Sheets.with(
+                Sheets.roster(Rosters.BUDI, Rosters.SITI),
+                Sheets.SHEET,
+                sheet -> sheet.replaceFirst("(?s)<c r=\"C2\".*?</c>", cell));
+
+        List<RosterRow> rows = Rosters.read(RosterFormat.XLSX, file);
+
+        assertThat(rows).noneMatch(RosterRow::malformed);
+        assertThat(rows).extracting(row -> row.value(RosterColumn.BIRTH_DATE)).containsOnly("1990-01-15");
+        assertThat(rows).extracting(row -> row.value(RosterColumn.NAME)).containsExactly("Budi", "Siti");
+    }
+
     @Test
     void readsWhatAFormulaGaveLast() {
         RosterRow row = Rosters.read(

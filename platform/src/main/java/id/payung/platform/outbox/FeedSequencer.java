@@ -1,7 +1,7 @@
 package id.payung.platform.outbox;
 
 import id.payung.platform.database.Database;
-import id.payung.platform.problem.SafeTrace;
+import id.payung.platform.problem.Outage;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +29,6 @@ public class FeedSequencer {
     /** How long changes of a crashed instance may wait for another one to notice. */
     private static final long LOOK_MILLIS = 250;
 
-    private static final Logger LOG = Logger.getLogger(FeedSequencer.class);
-
     private static final String ASSIGN =
             """
             with settled as (delete from change_pending returning change_id),
@@ -42,6 +40,7 @@ public class FeedSequencer {
             from settled
             """;
 
+    private final Outage outage = new Outage(Logger.getLogger(FeedSequencer.class), "The feed");
     private final Database database;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -114,10 +113,11 @@ public class FeedSequencer {
             try {
                 awaitWork();
                 sequenceNow();
+                outage.passed();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
-                LOG.warnf("The feed waits for the database: %s", SafeTrace.of(failed));
+                outage.failed(failed);
                 pause();
             }
         }

@@ -3,6 +3,7 @@ package id.payung.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import id.payung.platform.database.DatabaseFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,7 +47,7 @@ final class ProblemMapper {
         if (cause instanceof ForbiddenException) {
             return CommonProblems.FORBIDDEN.refusal();
         }
-        if (cause instanceof SQLException lost && databaseIsAway(lost)) {
+        if (cause instanceof SQLException lost && DatabaseFailure.isAbsence(lost)) {
             return CommonProblems.UNAVAILABLE.refusal().withHeaders(Map.of("Retry-After", "2"));
         }
         if (cause instanceof SQLException refused && UNSTORABLE_TEXT.equals(refused.getSQLState())) {
@@ -58,14 +59,6 @@ final class ProblemMapper {
             return ofStatus(web);
         }
         return null;
-    }
-
-    /** Classes 08 (connection), 57 (shut down) and 53 (no resources) of SQLSTATE, or no connection from the pool. */
-    private static boolean databaseIsAway(SQLException lost) {
-        String state = lost.getSQLState();
-        return state == null
-                ? String.valueOf(lost.getMessage()).contains("timeout")
-                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
     private static ProblemException unreadable(JsonProcessingException unreadable) {

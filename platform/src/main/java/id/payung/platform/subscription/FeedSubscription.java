@@ -1,6 +1,7 @@
 package id.payung.platform.subscription;
 
 import id.payung.platform.calls.ServiceUnreachable;
+import id.payung.platform.database.DatabaseFailure;
 import id.payung.platform.problem.SafeTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -103,6 +104,8 @@ final class FeedSubscription implements Runnable {
         failing = true;
         if (failed instanceof ServiceUnreachable || failed instanceof FeedFailure) {
             LOG.warnf("Cannot read %s and will try again: %s", handler.name(), failed.getMessage());
+        } else if (DatabaseFailure.isAbsence(failed)) {
+            LOG.warnf("Reading %s waits for the database", handler.name());
         } else {
             LOG.errorf("Cannot work on %s and will try again: %s", handler.name(), SafeTrace.of(failed));
         }

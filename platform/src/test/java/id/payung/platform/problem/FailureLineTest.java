@@ -30,6 +30,18 @@ class FailureLineTest {
                 .doesNotContain("Budi");
     }
 
+    @Test
+    void aLoopSaysWhereItFailedUnlessTheDatabaseIsAway() {
+        Outage outage = new Outage(org.jboss.logging.Logger.getLogger(FailureLineTest.class), "The loop");
+
+        assertThat(outage.line(new DatabaseFailure(new SQLException("refused Budi", "08001"))))
+                .isEqualTo("The loop waits for the database, SQLSTATE 08001");
+        assertThat(outage.line(new IllegalStateException("Budi")))
+                .startsWith("The loop failed")
+                .contains("FailureLineTest")
+                .doesNotContain("Budi");
+    }
+
     private static FailureLine lineOf(Throwable thrown) {
         return FailureLine.of("r-1", ProblemMapper.refusal(thrown), thrown);
     }
