@@ -94,6 +94,10 @@ public interface GatewayConfig {
         @WithDefault("268435456")
         long uploadBytes();
 
+        /** Of 1,000 events; a little less than what claims-service itself reads. */
+        @WithDefault("8000000")
+        long batchBytes();
+
         @WithDefault("1048576")
         long otherBytes();
     }

@@ -12,6 +12,8 @@ import id.payung.claims.decision.Decision;
 import id.payung.claims.decision.DecisionStore;
 import id.payung.claims.decision.Execution;
 import id.payung.claims.decision.Judgement;
+import id.payung.claims.intake.KeptEvents;
+import id.payung.claims.intake.WaitsFor;
 import id.payung.claims.law.Outcome;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -47,6 +49,7 @@ class AppealDecision {
     private final Outbox outbox;
     private final ClaimFeed feed;
     private final FeedSequencer sequencer;
+    private final KeptEvents kept;
     private final WorkClock clock;
     private final Audit audit;
 
@@ -62,6 +65,7 @@ class AppealDecision {
             Outbox outbox,
             ClaimFeed feed,
             FeedSequencer sequencer,
+            KeptEvents kept,
             WorkClock clock,
             Audit audit) {
         this.database = database;
@@ -75,6 +79,7 @@ class AppealDecision {
         this.outbox = outbox;
         this.feed = feed;
         this.sequencer = sequencer;
+        this.kept = kept;
         this.clock = clock;
         this.audit = audit;
     }
@@ -90,6 +95,7 @@ class AppealDecision {
         Appeal appeal = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> confirmed(c, appealId, ifMatch, reason, approver))));
         sequencer.poke();
+        kept.wake(WaitsFor.ORDER);
         return appeal;
     }
 

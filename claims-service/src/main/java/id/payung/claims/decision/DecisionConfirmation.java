@@ -5,6 +5,8 @@ import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.intake.KeptEvents;
+import id.payung.claims.intake.WaitsFor;
 import id.payung.claims.law.Outcome;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -38,6 +40,7 @@ class DecisionConfirmation {
     private final Outbox outbox;
     private final ClaimFeed feed;
     private final FeedSequencer sequencer;
+    private final KeptEvents kept;
     private final Audit audit;
 
     DecisionConfirmation(
@@ -51,6 +54,7 @@ class DecisionConfirmation {
             Outbox outbox,
             ClaimFeed feed,
             FeedSequencer sequencer,
+            KeptEvents kept,
             Audit audit) {
         this.database = database;
         this.claims = claims;
@@ -62,6 +66,7 @@ class DecisionConfirmation {
         this.outbox = outbox;
         this.feed = feed;
         this.sequencer = sequencer;
+        this.kept = kept;
         this.audit = audit;
     }
 
@@ -70,6 +75,7 @@ class DecisionConfirmation {
         Decision decision = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> confirmed(c, claimId, ifMatch, reason, approver))));
         sequencer.poke();
+        kept.wake(WaitsFor.ORDER);
         return decision;
     }
 

@@ -26,7 +26,7 @@ final class Sender {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final AtomicLong NEXT = new AtomicLong(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Sender() {}
 

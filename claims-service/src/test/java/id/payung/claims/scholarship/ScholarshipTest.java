@@ -100,7 +100,7 @@ class ScholarshipTest {
     }
 
     @Test
-    void takesNoProofOfAYearThatBeganAfterTheScholarshipEnded() {
+    void takesNoProofOfAYearThatBeginsAfterTheScholarshipEnded() {
         String claim = granted("SD6");
         String child = scholarships(claim).getString("items[0].id");
         end(child).then().statusCode(200).body("status", equalTo("ENDED")).body("projected", equalTo(0));

@@ -19,6 +19,11 @@ final class Callers {
         return caller(role, Optional.empty());
     }
 
+    /** Somebody of a role with a name of their own. */
+    Caller person(String role, String name) {
+        return withToken(payung.tokens().token(role, name, Optional.empty(), Instant.now(), TOKEN_LIFE));
+    }
+
     Caller partnerOf(String sponsor) {
         return caller("partner", Optional.of(sponsor));
     }

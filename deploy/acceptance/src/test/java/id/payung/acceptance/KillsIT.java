@@ -28,8 +28,6 @@ class KillsIT {
     /** A payment of so many members takes many times as long. */
     private static final Duration INTO_THE_PAYMENT = Duration.ofMillis(120);
 
-    private static final Duration RESTART_LIMIT = Duration.ofMinutes(1);
-
     private final Payung payung;
     private final Callers callers;
     private final FeedFollower reader;
@@ -63,7 +61,7 @@ class KillsIT {
 
         String rosterId = office.accepted("SK-1", roster.csv());
         office.awaitProgress(rosterId, FROM_PERCENT, TO_PERCENT);
-        kill(victim);
+        Kill.andAwaitRestart(victim);
         JsonNode job = office.rested(rosterId);
 
         JobFacts.areAsExpected(job, roster.expected());
@@ -95,23 +93,11 @@ class KillsIT {
                 CompletableFuture.supplyAsync(() -> bpjs.postPatiently("/v1/payments", payment));
         Waiting.pause(INTO_THE_PAYMENT);
         assertThat(answer).as("the payment under way").isNotDone();
-        kill(victim);
+        Kill.andAwaitRestart(victim);
 
         // 201: the first try left nothing; 200: it was done and only its answer was lost
         assertThat(answer.join().status()).isIn(200, 201);
         bpjs.postPatiently("/v1/payments", payment).expecting(200);
-    }
-
-    private void kill(Supplier<ProcessHandle> victim) {
-        ProcessHandle process = victim.get();
-        assertThat(process.destroyForcibly()).isTrue();
-        Waiting.until(RESTART_LIMIT, "the launcher to start it again", () -> {
-            try {
-                return victim.get().pid() != process.pid();
-            } catch (IllegalStateException | java.io.UncheckedIOException notYet) {
-                return false;
-            }
-        });
     }
 
     private static JsonNode resend(Office office, MadeUpRoster roster) {

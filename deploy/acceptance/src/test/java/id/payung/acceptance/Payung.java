@@ -69,9 +69,18 @@ final class Payung implements AutoCloseable {
 
     /** The process of the enrollment-service that runs now. */
     ProcessHandle enrollmentService() {
-        return new PidFile(home.run().resolve("enrollment.pid"))
+        return service("enrollment");
+    }
+
+    /** The process of the claims-service that runs now. */
+    ProcessHandle claimsService() {
+        return service("claims");
+    }
+
+    private ProcessHandle service(String name) {
+        return new PidFile(home.run().resolve(name + ".pid"))
                 .running()
-                .orElseThrow(() -> new IllegalStateException("enrollment-service does not run"));
+                .orElseThrow(() -> new IllegalStateException(name + "-service does not run"));
     }
 
     /** The postmaster that runs now; never one of another folder. */

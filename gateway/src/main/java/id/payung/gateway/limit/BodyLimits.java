@@ -11,16 +11,22 @@ import jakarta.inject.Singleton;
 public class BodyLimits {
 
     private final long upload;
+    private final long batch;
     private final long other;
 
     BodyLimits(GatewayConfig config) {
         upload = config.bodyLimit().uploadBytes();
+        batch = config.bodyLimit().batchBytes();
         other = config.bodyLimit().otherBytes();
     }
 
     /** The most bytes a body of this route may have. */
     public long bytes(Route route) {
-        return route.upload() ? upload : other;
+        return switch (route.bodies()) {
+            case FILES -> upload;
+            case BATCHES -> batch;
+            case SMALL -> other;
+        };
     }
 
     /** The refusal of a body that is larger. */

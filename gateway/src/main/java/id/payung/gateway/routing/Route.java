@@ -6,20 +6,31 @@ package id.payung.gateway.routing;
  * @param prefix whole path segments, for example {@code /v1/coverage}
  * @param upstreamPrefix what the prefix is called inside the service
  * @param feed an event feed: exactly this path, and only for the role {@code service}
- * @param upload accepts large bodies
+ * @param bodies how large they may be
  */
-public record Route(String prefix, Service service, String upstreamPrefix, boolean feed, boolean upload) {
+public record Route(String prefix, Service service, String upstreamPrefix, boolean feed, Bodies bodies) {
+
+    /** What is sent to a route: a form, a batch of events, or a file. */
+    public enum Bodies {
+        SMALL,
+        BATCHES,
+        FILES
+    }
 
     static Route to(Service service, String prefix) {
-        return new Route(prefix, service, prefix, false, false);
+        return new Route(prefix, service, prefix, false, Bodies.SMALL);
+    }
+
+    static Route batches(Service service, String prefix) {
+        return new Route(prefix, service, prefix, false, Bodies.BATCHES);
     }
 
     static Route upload(Service service, String prefix) {
-        return new Route(prefix, service, prefix, false, true);
+        return new Route(prefix, service, prefix, false, Bodies.FILES);
     }
 
     static Route feed(Service service, String prefix) {
-        return new Route(prefix, service, RouteTable.FEED_INSIDE, true, false);
+        return new Route(prefix, service, RouteTable.FEED_INSIDE, true, Bodies.SMALL);
     }
 
     boolean covers(String path) {

@@ -39,13 +39,12 @@ public final class RouteTable {
                             Route.feed(ENROLLMENT, "/v1/events/enrollment")),
                     plain(
                             CLAIMS,
-                            "/v1/claim-events",
                             "/v1/claims",
                             "/v1/benefit-simulations",
                             "/v1/payment-orders",
                             "/v1/scholarships",
                             "/v1/appeals"),
-                    Stream.of(Route.feed(CLAIMS, "/v1/events/claims")),
+                    Stream.of(Route.batches(CLAIMS, "/v1/claim-events"), Route.feed(CLAIMS, "/v1/events/claims")),
                     plain(
                             REPORTING,
                             "/v1/coverage",
