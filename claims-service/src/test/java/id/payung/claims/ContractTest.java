@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.claims.appeal.ClaimClosing;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.SchoolYear;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,6 +89,7 @@ class ContractTest {
                         "id.payung.claim.death-confirmed.v1",
                         "id.payung.claim.payment-settled.v1",
                         "id.payung.claim.payment-returned.v1",
+                        "id.payung.claim.scholarship-paid.v1",
                         "id.payung.claim.paid.v1",
                         "id.payung.claim.appealed.v1",
                         "id.payung.claim.closed.v1",
@@ -111,6 +113,7 @@ class ContractTest {
     }
 
     private void everythingHappensOnce() {
+        SchoolYear.isPaid();
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.answerAll(id);
         Case.propose(id, "officer-1").then().statusCode(201);

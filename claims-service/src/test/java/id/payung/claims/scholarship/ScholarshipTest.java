@@ -109,6 +109,9 @@ class ScholarshipTest {
         prove(claim, "child-1", 2025, "SMP1");
 
         assertThat(scholarships(claim).getList("items[0].years")).isEmpty();
+        // this one began before the wedding; whether it is paid, people decide
+        prove(claim, "child-1", 2024, "SD6");
+        assertThat(scholarships(claim).<String>getList("items[0].years.status")).containsExactly("NEEDS_REVIEW");
     }
 
     @Test

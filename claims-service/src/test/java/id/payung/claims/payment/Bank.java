@@ -1,0 +1,67 @@
+package id.payung.claims.payment;
+
+import id.payung.claims.testing.Case;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** What bank, officers and approvers say of payment orders. */
+final class Bank {
+
+    private Bank() {}
+
+    static Map<String, Object> order(String number) {
+        return Case.as("officer", "officer-1")
+                .get("/v1/payment-orders/" + number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+    }
+
+    static Response settle(Map<String, Object> order, String reference, String settledAt, String result) {
+        return Case.as("bpjs-system", "bank")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "reference", reference,
+                        "amount", order.get("amount"),
+                        "settledAt", settledAt,
+                        "result", result))
+                .post("/v1/payment-orders/" + order.get("number") + "/settlements");
+    }
+
+    static Response replace(Map<String, Object> order, String bank, String number) {
+        return Case.as("officer", "officer-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "account",
+                        Map.of("bank", bank, "number", number, "holder", "Ibu Rekaan"),
+                        "reason",
+                        "The bank closed the account"))
+                .post("/v1/payment-orders/" + order.get("number") + "/replacement");
+    }
+
+    static Response compensate(Map<String, Object> order) {
+        return Case.as("officer", "officer-1")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "We were late"))
+                .post("/v1/payment-orders/" + order.get("number") + "/compensation");
+    }
+
+    static Response confirm(String number, String approver) {
+        return asSeen(number, approver).post("/v1/payment-orders/" + number + "/confirmation");
+    }
+
+    static Response reject(String number, String approver) {
+        return asSeen(number, approver)
+                .body(Map.of("reason", "Not this account"))
+                .post("/v1/payment-orders/" + number + "/rejection");
+    }
+
+    private static io.restassured.specification.RequestSpecification asSeen(String number, String approver) {
+        return Case.as("approver", approver)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + order(number).get("version") + "\"");
+    }
+}
