@@ -1,5 +1,6 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.request.FourEyes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -116,10 +117,10 @@ class Appeal {
     AppealStatus close(String approver, Instant at) {
         requireOpen();
         if (proposedStatus == null) {
-            throw AppealProblems.NO_PROPOSAL.refusal();
+            throw FourEyes.NO_PROPOSAL.refusal();
         }
         if (approver.equals(proposedBy)) {
-            throw AppealProblems.SAME_PERSON.refusal();
+            throw FourEyes.SAME_PERSON.refusal();
         }
         status = proposedStatus;
         closedBy = approver;

@@ -23,8 +23,6 @@ final class AppealProblems {
             403,
             "Somebody who had no part in the contested decision must decide",
             "Harus diputus orang yang tidak terlibat dalam keputusan yang disanggah");
-    static final ProblemType NO_PROPOSAL = new ProblemType(
-            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
     static final ProblemType NOT_READY = new ProblemType(
             "claim-not-assessed",
             409,

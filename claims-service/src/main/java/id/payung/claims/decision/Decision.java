@@ -1,5 +1,6 @@
 package id.payung.claims.decision;
 
+import id.payung.claims.request.FourEyes;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public record Decision(
     /** Nobody decides on an own proposal. */
     public void requireOther(String approver) {
         if (proposedBy.equals(approver)) {
-            throw DecisionProblems.SAME_PERSON.refusal();
+            throw FourEyes.SAME_PERSON.refusal();
         }
     }
 }

@@ -8,6 +8,7 @@ import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
 import id.payung.claims.law.Outcome;
+import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -132,15 +133,14 @@ class DecisionConfirmation {
         return decisions
                 .one(connection, claimId, Decision.Status.CONFIRMED)
                 .filter(decision -> decision.decidedBy().equals(Optional.of(approver.subject())))
-                .orElseThrow(DecisionProblems.NO_PROPOSAL::refusal);
+                .orElseThrow(FourEyes.NO_PROPOSAL::refusal);
     }
 
     private Decision rejected(Connection connection, UUID claimId, String ifMatch, String reason, Actor approver)
             throws SQLException {
         Claim claim = claims.lock(connection, claimId);
-        Decision proposal = decisions
-                .one(connection, claimId, Decision.Status.PROPOSED)
-                .orElseThrow(DecisionProblems.NO_PROPOSAL::refusal);
+        Decision proposal =
+                decisions.one(connection, claimId, Decision.Status.PROPOSED).orElseThrow(FourEyes.NO_PROPOSAL::refusal);
         proposal.requireOther(approver.subject());
         Etags.requireMatch(ifMatch, claim.version());
         decisions.close(connection, proposal, Decision.Status.REJECTED, approver.subject(), reason);

@@ -10,15 +10,6 @@ final class DecisionProblems {
             409,
             "Papers are missing or questions are open; nothing can be proposed yet",
             "Dokumen belum lengkap atau ada pertanyaan terbuka; belum dapat diusulkan");
-    static final ProblemType PROPOSAL_OPEN = new ProblemType(
-            "proposal-open", 409, "A proposal waits for its confirmation", "Ada usulan yang menunggu konfirmasi");
-    static final ProblemType NO_PROPOSAL = new ProblemType(
-            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
-    static final ProblemType SAME_PERSON = new ProblemType(
-            "same-person",
-            403,
-            "Nobody confirms an own proposal; another person must",
-            "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
     static final ProblemType DEATH_PAID_ELSEWHERE = new ProblemType(
             "death-decided-elsewhere",
             409,

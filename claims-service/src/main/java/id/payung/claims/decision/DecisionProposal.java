@@ -7,6 +7,7 @@ import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.BenefitLine;
+import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -91,7 +92,7 @@ class DecisionProposal {
                 && open.reason().equals(proposal.reason())
                 && decisions.facts(open).reductions().equals(proposal.reductions());
         if (!same) {
-            throw DecisionProblems.PROPOSAL_OPEN.refusal();
+            throw FourEyes.PROPOSAL_OPEN.refusal();
         }
         return new Proposed(open, false);
     }

@@ -1,6 +1,7 @@
 package id.payung.claims.payment;
 
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -49,7 +50,7 @@ class OrderConfirmation {
         }
         requireProposed(order);
         if (order.proposedBy().equals(Optional.of(approver.subject()))) {
-            throw PaymentProblems.SAME_PERSON.refusal();
+            throw FourEyes.SAME_PERSON.refusal();
         }
         Etags.requireMatch(ifMatch, order.version());
         Database.update(
@@ -76,7 +77,7 @@ class OrderConfirmation {
 
     private static void requireProposed(OrderRow order) {
         if (order.status() != OrderStatus.PROPOSED) {
-            throw PaymentProblems.NO_PROPOSAL.refusal();
+            throw FourEyes.NO_PROPOSAL.refusal();
         }
     }
 

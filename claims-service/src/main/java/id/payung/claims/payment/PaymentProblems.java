@@ -32,13 +32,6 @@ final class PaymentProblems {
             409,
             "Only an order that was paid late is compensated",
             "Hanya perintah bayar yang dilunasi terlambat yang diberi ganti rugi");
-    static final ProblemType SAME_PERSON = new ProblemType(
-            "same-person",
-            403,
-            "Nobody confirms an own proposal; another person must",
-            "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
-    static final ProblemType NO_PROPOSAL = new ProblemType(
-            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
 
     private PaymentProblems() {}
 }

@@ -11,20 +11,11 @@ final class ScholarshipProblems {
             "school-year-unknown", 404, "This school year is not proven", "Tahun ajaran ini belum dibuktikan");
     static final ProblemType YEAR_DECIDED = new ProblemType(
             "school-year-decided", 409, "This school year is decided", "Tahun ajaran ini sudah diputus");
-    static final ProblemType PROPOSAL_OPEN = new ProblemType(
-            "proposal-open", 409, "A proposal waits for its confirmation", "Ada usulan yang menunggu konfirmasi");
-    static final ProblemType NO_PROPOSAL = new ProblemType(
-            "no-proposal", 409, "No proposal waits for a confirmation", "Tidak ada usulan yang menunggu konfirmasi");
     static final ProblemType NOT_DUE = new ProblemType(
             "school-year-not-due",
             409,
             "The law grants nothing for this year; it can only be refused",
             "Tidak ada hak untuk tahun ini; hanya dapat ditolak");
-    static final ProblemType SAME_PERSON = new ProblemType(
-            "same-person",
-            403,
-            "Nobody confirms an own proposal; another person must",
-            "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
     static final ProblemType NO_ACCOUNT = new ProblemType(
             "account-missing",
             409,

@@ -4,6 +4,7 @@ import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.payment.OrderIssue;
 import id.payung.claims.payment.Payable;
+import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -73,7 +74,7 @@ class YearDecision {
                     && year.proposedReason().equals(Optional.of(proposal.reason()))
                     && year.account().equals(proposal.account());
             if (!same) {
-                throw ScholarshipProblems.PROPOSAL_OPEN.refusal();
+                throw FourEyes.PROPOSAL_OPEN.refusal();
             }
             return false;
         }
@@ -104,10 +105,10 @@ class YearDecision {
             return false;
         }
         if (year.status() != ScholarYear.Status.PROPOSED) {
-            throw ScholarshipProblems.NO_PROPOSAL.refusal();
+            throw FourEyes.NO_PROPOSAL.refusal();
         }
         if (year.proposedBy().equals(Optional.of(approver.subject()))) {
-            throw ScholarshipProblems.SAME_PERSON.refusal();
+            throw FourEyes.SAME_PERSON.refusal();
         }
         Etags.requireMatch(ifMatch, year.version());
         boolean grants = year.grants().orElseThrow();
