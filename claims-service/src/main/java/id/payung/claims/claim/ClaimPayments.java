@@ -34,7 +34,7 @@ class ClaimPayments implements ClaimSettledListener {
         Claim claim = store.lock(connection, claimId);
         List<OutgoingEvent> told = new ArrayList<>();
         String type = order.kind().equals(SCHOLARSHIP) ? "claim.scholarship-paid.v1" : "claim.payment-settled.v1";
-        told.add(feed.event(type, claim, detail(order)));
+        told.add(feed.event(type, claim, told(order, "settledOn")));
         timeline.record(connection, claimId, order.by(), "PAYMENT_SETTLED", detail(order));
         if (complete && claim.state() == ClaimState.DECIDED) {
             claim.pay();
@@ -57,10 +57,16 @@ class ClaimPayments implements ClaimSettledListener {
                 connection,
                 outbox.openChange(connection),
                 0,
-                List.of(feed.event("claim.payment-returned.v1", claim, detail(order))));
+                List.of(feed.event("claim.payment-returned.v1", claim, told(order, "returnedOn"))));
     }
 
     private static Map<String, Object> detail(OrderFact order) {
-        return Map.of("order", order.number(), "kind", order.kind(), "amount", order.amount(), "settledOn", order.on());
+        return Map.of("order", order.number(), "kind", order.kind(), "amount", order.amount(), "on", order.on());
+    }
+
+    /** {@code kind} is that of the claim in every event; the order's has a name of its own. */
+    private static Map<String, Object> told(OrderFact order, String day) {
+        return Map.of(
+                "orderNumber", order.number(), "orderKind", order.kind(), "amount", order.amount(), day, order.on());
     }
 }

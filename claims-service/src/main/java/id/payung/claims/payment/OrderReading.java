@@ -65,7 +65,9 @@ class OrderReading {
         List<Object> parameters = new ArrayList<>();
         filter.status().ifPresent(status -> add(sql, parameters, " and o.status = ?", status.name()));
         filter.claim().ifPresent(claim -> add(sql, parameters, " and o.claim_id = ?", claim));
-        filter.dueBefore().ifPresent(day -> add(sql, parameters, " and o.due_on < ? and o.status = 'ISSUED'", day));
+        filter.dueBefore()
+                .ifPresent(
+                        day -> add(sql, parameters, " and o.due_on < ? and o.status in ('ISSUED', 'RETURNED')", day));
         if (filter.uncompensated()) {
             sql.append(UNCOMPENSATED);
         }

@@ -2,6 +2,7 @@ package id.payung.claims.scholarship;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.Child;
+import id.payung.claims.claim.Timeline;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,11 +23,15 @@ public class ScholarshipOpening {
 
     private static final int MOST_CHILDREN = 2;
 
+    private static final String ACTOR = "claims-service";
+
     private final ChildVault vault;
+    private final Timeline timeline;
     private final WorkClock clock;
 
-    ScholarshipOpening(ChildVault vault, WorkClock clock) {
+    ScholarshipOpening(ChildVault vault, Timeline timeline, WorkClock clock) {
         this.vault = vault;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -51,15 +57,28 @@ public class ScholarshipOpening {
     public void closeAllBut(Connection connection, UUID claimId, Set<String> due) throws SQLException {
         for (String child : known(connection, claimId)) {
             if (!due.contains(child)) {
-                Database.update(
-                        connection,
-                        "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?"
-                                + " where claim_id = ? and fact_id = ? and status = 'ACTIVE'",
-                        ScholarChild.DECISION_REPLACED,
-                        clock.today(),
-                        claimId,
-                        child);
+                close(connection, claimId, child);
             }
+        }
+    }
+
+    private void close(Connection connection, UUID claimId, String factId) throws SQLException {
+        List<UUID> closed = Database.list(
+                connection,
+                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?"
+                        + " where claim_id = ? and fact_id = ? and status = 'ACTIVE' returning child_id",
+                row -> row.getObject(1, UUID.class),
+                ScholarChild.DECISION_REPLACED,
+                clock.today(),
+                claimId,
+                factId);
+        for (UUID child : closed) {
+            timeline.record(
+                    connection,
+                    claimId,
+                    ACTOR,
+                    "SCHOLARSHIP_ENDED",
+                    Map.of("child", child, "cause", ScholarChild.DECISION_REPLACED));
         }
     }
 
@@ -79,6 +98,7 @@ public class ScholarshipOpening {
                 child.id(),
                 slot,
                 vault.seal(id, child));
+        timeline.record(connection, claimId, ACTOR, "SCHOLARSHIP_OPENED", Map.of("child", id));
     }
 
     private static Set<String> known(Connection connection, UUID claimId) throws SQLException {
