@@ -31,6 +31,7 @@ class AccessTest {
         "POST, /v1/claims/search, auditor",
         "POST, /v1/claims/search, partner",
         "POST, /v1/claims/" + NOBODY + "/answers, approver",
+        "POST, /v1/claims/" + NOBODY + "/cover-checks, approver",
         "POST, /v1/claims/" + NOBODY + "/proposals, approver",
         "POST, /v1/claims/" + NOBODY + "/proposals, bpjs-system",
         "POST, /v1/claims/" + NOBODY + "/confirmation, officer",

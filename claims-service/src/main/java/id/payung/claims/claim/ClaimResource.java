@@ -35,6 +35,7 @@ public class ClaimResource {
     private final ClaimList list;
     private final ClaimReading reading;
     private final QuestionAnswer answers;
+    private final CoverRenewal cover;
     private final ClaimOwner owners;
     private final ClaimViews views;
     private final Timeline timeline;
@@ -45,6 +46,7 @@ public class ClaimResource {
             ClaimList list,
             ClaimReading reading,
             QuestionAnswer answers,
+            CoverRenewal cover,
             ClaimOwner owners,
             ClaimViews views,
             Timeline timeline,
@@ -53,6 +55,7 @@ public class ClaimResource {
         this.list = list;
         this.reading = reading;
         this.answers = answers;
+        this.cover = cover;
         this.owners = owners;
         this.views = views;
         this.timeline = timeline;
@@ -125,6 +128,16 @@ public class ClaimResource {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         return tagged(answers.answer(Queries.id(id), ifMatch, given.checked(), actor.get()));
+    }
+
+    @POST
+    @Path("/{id}/cover-checks")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Ask enrollment again who was covered, and assess the claim with it; needs If-Match")
+    @APIResponseSchema(value = ClaimView.class, responseCode = "200")
+    public Response askAgain(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return tagged(cover.renew(Queries.id(id), ifMatch, actor.get()));
     }
 
     @PUT

@@ -108,6 +108,26 @@ class ClaimLifeTest {
     }
 
     @Test
+    void asksForTheCoverAgainWhenAnOfficerWantsTo() {
+        Worker worker = Worker.unknown();
+        String id = Case.send(Case.death(worker, DIED)).path("claimId");
+        assertThat(Case.claim(id).<String>getList("questions.code")).contains("WORKER_UNKNOWN");
+        worker.isCoveredAfterAll();
+
+        Case.change("officer", "officer-1", id, "/cover-checks", Map.of())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NEEDS_REVIEW"))
+                .body("assessment.cashTotal", equalTo(42_000_000));
+
+        assertThat(Case.claim(id).<String>getList("questions.code")).containsExactly("ENROLLED_AFTER_EVENT");
+        Case.as("officer", "officer-1")
+                .post("/v1/claims/" + id + "/cover-checks")
+                .then()
+                .statusCode(428);
+    }
+
+    @Test
     void letsNobodyConfirmAnOwnProposal() {
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.answerAll(id);

@@ -47,6 +47,12 @@ public final class Worker {
         return worker.tell();
     }
 
+    /** Somebody booked the payment meanwhile; when the event happened nobody knew of it. */
+    public void isCoveredAfterAll() {
+        learntLater = true;
+        coveredIn(1, 1_000_000).tell();
+    }
+
     private Worker coveredIn(int job, long baseIncome) {
         for (String program : List.of("JKK", "JKM")) {
             Map<String, Object> covered = new LinkedHashMap<>();
