@@ -57,7 +57,16 @@ public final class CaseJudgement {
                 .distinct()
                 .toList();
         List<String> missing = refused ? List.of() : missing(file, payees);
+        boolean nobodyToPay = !refused && heirs.isPresent() && !file.heirs().isEmpty() && isNobody(heirs.get());
+        if (nobodyToPay) {
+            missing.add("HEIRS");
+        }
         return new JudgedCase(assessment, payees, missing, questions, state(file, missing, questions));
+    }
+
+    /** Neither an heir nor whoever arranged the funeral is named: an answer alone pays nobody. */
+    private static boolean isNobody(HeirShares shares) {
+        return shares.entitled().isEmpty() && shares.funeralOnly().isEmpty();
     }
 
     private HeirShares heirs(CaseFile file) {
@@ -101,9 +110,10 @@ public final class CaseJudgement {
         if (answer == null || needsFacts || !(finding instanceof Finding.NeedsReview open)) {
             return finding;
         }
+        // a no does not say who is to be paid instead: it stays open until the facts are put right
         return answer.met()
                 ? new Finding.Met(open.code(), open.text(), open.source().orElse(Finding.DECIDED_BY_PERSON), true)
-                : new Finding.NotMet(open.code(), open.text(), open.source().orElse(Finding.DECIDED_BY_PERSON), true);
+                : finding;
     }
 
     private static ClaimState state(CaseFile file, List<String> missing, List<String> questions) {

@@ -89,9 +89,13 @@ public final class Claim {
         state = ClaimTransitions.step(state, ClaimState.WITHDRAWN);
     }
 
-    /** Refuses a change of facts or answers where the claim is decided. */
+    /**
+     * Refuses a change of facts or answers where the claim is decided, or withdrawn: what was reported under it belongs
+     * to another claim by now, and only a new report brings it back.
+     */
     public void requireOpen() {
-        if (!state.isOpen() && state != ClaimState.APPEALED) {
+        boolean open = state.isOpen() && state != ClaimState.WITHDRAWN;
+        if (!open && state != ClaimState.APPEALED) {
             throw ClaimProblems.CLAIM_NOT_OPEN.refusal();
         }
     }

@@ -2,6 +2,7 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.law.Outcome;
+import id.payung.claims.request.Dates;
 import id.payung.platform.web.Queries;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -67,7 +68,7 @@ record ClaimFilters(
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(payBefore));
+            return Optional.of(Dates.day(payBefore));
         } catch (DateTimeParseException malformed) {
             throw Queries.invalid("payBefore", "A date, 2026-01-31", "Tanggal, 2026-01-31");
         }

@@ -49,7 +49,8 @@ class ClaimPayments implements ClaimSettledListener {
     public void returned(Connection connection, UUID claimId, OrderFact order) throws SQLException {
         Claim claim = store.lock(connection, claimId);
         timeline.record(connection, claimId, order.by(), "PAYMENT_RETURNED", detail(order));
-        if (claim.state() == ClaimState.PAID && !order.kind().equals(SCHOLARSHIP)) {
+        if ((claim.state() == ClaimState.PAID || claim.state() == ClaimState.CLOSED)
+                && !order.kind().equals(SCHOLARSHIP)) {
             claim.reopenPayment();
             store.save(connection, claim);
         }

@@ -83,6 +83,7 @@ class CoverRenewal {
     private boolean inTransaction(Connection connection, UUID claimId, String ifMatch, Cover fresh, Actor officer)
             throws SQLException {
         Claim claim = store.lock(connection, claimId);
+        claim.requireOpen();
         Etags.requireMatch(ifMatch, claim.version());
         Optional<KnownFacts> before = claim.facts();
         claim.touchedBy(officer.subject());

@@ -34,6 +34,15 @@ public record Cover(CoverAnswer now, CoverAnswer then) {
                 .toList();
     }
 
+    /** Whether the same enrollment, with the same income, covered the event already when it happened. */
+    private boolean wasKnownThen(CoverAnswer.Covered covered) {
+        return then.coverages().stream()
+                .anyMatch(known -> known.program().equals(covered.program())
+                        && known.enrollmentId().equals(covered.enrollmentId())
+                        && known.baseIncome().equals(covered.baseIncome())
+                        && known.monthlyWage().equals(covered.monthlyWage()));
+    }
+
     /** What is doubtful about the cover of a program on the day of the event in WITA. */
     public Set<Doubt> doubts(String program, LocalDate day) {
         Set<Doubt> doubts = new TreeSet<>();
@@ -43,10 +52,10 @@ public record Cover(CoverAnswer now, CoverAnswer then) {
         if (now.status() == CoverAnswer.Status.NOT_COVERED && now.says("NOT_YET_STARTED")) {
             doubts.add(Doubt.DEAD_BEFORE_ENROLLMENT);
         }
-        if (now.status() == CoverAnswer.Status.COVERED && then.status() == CoverAnswer.Status.NOT_COVERED) {
+        List<CoverAnswer.Covered> paying = of(program);
+        if (!paying.stream().allMatch(this::wasKnownThen)) {
             doubts.add(Doubt.ENROLLED_AFTER_EVENT);
         }
-        List<CoverAnswer.Covered> paying = of(program);
         if (paying.stream()
                 .anyMatch(covered -> covered.paidOn().filter(day::equals).isPresent())) {
             doubts.add(Doubt.EVENT_ON_PAYMENT_DAY);

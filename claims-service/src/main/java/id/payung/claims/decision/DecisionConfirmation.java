@@ -95,6 +95,7 @@ class DecisionConfirmation {
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
+        requireNoPart(connection, claimId, approver);
         Etags.requireMatch(ifMatch, claim.version());
         JudgedCase judged = judgement.of(decisions.facts(proposal));
         decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
@@ -127,6 +128,20 @@ class DecisionConfirmation {
                 Map.of("decision", proposal.ordinal(), "outcome", proposal.outcome(), "cash", proposal.cashTotal()));
         audit.record(approver, "DECISION_CONFIRMED", "claim " + claimId, "");
         return decisions.one(connection, claimId, Decision.Status.CONFIRMED).orElseThrow();
+    }
+
+    /** Whoever answered what the rules leave open acted as the officer of this case. */
+    private static void requireNoPart(Connection connection, UUID claimId, Actor approver) throws SQLException {
+        boolean answered = !Database.list(
+                        connection,
+                        "select 1 from review_answer where claim_id = ? and answered_by = ?",
+                        row -> 1,
+                        claimId,
+                        approver.subject())
+                .isEmpty();
+        if (answered) {
+            throw FourEyes.SAME_PERSON.refusal();
+        }
     }
 
     private Decision again(Connection connection, UUID claimId, Actor approver) throws SQLException {

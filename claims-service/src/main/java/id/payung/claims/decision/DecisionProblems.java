@@ -18,5 +18,8 @@ final class DecisionProblems {
     static final ProblemType DECISION_UNKNOWN =
             new ProblemType("decision-unknown", 404, "There is no such decision", "Keputusan tidak ditemukan");
 
+    static final ProblemType NOT_DECIDED = new ProblemType(
+            "not-decided", 409, "A letter is written once it is decided", "Surat dibuat setelah ada keputusan");
+
     private DecisionProblems() {}
 }

@@ -55,6 +55,11 @@ class DecisionReading {
 
     String letter(UUID claimId, int ordinal, Locale locale, Actor actor) {
         Decision decision = require(claimId, ordinal);
+        boolean decided =
+                decision.status() == Decision.Status.CONFIRMED || decision.status() == Decision.Status.REPLACED;
+        if (!decided) {
+            throw DecisionProblems.NOT_DECIDED.refusal();
+        }
         Claim claim = claims.find(claimId).orElseThrow();
         OffsetDateTime day = decision.decidedAt().orElse(decision.proposedAt());
         audit.record(actor, "DECISION_LETTER_SHOWN", "claim " + claimId, "");

@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import id.payung.claims.request.Dates;
 import id.payung.platform.web.Queries;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,20 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
     OrderReading.Filter checked() {
         return new OrderReading.Filter(
                 Queries.oneOf("status", status, OrderStatus.class), claim(), day(), isUncompensated());
+    }
+
+    /** For the bank: what it has to pay, unless another status is asked for; never what nobody confirmed. */
+    OrderReading.Filter forTheBank() {
+        OrderReading.Filter asked = checked();
+        if (asked.status().equals(Optional.of(OrderStatus.PROPOSED))) {
+            throw Queries.invalid(
+                    "status", "A proposed order is not for the bank", "Perintah yang baru diusulkan bukan untuk bank");
+        }
+        return new OrderReading.Filter(
+                Optional.of(asked.status().orElse(OrderStatus.ISSUED)),
+                asked.claim(),
+                asked.dueBefore(),
+                asked.uncompensated());
     }
 
     Map<String, String> asQuery(int limit) {
@@ -42,7 +57,7 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(dueBefore));
+            return Optional.of(Dates.day(dueBefore));
         } catch (DateTimeParseException malformed) {
             throw Queries.invalid("dueBefore", "A date, 2026-01-31", "Tanggal, 2026-01-31");
         }

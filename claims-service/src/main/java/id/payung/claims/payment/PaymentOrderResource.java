@@ -78,13 +78,15 @@ public class PaymentOrderResource {
     @GET
     @Produces("text/csv;charset=UTF-8;qs=0.5")
     @RolesAllowed({Roles.OFFICER, Roles.BPJS_SYSTEM})
-    @Operation(summary = "Payment orders with whole accounts as CSV for the bank; audited")
+    @Operation(
+            summary =
+                    "What the bank has to pay (ISSUED, or the status asked for), with whole accounts, as CSV; audited")
     public StreamingOutput export(
             @QueryParam("status") String status,
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("uncompensated") String uncompensated) {
-        OrderReading.Filter filter = new OrderFilters(status, claimId, dueBefore, uncompensated).checked();
+        OrderReading.Filter filter = new OrderFilters(status, claimId, dueBefore, uncompensated).forTheBank();
         audit.record(actor.get(), "ORDERS_EXPORTED", "payment orders", "");
         return csv.of(filter);
     }

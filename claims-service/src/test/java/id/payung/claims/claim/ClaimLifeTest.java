@@ -128,6 +128,61 @@ class ClaimLifeTest {
     }
 
     @Test
+    void letsNobodyConfirmWhoAnsweredQuestionsOfTheCase() {
+        String id = Case.send(Case.death(Worker.enrolledTooLate(), DIED)).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-2").then().statusCode(201);
+
+        Case.confirm(id, "officer-1").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        Case.confirm(id, "approver-1").then().statusCode(200);
+    }
+
+    @Test
+    void writesNoLetterBeforeItIsDecided() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.propose(id, "officer-1").then().statusCode(201);
+
+        Case.as("officer", "officer-1")
+                .accept("text/plain")
+                .get("/v1/claims/" + id + "/decisions/1/letter")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void leavesAWithdrawnClaimWithdrawn() {
+        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        String id = Case.send(report).path("claimId");
+        Case.send(Case.event(
+                        "report.withdrawn.v1",
+                        Map.of(
+                                "withdraws",
+                                Map.of("source", report.get("source"), "id", report.get("id")),
+                                "reason",
+                                "Somebody else")))
+                .then()
+                .statusCode(201);
+
+        Case.change("officer", "officer-1", id, "/cover-checks", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLAIM_NOT_OPEN"));
+        assertThat(Case.claim(id).getString("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void paysNobodyWhereNeitherAnHeirNorAnOrganiserIsNamed() {
+        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        Case.replaceHeirs(report, Map.of("id", "friend", "name", "Teman Rekaan", "relation", "WILL"));
+        String id = Case.send(report).path("claimId");
+
+        JsonPath claim = Case.answerAll(id);
+
+        assertThat(claim.getString("state")).isEqualTo("AWAITING_DOCUMENTS");
+        assertThat(claim.<String>getList("documents.missing")).contains("HEIRS");
+    }
+
+    @Test
     void letsNobodyConfirmAnOwnProposal() {
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.answerAll(id);

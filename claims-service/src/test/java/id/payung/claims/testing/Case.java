@@ -78,6 +78,12 @@ public final class Case {
         return event;
     }
 
+    /** Names other people as the heirs of a report. */
+    @SuppressWarnings("unchecked")
+    public static void replaceHeirs(Map<String, Object> report, Map<String, Object> heir) {
+        ((Map<String, Object>) report.get("data")).put("heirs", List.of(heir));
+    }
+
     private static Map<String, Object> widow() {
         return Map.of(
                 "id",

@@ -33,6 +33,7 @@ public enum DataCode {
     DEATH_BEFORE_BIRTH("The death is before the birth", "Kematian sebelum kelahiran"),
     EVENT_BEFORE_BIRTH("The event is before the birth", "Kejadian sebelum kelahiran"),
     EVENT_IN_FUTURE("Cannot be in the future", "Tidak mungkin di masa depan"),
+    TOO_LONG_AGO("Not before 1950", "Tidak sebelum 1950"),
     ACCIDENT_AFTER_DEATH("The accident is after the death", "Kecelakaan setelah kematian"),
     CONCLUDED_BEFORE_EVENT("The end is before the beginning", "Akhir sebelum awal"),
     CHILD_BORN_TOO_LATE("Born more than 300 days after the death", "Lahir lebih dari 300 hari setelah kematian"),

@@ -31,6 +31,9 @@ final class Plausibility {
     /** Clocks of senders may be ahead of ours by so much. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** Before any worker who can be known: a typing error, and nothing that enrollment could be asked about. */
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
     private final Instant latest;
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -117,10 +120,12 @@ final class Plausibility {
 
     private void notLater(OffsetDateTime time, DataCode code, String at) {
         when(time.toInstant().isAfter(latest), code, at);
+        when(WorkClock.dayOf(time.toInstant()).isBefore(EARLIEST), DataCode.TOO_LONG_AGO, at);
     }
 
     private void notLater(LocalDate day, String at) {
         when(day.isAfter(today), DataCode.EVENT_IN_FUTURE, at);
+        when(day.isBefore(EARLIEST), DataCode.TOO_LONG_AGO, at);
     }
 
     private static boolean isAfter(Optional<LocalDate> day, LocalDate other) {
