@@ -8,6 +8,7 @@ import id.payung.claims.law.BenefitLaw;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
+import id.payung.platform.problem.SafeTrace;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Closes claims that are paid, or refused, and that nobody contested in time. A closed claim can still be contested: the
@@ -26,6 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ClaimClosing {
 
+    private static final Logger LOG = Logger.getLogger(ClaimClosing.class);
     private static final int BATCH = 200;
     /** Fewer than any appeal takes: it only keeps the search small, the law decides. */
     private static final int SHORTEST_APPEAL_DAYS = 14;
@@ -87,12 +90,22 @@ public class ClaimClosing {
             for (Candidate candidate : page) {
                 boolean over =
                         law.deadlines().appealBy(candidate.decidedOn()).on().isBefore(today);
-                closed += over && database.inTransaction(c -> close(c, candidate.id())) ? 1 : 0;
+                closed += over && closed(candidate.id()) ? 1 : 0;
                 after = candidate.id();
             }
         } while (page.size() == BATCH);
         sequencer.poke();
         return closed;
+    }
+
+    /** One claim that cannot be closed keeps no other one open. */
+    private boolean closed(UUID id) {
+        try {
+            return database.inTransaction(c -> close(c, id));
+        } catch (RuntimeException failed) {
+            LOG.warnf("A claim is closed later: %s", SafeTrace.of(failed));
+            return false;
+        }
     }
 
     private List<Candidate> candidates(LocalDate today, UUID after) {

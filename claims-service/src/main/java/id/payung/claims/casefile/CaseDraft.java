@@ -100,7 +100,8 @@ public final class CaseDraft {
     }
 
     void billed(TreatmentBill bill) {
-        bills.put(bill.reference(), bill);
+        // two facilities may number their bills alike
+        bills.put(bill.facility() + "\n" + bill.reference(), bill);
     }
 
     CaseFile file() {

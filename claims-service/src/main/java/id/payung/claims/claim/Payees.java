@@ -8,7 +8,6 @@ import id.payung.claims.law.Assessment;
 import id.payung.claims.law.Benefit;
 import id.payung.claims.law.BenefitLine;
 import id.payung.claims.law.heirs.HeirShares;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Payees {
     /**
      * One payee and the sum of what is due.
      *
-     * @param id of the heir in the facts, {@code MEMBER}, or {@code FACILITY-} with the number of its bill
+     * @param id of the heir in the facts, {@code MEMBER}, or {@code FACILITY:} with the name of a facility and its bill
      * @param account absent where nobody named one: nothing can be paid then
      */
     public record Payee(String id, long amount, Optional<BankAccount> account) {}
@@ -68,17 +67,20 @@ public final class Payees {
     private long addFacilities(CaseFile file, Assessment assessment) {
         long left = sum(assessment, Benefit.TREATMENT);
         long given = 0;
-        List<TreatmentBill> bills = new ArrayList<>(file.bills());
-        for (int i = 0; i < bills.size(); i++) {
-            TreatmentBill bill = bills.get(i);
+        for (TreatmentBill bill : file.bills()) {
             if (bill.payee() == TreatmentBill.Payee.FACILITY) {
                 long amount = Math.min(left, bill.costs().careCost());
-                add("FACILITY-" + (i + 1), amount, Optional.of(contracted(bill)));
+                add(facility(bill), amount, Optional.of(contracted(bill)));
                 left -= amount;
                 given += amount;
             }
         }
         return given;
+    }
+
+    /** The same bill keeps its name however many come later; no heir's id has a colon. */
+    private static String facility(TreatmentBill bill) {
+        return "FACILITY:" + bill.facility() + ":" + bill.reference();
     }
 
     /** A contracted facility is paid through its own channel (e-PLKK), under the reference of its bill. */

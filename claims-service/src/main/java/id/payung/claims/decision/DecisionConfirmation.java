@@ -7,6 +7,7 @@ import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
+import id.payung.claims.law.Assessment;
 import id.payung.claims.law.Outcome;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
@@ -98,6 +99,7 @@ class DecisionConfirmation {
         requireNoPart(connection, claimId, approver);
         Etags.requireMatch(ifMatch, claim.version());
         JudgedCase judged = judgement.of(decisions.facts(proposal));
+        requireWhatWasProposed(proposal, judged.assessment());
         decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
         claim.decide(proposal.outcome());
         long change = outbox.openChange(connection);
@@ -128,6 +130,16 @@ class DecisionConfirmation {
                 Map.of("decision", proposal.ordinal(), "outcome", proposal.outcome(), "cash", proposal.cashTotal()));
         audit.record(approver, "DECISION_CONFIRMED", "claim " + claimId, "");
         return decisions.one(connection, claimId, Decision.Status.CONFIRMED).orElseThrow();
+    }
+
+    /** Where the law files changed since the proposal, an approver would confirm something else than was shown. */
+    private static void requireWhatWasProposed(Decision proposal, Assessment now) {
+        boolean same = proposal.lawVersion().equals(now.lawVersion())
+                && proposal.outcome().equals(now.outcome().name())
+                && proposal.cashTotal() == now.cashTotal();
+        if (!same) {
+            throw DecisionProblems.LAW_CHANGED.refusal();
+        }
     }
 
     /** Whoever answered what the rules leave open acted as the officer of this case. */

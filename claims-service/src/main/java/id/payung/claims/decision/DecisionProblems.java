@@ -21,5 +21,11 @@ final class DecisionProblems {
     static final ProblemType NOT_DECIDED = new ProblemType(
             "not-decided", 409, "A letter is written once it is decided", "Surat dibuat setelah ada keputusan");
 
+    static final ProblemType LAW_CHANGED = new ProblemType(
+            "law-changed",
+            409,
+            "The law files changed since the proposal; reject it and propose anew",
+            "Berkas hukum berubah sejak usulan; tolak dan usulkan kembali");
+
     private DecisionProblems() {}
 }

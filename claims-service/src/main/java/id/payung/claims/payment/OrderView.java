@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A payment order as answers show it; whole rupiah.
  *
- * @param payee id of an heir or child in the facts of the claim, {@code MEMBER}, or {@code FACILITY-} with a number
+ * @param payee id of an heir or child in the facts of the claim, {@code MEMBER}, or {@code FACILITY:} with its name and bill
  * @param account bank and last digits
  * @param replaces number of the returned order in whose place this one stands
  * @param lateWorkingDays working days between the day it was due and the day it was paid; absent if in time
