@@ -1,0 +1,2 @@
+/** Codes and their names: areas and occupations. */
+package id.payung.reporting.reference;
