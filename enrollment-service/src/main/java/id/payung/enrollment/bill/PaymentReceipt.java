@@ -29,10 +29,10 @@ class PaymentReceipt {
             """
             insert into outbox (change_id, line, member_id, type, data)
             select ?, row_number() over () - 1, c.member_id, 'coverage.started.v1', json_build_object(
-                'memberId', c.member_id, 'sponsor', ?::text, 'region', m.region, 'occupation', e.occupation,
-                'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
+                'memberId', c.member_id, 'sponsor', ?::text, 'sponsorKind', ?::text, 'region', m.region,
+                'occupation', e.occupation, 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
                 'program', p.program, 'from', greatest(c.from_date, least(?::date, c.until_date)),
-                'until', c.until_date, 'amount', p.amount, 'bill', ?::text)
+                'until', c.until_date, 'periodFrom', c.from_date, 'amount', p.amount, 'bill', ?::text)
             from coverage c
             join member m on m.member_id = c.member_id
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
@@ -149,6 +149,7 @@ class PaymentReceipt {
                 COVERAGE_STARTED,
                 change,
                 bill.sponsor().code(),
+                bill.sponsor().kind().name(),
                 bill.sponsor().fund().name(),
                 paidOn,
                 command.billNumber(),

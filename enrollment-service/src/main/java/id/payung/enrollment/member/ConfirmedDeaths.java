@@ -4,6 +4,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
+import id.payung.platform.subscription.FeedBatch;
 import id.payung.platform.subscription.FeedHandler;
 import id.payung.platform.subscription.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +62,8 @@ class ConfirmedDeaths implements FeedHandler {
     }
 
     @Override
-    public void handle(Connection connection, List<IncomingEvent> events) throws SQLException {
-        for (IncomingEvent event : events) {
+    public void handle(Connection connection, FeedBatch batch) throws SQLException {
+        for (IncomingEvent event : batch.events()) {
             Optional<Death> death = Death.of(event);
             if (death.isPresent()) {
                 end(connection, death.get());

@@ -2,7 +2,6 @@ package id.payung.platform.subscription;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,8 +22,13 @@ public interface FeedHandler {
     Set<String> types();
 
     /**
-     * Works on a page of events, in the transaction that also moves the cursor. What throws is rolled back and comes
-     * again, for ever: an event that can never be worked on must be passed over here.
+     * Works on a batch of events, in the transaction that also moves the cursor. What throws is rolled back and comes
+     * again, for ever: an event that can never be worked on must be passed over here. Not called without events.
      */
-    void handle(Connection connection, List<IncomingEvent> events) throws SQLException;
+    void handle(Connection connection, FeedBatch batch) throws SQLException;
+
+    /** How many events to gather from full pages before they are worked on; a page by default. */
+    default int most() {
+        return 1;
+    }
 }

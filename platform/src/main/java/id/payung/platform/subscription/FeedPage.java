@@ -7,6 +7,7 @@ import id.payung.platform.calls.ServiceCalls;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -29,6 +30,11 @@ record FeedPage(List<IncomingEvent> events, String next) {
             throw new FeedFailure("it gave no link to the next page");
         }
         return new FeedPage(events(answer.body(), json), next.group(1));
+    }
+
+    /** This page and the one behind it as one. */
+    FeedPage and(FeedPage more) {
+        return new FeedPage(Stream.concat(events.stream(), more.events.stream()).toList(), more.next);
     }
 
     private static List<IncomingEvent> events(String body, ObjectMapper json) {

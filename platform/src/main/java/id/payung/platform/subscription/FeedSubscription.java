@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 final class FeedSubscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedSubscription.class);
-    private static final int PAGE = 500;
+    private static final int PAGE = 1000;
     private static final int SHRINK = 8;
     private static final int GROW = 2;
     private static final long STANDBY_MILLIS = 5_000;
@@ -62,12 +62,18 @@ final class FeedSubscription implements Runnable {
         while (running) {
             ReaderTurn.requireStill(held);
             String cursor = place.cursor();
-            FeedPage page = work.fetch(handler.feed(), cursor, limit);
+            FeedPage page = work.await(handler.feed(), cursor, limit);
+            boolean end = page.events().size() < limit;
+            while (!end && limit == PAGE && page.events().size() < handler.most()) {
+                FeedPage more = work.fetch(handler.feed(), page.next(), limit);
+                end = more.events().size() < limit;
+                page = page.and(more);
+            }
             Instant readAt = work.now();
             if (!worked(cursor, page, readAt)) {
                 return;
             }
-            lag.worked(page.events().size(), readAt, page.events().size() < limit);
+            lag.worked(page.events().size(), readAt, end);
             recover();
         }
     }

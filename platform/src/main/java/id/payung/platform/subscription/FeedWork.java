@@ -61,9 +61,18 @@ class FeedWork {
     }
 
     /** The events behind a cursor; waits for the first one where there is none yet. */
+    FeedPage await(String feed, String cursor, int limit) {
+        return fetch(feed, cursor, limit, WAIT_SECONDS);
+    }
+
+    /** The events behind a cursor as far as there are any. */
     FeedPage fetch(String feed, String cursor, int limit) {
-        String path = feed + "?limit=" + limit + "&waitSeconds=" + WAIT_SECONDS
-                + (cursor.isEmpty() ? "" : "&after=" + cursor);
+        return fetch(feed, cursor, limit, 0);
+    }
+
+    private FeedPage fetch(String feed, String cursor, int limit, int waitSeconds) {
+        String path =
+                feed + "?limit=" + limit + "&waitSeconds=" + waitSeconds + (cursor.isEmpty() ? "" : "&after=" + cursor);
         return FeedPage.of(calls.send("GET", path, Optional.empty(), PATIENCE), json);
     }
 
@@ -73,12 +82,13 @@ class FeedWork {
         List<IncomingEvent> known = page.events().stream()
                 .filter(event -> handler.types().contains(event.type()))
                 .toList();
+        FeedBatch batch = new FeedBatch(cursor, page.next(), page.events().size(), readAt, known);
         boolean moved = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
                     // first, for it locks the place: a second reader waits here and then finds it moved
                     boolean ours = place.move(connection, cursor, page.next(), readAt);
                     if (ours && !known.isEmpty()) {
-                        handler.handle(connection, known);
+                        handler.handle(connection, batch);
                     }
                     return ours;
                 })));

@@ -1,0 +1,92 @@
+package id.payung.reporting.member;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.payung.platform.subscription.IncomingEvent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Reads events of enrollment-service; lenient on fields it does not know. */
+public final class MemberEventReading {
+
+    private static final String REGISTERED = "id.payung.enrollment.registered.v1";
+    private static final String STARTED = "id.payung.coverage.started.v1";
+    private static final String ENDED = "id.payung.membership.ended.v1";
+    private static final String CORRECTED = "id.payung.member.corrected.v1";
+    private static final String MERGED = "id.payung.member.merged.v1";
+
+    /** The types that change figures. A lapse is known from the end of the cover; renewals and cancellations are unpaid. */
+    public static final Set<String> TYPES = Set.of(REGISTERED, STARTED, ENDED, CORRECTED, MERGED);
+
+    private MemberEventReading() {}
+
+    /**
+     * The event, or nothing where it lacks what every event of its type has.
+     *
+     * @param name how a member is called here
+     */
+    public static Optional<MemberEvent> read(IncomingEvent event, UnaryOperator<UUID> name) {
+        try {
+            return Optional.of(of(event.type(), event.data(), name));
+        } catch (IllegalArgumentException | DateTimeException incomplete) {
+            return Optional.empty();
+        }
+    }
+
+    private static MemberEvent of(String type, JsonNode data, UnaryOperator<UUID> name) {
+        UUID member = name.apply(UUID.fromString(text(data, "memberId")));
+        return switch (type) {
+            case REGISTERED -> described(member, data, "REGISTERED");
+            case CORRECTED -> described(member, data, "MEMBER_CORRECTED");
+            case STARTED -> started(member, data);
+            case ENDED ->
+                new MemberEvent.Ended(
+                        member,
+                        text(data, "sponsor"),
+                        data.path("job").asInt(1),
+                        day(data, "until"),
+                        "ENDED_" + text(data, "cause"));
+            case MERGED -> new MemberEvent.Merged(member, name.apply(UUID.fromString(text(data, "into"))));
+            default -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static MemberEvent described(UUID member, JsonNode data, String cause) {
+        return new MemberEvent.Described(member, text(data, "region"), text(data, "sex"), birthYear(data), cause);
+    }
+
+    private static MemberEvent started(UUID member, JsonNode data) {
+        LocalDate from = day(data, "from");
+        LocalDate until = day(data, "until");
+        LocalDate periodFrom = data.has("periodFrom") ? day(data, "periodFrom") : from;
+        Cover cover = Cover.started(
+                text(data, "sponsor"),
+                data.path("sponsorKind").asText(""),
+                data.path("job").asInt(1),
+                text(data, "program"),
+                text(data, "occupation"),
+                from,
+                until,
+                Contribution.of(periodFrom, until, data.path("amount").asLong()));
+        return new MemberEvent.Started(member, text(data, "region"), text(data, "sex"), birthYear(data), cover);
+    }
+
+    private static int birthYear(JsonNode data) {
+        return data.path("birthYear").asInt();
+    }
+
+    private static LocalDate day(JsonNode data, String name) {
+        return LocalDate.parse(text(data, name));
+    }
+
+    private static String text(JsonNode data, String name) {
+        String text = data.path(name).asText("");
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+}

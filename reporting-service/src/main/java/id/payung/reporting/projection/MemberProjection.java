@@ -1,0 +1,73 @@
+package id.payung.reporting.projection;
+
+import id.payung.platform.subscription.IncomingEvent;
+import id.payung.reporting.member.Member;
+import id.payung.reporting.member.MemberEvent;
+import id.payung.reporting.member.MemberEventReading;
+import id.payung.reporting.member.Members;
+import id.payung.reporting.tally.Tally;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Folds events of enrollment-service into the members and figures of a generation. */
+@ApplicationScoped
+class MemberProjection {
+
+    private static final Logger LOG = Logger.getLogger(MemberProjection.class);
+
+    private final MemberStates states;
+    private final CoverageCells cells;
+    private final Pseudonyms pseudonyms;
+
+    MemberProjection(MemberStates states, CoverageCells cells, Pseudonyms pseudonyms) {
+        this.states = states;
+        this.cells = cells;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Works on a batch in its order; an event that lacks what every one of its type has is passed over and logged. */
+    void project(Connection connection, int generation, long publication, List<IncomingEvent> events)
+            throws SQLException {
+        List<MemberEvent> read = read(events);
+        Map<UUID, Member> before = states.load(connection, generation, named(read));
+        Members members = new Members(before);
+        read.forEach(members::apply);
+        Tally tally = new Tally();
+        members.transitions().forEach(tally::add);
+        states.save(connection, generation, members.changedSince(before));
+        cells.publish(connection, generation, publication, tally.changes());
+    }
+
+    private List<MemberEvent> read(List<IncomingEvent> events) {
+        List<MemberEvent> read = new ArrayList<>(events.size());
+        for (IncomingEvent event : events) {
+            Optional<MemberEvent> known = MemberEventReading.read(event, pseudonyms::of);
+            if (known.isPresent()) {
+                read.add(known.get());
+            } else {
+                LOG.errorf("Passed over, for it lacks what its type has: %s", event);
+            }
+        }
+        return read;
+    }
+
+    private static Set<UUID> named(List<MemberEvent> events) {
+        Set<UUID> named = new HashSet<>();
+        for (MemberEvent event : events) {
+            named.add(event.member());
+            if (event instanceof MemberEvent.Merged merged) {
+                named.add(merged.into());
+            }
+        }
+        return named;
+    }
+}

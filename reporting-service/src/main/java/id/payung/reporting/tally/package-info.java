@@ -1,0 +1,2 @@
+/** From members to figures: which cells a member counts in, month by month. Plain Java. */
+package id.payung.reporting.tally;
