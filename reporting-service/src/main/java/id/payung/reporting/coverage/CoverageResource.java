@@ -2,7 +2,6 @@ package id.payung.reporting.coverage;
 
 import id.payung.platform.access.Roles;
 import id.payung.platform.time.WorkClock;
-import id.payung.platform.web.Queries;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
@@ -137,19 +136,10 @@ public class CoverageResource {
             String denominator) {
         Grouping grouping = Grouping.of(
                 groupBy, AreaQuery.optional("region", region, areas), filters.of(occupation, sponsor, program));
-        return new CoverageQuestion(grouping, Months.of(from, to, clock.today()), denominator(denominator));
-    }
-
-    static FigureCode denominator(String name) {
-        if (name == null) {
-            return FigureCode.VULNERABLE_WORKERS;
-        }
-        String known = String.join(
-                ", ", FigureCode.denominators().stream().map(Enum::name).toList());
-        return FigureCode.denominators().stream()
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Queries.invalid("denominator", "One of " + known, "Salah satu dari " + known));
+        return new CoverageQuestion(
+                grouping,
+                Months.of(from, to, clock.today()),
+                DenominatorQuery.of(denominator, FigureCode.VULNERABLE_WORKERS));
     }
 
     private CoverageBody body(CoverageQuestion question, Snapshot snapshot) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a cell is measured by: the latest figure of its area at or before the month. Where nobody is counted outside one
- * province, the total is measured by that province.
+ * What a cell is measured by: the latest figure of its area at or before the month. Where everybody lives in one province,
+ * the total is measured by that province; where nobody is counted yet, by the only province that has a figure.
  */
 final class Denominators {
 
@@ -39,11 +39,12 @@ final class Denominators {
                 .filter(figure -> figure.value() > 0);
     }
 
-    private static Optional<String> area(Cell cell, MonthSheet sheet) {
+    private Optional<String> area(Cell cell, MonthSheet sheet) {
         if (!cell.region().isEmpty()) {
             return Optional.of(cell.region());
         }
         Set<String> provinces = AreaRows.provincesWithAnybody(sheet);
-        return provinces.size() == 1 ? Optional.of(provinces.iterator().next()) : Optional.empty();
+        Set<String> measured = provinces.isEmpty() ? figures.provincesWith(code) : provinces;
+        return measured.size() == 1 ? Optional.of(measured.iterator().next()) : Optional.empty();
     }
 }

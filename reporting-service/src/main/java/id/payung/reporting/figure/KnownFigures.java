@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Figures from outside, to look up. */
 public final class KnownFigures {
+
+    private static final int PROVINCE_LENGTH = 2;
 
     private final List<Figure> all;
     private final Map<Key, TreeMap<YearMonth, Figure>> byKey = new HashMap<>();
@@ -31,6 +35,14 @@ public final class KnownFigures {
         return Optional.ofNullable(byKey.get(new Key(code, region)))
                 .map(months -> months.floorEntry(month))
                 .map(Map.Entry::getValue);
+    }
+
+    /** The provinces that have a figure of this code. */
+    public Set<String> provincesWith(FigureCode code) {
+        return byKey.keySet().stream()
+                .filter(key -> key.code() == code && key.region().length() == PROVINCE_LENGTH)
+                .map(Key::region)
+                .collect(Collectors.toSet());
     }
 
     public Optional<Figure> exactly(FigureCode code, String region, YearMonth month) {

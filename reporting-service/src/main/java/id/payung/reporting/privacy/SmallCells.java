@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** TEMPORARY. */
 public final class SmallCells {
+    public static final int THRESHOLD = 5;
+
     private SmallCells() {}
 
     /** Small ones only. */

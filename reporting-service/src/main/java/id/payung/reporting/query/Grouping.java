@@ -75,6 +75,12 @@ public record Grouping(
         return names;
     }
 
+    /** The same where every row tells its month anyway. */
+    public Grouping withoutMonth() {
+        List<String> others = names.stream().filter(name -> !name.equals(MONTH)).toList();
+        return new Grouping(others, false, byProvince, table, area, values);
+    }
+
     /** Whether rows are split by this dimension. */
     public boolean has(Dimension dimension) {
         return names.contains(dimension.label()) || dimension == Dimension.REGION && byProvince;
