@@ -130,6 +130,12 @@ class SmallCellsTest {
     }
 
     @Test
+    void coversAlsoWhereAPersonCountsInTwoParts() {
+        assertThat(masked(Map.of("total", 128L, "Berau", 3L, "Bontang", 7L, "Paser", 20L, "Samarinda", 100L)))
+                .containsExactlyInAnyOrder("Berau", "Bontang");
+    }
+
+    @Test
     void hidesASmallCellThatStandsInNoSum() {
         assertThat(SmallCells.masked(List.of(Map.of("alone", 1L, "other", 9L)), List.<Sum<String>>of()))
                 .isEqualTo(Set.of("alone"));
