@@ -67,5 +67,5 @@ function chooser(view, name, options, chosen, onChoice) {
   const select = el("select", { id, "data-chooser": name }, options.map(([value, text]) =>
     el("option", { value, selected: value === chosen }, text)));
   select.addEventListener("change", () => onChoice(select.value));
-  return el("p", { class: "field" }, el("label", { for: id }, view.t(`chooser.${name}`)), select);
+  return el("p", { class: `field ${name}` }, el("label", { for: id }, view.t(`chooser.${name}`)), select);
 }

@@ -14,7 +14,7 @@ export default {
   "session.hint": "Token hanya disimpan di tab ini dan hilang bila tab ditutup.",
   "session.signIn": "Masuk",
   "session.signOut": "Keluar",
-  "session.who": "{roles}, sampai pukul {until}",
+  "session.who": "{roles}, sampai {until}",
   "session.whoAlways": "{roles}",
   "session.UNREADABLE": "Ini bukan token. Salin seluruhnya: tiga bagian yang dipisahkan titik.",
   "session.EXPIRED": "Masa berlaku token sudah habis. Mintalah token baru.",
