@@ -6,7 +6,11 @@ import id.payung.platform.problem.SafeTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /** Reads one feed for as long as the service runs: takes its turn, asks, works, and begins again where it was. */
@@ -24,13 +28,18 @@ final class FeedSubscription implements Runnable {
     private final FeedPlace place;
     private final FeedLag lag;
     private final Backoff backoff = new Backoff(new SplittableRandom());
+    private final Executor fetching;
     private volatile boolean running = true;
     private boolean failing;
     private int limit = PAGE;
     private String culprit = "";
 
+    /** Events read in one go, and whether the feed had no more. */
+    private record Gathered(FeedPage page, boolean end) {}
+
     FeedSubscription(FeedHandler handler, FeedWork work) {
         this.handler = handler;
+        this.fetching = task -> new Thread(task, "fetching " + handler.name()).start();
         this.work = work;
         this.turn = work.turn(handler.name());
         this.place = work.place(handler.name());
@@ -59,22 +68,42 @@ final class FeedSubscription implements Runnable {
     }
 
     private void read(Connection held) throws SQLException {
+        Optional<CompletableFuture<Gathered>> ahead = Optional.empty();
         while (running) {
             ReaderTurn.requireStill(held);
             String cursor = place.cursor();
-            FeedPage page = work.await(handler.feed(), cursor, limit);
-            boolean end = page.events().size() < limit;
-            while (!end && limit == PAGE && page.events().size() < handler.most()) {
-                FeedPage more = work.fetch(handler.feed(), page.next(), limit);
-                end = more.events().size() < limit;
-                page = page.and(more);
-            }
+            Gathered gathered = ahead.isPresent() ? joined(ahead.get()) : gather(cursor);
+            // while one batch is worked on the next one is fetched; where this one fails, nobody asks for it
+            ahead = gathered.end() || limit < PAGE
+                    ? Optional.empty()
+                    : Optional.of(CompletableFuture.supplyAsync(
+                            () -> gather(gathered.page().next()), fetching));
             Instant readAt = work.now();
-            if (!worked(cursor, page, readAt)) {
+            if (!worked(cursor, gathered.page(), readAt)) {
                 return;
             }
-            lag.worked(page.events().size(), readAt, end);
+            lag.worked(gathered.page().events().size(), readAt, gathered.end());
             recover();
+        }
+    }
+
+    /** Waits for the first event; of a backlog takes as many pages as the handler wants at once. */
+    private Gathered gather(String cursor) {
+        FeedPage page = work.await(handler.feed(), cursor, limit);
+        boolean end = page.events().size() < limit;
+        while (!end && limit == PAGE && page.events().size() < handler.most()) {
+            FeedPage more = work.fetch(handler.feed(), page.next(), limit);
+            end = more.events().size() < limit;
+            page = page.and(more);
+        }
+        return new Gathered(page, end);
+    }
+
+    private static Gathered joined(CompletableFuture<Gathered> ahead) {
+        try {
+            return ahead.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,34 @@ import org.jboss.logging.Logger;
 
 /** Folds events of enrollment-service into the members and figures of a generation. */
 @ApplicationScoped
-class MemberProjection {
+class MemberProjection implements Projection {
 
     private static final Logger LOG = Logger.getLogger(MemberProjection.class);
 
     private final MemberStates states;
     private final CoverageCells cells;
+    private final ClaimVersions claims;
     private final Pseudonyms pseudonyms;
 
-    MemberProjection(MemberStates states, CoverageCells cells, Pseudonyms pseudonyms) {
+    MemberProjection(MemberStates states, CoverageCells cells, ClaimVersions claims, Pseudonyms pseudonyms) {
         this.states = states;
         this.cells = cells;
+        this.claims = claims;
         this.pseudonyms = pseudonyms;
     }
 
-    /** Works on a batch in its order; an event that lacks what every one of its type has is passed over and logged. */
-    void project(Connection connection, int generation, long publication, List<IncomingEvent> events)
+    @Override
+    public String feed() {
+        return Feeds.ENROLLMENT;
+    }
+
+    @Override
+    public Set<String> types() {
+        return MemberEventReading.TYPES;
+    }
+
+    @Override
+    public void project(Connection connection, int generation, long publication, List<IncomingEvent> events)
             throws SQLException {
         List<MemberEvent> read = read(events);
         Map<UUID, Member> before = states.load(connection, generation, named(read));
@@ -43,7 +56,9 @@ class MemberProjection {
         read.forEach(members::apply);
         Tally tally = new Tally();
         members.transitions().forEach(tally::add);
-        states.save(connection, generation, members.changedSince(before));
+        Map<UUID, Member> changed = members.changedSince(before);
+        states.save(connection, generation, changed);
+        claims.move(connection, generation, publication, moved(before, changed));
         cells.publish(connection, generation, publication, tally.changes());
     }
 
@@ -58,6 +73,16 @@ class MemberProjection {
             }
         }
         return read;
+    }
+
+    private static Map<UUID, String> moved(Map<UUID, Member> before, Map<UUID, Member> changed) {
+        Map<UUID, String> moved = new HashMap<>();
+        changed.forEach((id, member) -> {
+            if (!member.region().equals(before.getOrDefault(id, Member.UNKNOWN).region())) {
+                moved.put(id, member.region());
+            }
+        });
+        return moved;
     }
 
     private static Set<UUID> named(List<MemberEvent> events) {

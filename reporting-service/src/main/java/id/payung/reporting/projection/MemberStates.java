@@ -32,13 +32,14 @@ class MemberStates {
         Map<UUID, Member> found = new HashMap<>();
         Database.list(
                 connection,
-                "select member, region, sex, birth_year, covers::text from member_state"
-                        + " where generation = ? and member = any(?)",
+                "select s.member, s.region, s.sex, s.birth_year, s.covers::text"
+                        + " from unnest(?::uuid[]) as asked(member)"
+                        + " join member_state s on s.generation = ? and s.member = asked.member",
                 row -> found.put(
                         row.getObject(1, UUID.class),
                         new Member(row.getString(2), row.getString(3), row.getInt(4), read(row.getString(5)))),
-                generation,
-                connection.createArrayOf("uuid", members.toArray()));
+                connection.createArrayOf("uuid", members.toArray()),
+                generation);
         return found;
     }
 

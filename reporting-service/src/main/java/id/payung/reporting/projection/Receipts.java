@@ -20,7 +20,7 @@ public final class Receipts {
     private Receipts() {}
 
     /** The number of the publication that the caller's transaction makes; all others wait. */
-    static long next(Connection connection) throws SQLException {
+    public static long next(Connection connection) throws SQLException {
         Database.list(connection, "select pg_advisory_xact_lock(" + PROJECTING + ")", row -> 1);
         return Database.list(connection, "select coalesce(max(publication), 0) + 1 from receipt", row -> row.getLong(1))
                 .get(0);

@@ -3,67 +3,80 @@ package id.payung.reporting.tally;
 import id.payung.reporting.member.Cover;
 import id.payung.reporting.member.Member;
 import id.payung.reporting.member.Transition;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Adds up what transitions of members do to the figures. */
+/**
+ * Adds up what transitions of members do to the figures. Members who count alike in a month are looked at once: among a
+ * hundred thousand there are a few thousand kinds.
+ */
 public final class Tally {
 
-    private final Map<CellChange, Counts> changes = new HashMap<>();
+    private final Map<MonthOfMember, Map<When, Long>> kinds = new HashMap<>();
 
-    private record Months(YearMonth first, YearMonth last) {}
+    private record When(YearMonth month, String cause) {}
 
     /** Adds a transition that so many members made. */
     public void add(Transition transition, int members) {
-        Months months = months(transition);
-        for (YearMonth month = months.first(); !month.isAfter(months.last()); month = month.plusMonths(1)) {
+        Optional<YearMonth> first = covers(transition).map(Tally::firstMonth).min(YearMonth::compareTo);
+        YearMonth last = covers(transition)
+                .map(Tally::lastMonth)
+                .max(YearMonth::compareTo)
+                .orElse(YearMonth.of(1, 1));
+        for (YearMonth month = first.orElse(last.plusMonths(1)); !month.isAfter(last); month = month.plusMonths(1)) {
             MonthOfMember before = MonthOfMember.of(transition.before(), month);
             MonthOfMember after = MonthOfMember.of(transition.after(), month);
             if (!before.equals(after)) {
-                add(before, month, transition.cause(), -members);
-                add(after, month, transition.cause(), members);
+                When when = new When(month, transition.cause());
+                count(before, when, -members);
+                count(after, when, members);
             }
         }
     }
 
-    private void add(MonthOfMember member, YearMonth month, String cause, int times) {
-        if (!member.countsNowhere()) {
-            member.cells()
-                    .forEach((cell, counts) ->
-                            changes.merge(new CellChange(month, cell, cause), counts.times(times), Counts::plus));
+    private void count(MonthOfMember kind, When when, long members) {
+        if (!kind.countsNowhere()) {
+            kinds.computeIfAbsent(kind, any -> new HashMap<>()).merge(when, members, Long::sum);
         }
     }
 
     /** What changes, without what cancels out. */
     public Map<CellChange, Counts> changes() {
-        changes.values().removeIf(Counts::isNone);
-        return Map.copyOf(changes);
+        Map<When, Map<Cell, Counts>> changes = new HashMap<>();
+        kinds.forEach((kind, times) -> {
+            Map<Cell, Counts> cells = kind.cells();
+            times.forEach(
+                    (when, members) -> add(changes.computeIfAbsent(when, any -> new HashMap<>()), cells, members));
+        });
+        Map<CellChange, Counts> all = new HashMap<>();
+        changes.forEach((when, cells) -> cells.forEach((cell, counts) -> {
+            if (!counts.isNone()) {
+                all.put(new CellChange(when.month(), cell, when.cause()), counts);
+            }
+        }));
+        return all;
     }
 
-    private static Months months(Transition transition) {
-        YearMonth first = covers(transition)
-                .map(cover -> YearMonth.from(earlier(cover)))
-                .min(YearMonth::compareTo)
-                .orElse(YearMonth.of(1, 1));
-        YearMonth last = covers(transition)
-                .map(Tally::lastMonth)
-                .max(YearMonth::compareTo)
-                .orElse(first.minusMonths(1));
-        return new Months(first, last);
+    private static void add(Map<Cell, Counts> sums, Map<Cell, Counts> cells, long members) {
+        if (members != 0) {
+            cells.forEach((cell, counts) -> sums.merge(cell, counts.times(members), Counts::plus));
+        }
     }
 
     private static Stream<Cover> covers(Transition transition) {
         return Stream.of(transition.before(), transition.after())
                 .map(Member::covers)
-                .flatMap(java.util.List::stream);
+                .flatMap(List::stream);
     }
 
-    private static java.time.LocalDate earlier(Cover cover) {
-        return cover.from().isBefore(cover.paid().from())
-                ? cover.from()
-                : cover.paid().from();
+    private static YearMonth firstMonth(Cover cover) {
+        LocalDate paid = cover.paid().from();
+        return YearMonth.from(cover.from().isBefore(paid) ? cover.from() : paid);
     }
 
     private static YearMonth lastMonth(Cover cover) {

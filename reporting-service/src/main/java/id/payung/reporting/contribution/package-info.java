@@ -1,0 +1,2 @@
+/** What was paid for whom, month by month. */
+package id.payung.reporting.contribution;

@@ -1,0 +1,182 @@
+package id.payung.reporting.coverage;
+
+import id.payung.platform.access.Roles;
+import id.payung.platform.time.WorkClock;
+import id.payung.reporting.export.Answers;
+import id.payung.reporting.export.CsvTable;
+import id.payung.reporting.export.Freshness;
+import id.payung.reporting.figure.FigureCode;
+import id.payung.reporting.query.AreaQuery;
+import id.payung.reporting.query.Filters;
+import id.payung.reporting.query.Grouping;
+import id.payung.reporting.query.Groups;
+import id.payung.reporting.query.Months;
+import id.payung.reporting.reference.Areas;
+import id.payung.reporting.sheet.Snapshot;
+import id.payung.reporting.sheet.Snapshots;
+import id.payung.reporting.tally.Combination;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who is covered, and who is still in the rain. */
+@Tag(name = "Coverage")
+@Path("/v1/coverage")
+@RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
+public class CoverageResource {
+
+    private static final List<String> FIGURES = List.of(
+            "numerator",
+            "inArrears",
+            "denominator",
+            "denominatorRegion",
+            "percent",
+            "above100",
+            "denominatorSource",
+            "denominatorAsOf",
+            "suppressed",
+            "missing");
+
+    private final CoverageReading reading;
+    private final Snapshots snapshots;
+    private final Answers answers;
+    private final Areas areas;
+    private final Filters filters;
+    private final WorkClock clock;
+
+    public CoverageResource(
+            CoverageReading reading,
+            Snapshots snapshots,
+            Answers answers,
+            Areas areas,
+            Filters filters,
+            WorkClock clock) {
+        this.reading = reading;
+        this.snapshots = snapshots;
+        this.answers = answers;
+        this.areas = areas;
+        this.filters = filters;
+        this.clock = clock;
+    }
+
+    /** What can be asked for: groups and filters together are one of the combinations, with or without the month. */
+    public record Published(List<List<String>> combinations, List<FigureCode> denominators) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Persons covered on the last day of each month, as a share of those who should be",
+            description =
+                    "groupBy: province or region, occupation, sponsor, program, sex, ageGroup, month, comma"
+                            + " separated; together with the filters one of /v1/coverage/combinations. asOf: as it was known then.")
+    @APIResponseSchema(value = CoverageBody.class, responseCode = "200")
+    public Response json(
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("region") String region,
+            @QueryParam("occupation") String occupation,
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("program") String program,
+            @QueryParam("denominator") String denominator,
+            @QueryParam("asOf") String asOf) {
+        CoverageQuestion question = question(groupBy, from, to, region, occupation, sponsor, program, denominator);
+        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+        return answers.of(snapshot, "json", YearMonth.from(clock.today()), () -> body(question, snapshot));
+    }
+
+    @GET
+    @Produces(CsvTable.TYPE)
+    @Operation(summary = "The same as CSV")
+    public Response csv(
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("region") String region,
+            @QueryParam("occupation") String occupation,
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("program") String program,
+            @QueryParam("denominator") String denominator,
+            @QueryParam("asOf") String asOf) {
+        CoverageQuestion question = question(groupBy, from, to, region, occupation, sponsor, program, denominator);
+        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+        return answers.of(snapshot, "csv", YearMonth.from(clock.today()), () -> table(question, snapshot).stream());
+    }
+
+    @GET
+    @Path("/combinations")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What figures are published together, and by what they can be measured")
+    @APIResponseSchema(value = Published.class, responseCode = "200")
+    public Published combinations() {
+        return new Published(
+                Combination.PUBLISHED.stream().map(Grouping::labels).toList(), FigureCode.denominators());
+    }
+
+    private CoverageQuestion question(
+            String groupBy,
+            String from,
+            String to,
+            String region,
+            String occupation,
+            String sponsor,
+            String program,
+            String denominator) {
+        Grouping grouping = Grouping.of(
+                groupBy, AreaQuery.optional("region", region, areas), filters.of(occupation, sponsor, program));
+        return new CoverageQuestion(
+                grouping,
+                Months.of(from, to, clock.today()),
+                DenominatorQuery.of(denominator, FigureCode.VULNERABLE_WORKERS));
+    }
+
+    private CoverageBody body(CoverageQuestion question, Snapshot snapshot) {
+        return new CoverageBody(
+                WorkClock.shown(snapshot.at()),
+                Freshness.of(snapshot),
+                question.grouping().names(),
+                question.shown().first(),
+                question.shown().last(),
+                question.denominator().name(),
+                reading.rows(question, snapshot).toList());
+    }
+
+    private CsvTable table(CoverageQuestion question, Snapshot snapshot) {
+        List<String> groups = Groups.columns(question.grouping());
+        List<String> header = Stream.of(groups, List.of("asOf"), FIGURES)
+                .flatMap(List::stream)
+                .toList();
+        String asOf = WorkClock.shown(snapshot.at()).toString();
+        return new CsvTable(header, reading.rows(question, snapshot).map(row -> cells(groups, asOf, row)));
+    }
+
+    private static List<Object> cells(List<String> groups, String asOf, CoverageRow row) {
+        List<Object> cells = new ArrayList<>();
+        groups.forEach(name -> cells.add(row.groups().get(name)));
+        cells.add(asOf);
+        cells.addAll(Arrays.asList(
+                row.numerator(),
+                row.inArrears(),
+                row.denominator(),
+                row.denominatorRegion(),
+                row.percent(),
+                row.above100(),
+                row.denominatorSource(),
+                row.denominatorAsOf(),
+                row.suppressed(),
+                row.missing()));
+        return cells;
+    }
+}

@@ -1,0 +1,58 @@
+package id.payung.reporting.export;
+
+import id.payung.platform.web.Etags;
+import id.payung.reporting.sheet.Snapshot;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/**
+ * Answers a report with a tag that follows from the question and the snapshot, so that an unchanged one is known before
+ * it is made.
+ */
+@RequestScoped
+public class Answers {
+
+    private static final int TAG_BYTES = 12;
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    Answers(UriInfo uri, HttpHeaders headers) {
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    /**
+     * 304 where the caller has it already, else what the supplier makes.
+     *
+     * @param also whatever else the answer depends on, such as the present month
+     */
+    public Response of(Snapshot snapshot, String form, Object also, Supplier<Object> body) {
+        String tag = "W/\"" + digest(snapshot, form, also) + "\"";
+        boolean known = Etags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.substring(2));
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(body.get());
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
+    }
+
+    private String digest(Snapshot snapshot, String form, Object also) {
+        String state = snapshot.publication() + " " + snapshot.at() + " " + snapshot.figuresAt() + " " + form + " "
+                + also + " " + uri.getRequestUri().getRawPath() + "?"
+                + uri.getRequestUri().getRawQuery();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports as CSV, and the tags by which an unchanged one is not sent again. */
+package id.payung.reporting.export;

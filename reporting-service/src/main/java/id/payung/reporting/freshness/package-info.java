@@ -1,0 +1,2 @@
+/** How fresh the figures are. */
+package id.payung.reporting.freshness;

@@ -1,0 +1,97 @@
+package id.payung.reporting.rebuild;
+
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
+import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
+import id.payung.reporting.coverage.Percent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins rebuilds and tells how far they are. One runs at a time: asking again while it does finds that one. */
+@ApplicationScoped
+class Rebuilds {
+
+    /** The tables that have a partition for each generation. */
+    static final List<String> TABLES = List.of("member_state", "coverage_cell", "coverage_change", "claim_version");
+
+    private static final String VIEW =
+            """
+            select r.generation, r.state, r.publication, (select coalesce(max(publication), 0) from receipt),
+                   r.started_at, r.completed_at
+            from rebuild r where
+            """;
+
+    private final Database database;
+    private final Audit audit;
+
+    Rebuilds(Database database, Audit audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** A rebuild and whether this call began it. */
+    record Begun(RebuildView rebuild, boolean isNew) {}
+
+    Begun begin(Actor actor) {
+        return QuarkusTransaction.requiringNew().call(() -> database.call(connection -> begin(connection, actor)));
+    }
+
+    private Begun begin(Connection connection, Actor actor) throws SQLException {
+        int inserted = Database.update(
+                connection,
+                "insert into rebuild (generation, state, asked_by)"
+                        + " select greatest((select generation from projection),"
+                        + " (select coalesce(max(generation), 0) from rebuild)) + 1, 'RUNNING', ?"
+                        + " on conflict do nothing",
+                actor.subject());
+        RebuildView running = read(connection, "r.state = 'RUNNING'").orElseThrow();
+        if (inserted == 1) {
+            for (String table : TABLES) {
+                Database.update(
+                        connection,
+                        "create table " + table + "_" + running.generation() + " partition of " + table
+                                + " for values in (" + running.generation() + ")");
+            }
+            audit.record(actor, "REBUILD_BEGUN", "generation " + running.generation(), "");
+        }
+        return new Begun(running, inserted == 1);
+    }
+
+    Optional<RebuildView> find(int generation) {
+        return database.call(connection -> read(connection, "r.generation = " + generation));
+    }
+
+    /** The one that is running. */
+    Optional<RebuildView> running() {
+        return database.call(connection -> read(connection, "r.state = 'RUNNING'"));
+    }
+
+    private static Optional<RebuildView> read(Connection connection, String which) throws SQLException {
+        return Database.list(connection, VIEW + which, Rebuilds::view).stream().findFirst();
+    }
+
+    private static RebuildView view(ResultSet row) throws SQLException {
+        long done = row.getLong(3);
+        long all = row.getLong(4);
+        return new RebuildView(
+                row.getInt(1),
+                row.getString(2),
+                done,
+                all,
+                all == 0 ? BigDecimal.ZERO : Percent.of(Math.min(done, all), all),
+                shown(row.getObject(5, OffsetDateTime.class)),
+                shown(row.getObject(6, OffsetDateTime.class)));
+    }
+
+    private static OffsetDateTime shown(OffsetDateTime time) {
+        return time == null ? null : WorkClock.shown(time.toInstant());
+    }
+}

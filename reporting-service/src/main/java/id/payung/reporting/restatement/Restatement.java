@@ -1,0 +1,30 @@
+package id.payung.reporting.restatement;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A figure of a past month that one publication changed.
+ *
+ * @param groups its values of the groups asked for
+ * @param month the month that was restated, over when it was
+ * @param recordedAt since when the new figure is answered; {@code asOf} before it gives the old one
+ * @param was persons covered, before; null where either figure must not be shown
+ * @param is persons covered, after
+ * @param causes what led to it; in hidden rows without numbers
+ */
+public record Restatement(
+        @JsonAnyGetter Map<String, Object> groups,
+        YearMonth month,
+        OffsetDateTime recordedAt,
+        Long was,
+        Long is,
+        List<Cause> causes,
+        boolean suppressed) {
+
+    /** @param persons by how many this changes the figure; null in hidden rows */
+    public record Cause(String cause, Long persons) {}
+}

@@ -1,0 +1,173 @@
+package id.payung.reporting.restatement;
+
+import id.payung.platform.access.Roles;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Cursors;
+import id.payung.platform.web.Page;
+import id.payung.platform.web.Queries;
+import id.payung.reporting.export.CsvTable;
+import id.payung.reporting.query.AreaQuery;
+import id.payung.reporting.query.Filters;
+import id.payung.reporting.query.Grouping;
+import id.payung.reporting.query.Groups;
+import id.payung.reporting.query.Months;
+import id.payung.reporting.reference.Areas;
+import id.payung.reporting.sheet.Snapshot;
+import id.payung.reporting.sheet.Snapshots;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a figure of a past month is not what it was. */
+@Tag(name = "Coverage")
+@Path("/v1/coverage/restatements")
+@RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
+public class RestatementResource {
+
+    private static final String PATH = "/v1/coverage/restatements";
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final RestatementReading reading;
+    private final Snapshots snapshots;
+    private final Areas areas;
+    private final Filters filters;
+    private final Cursors cursors;
+    private final WorkClock clock;
+
+    public RestatementResource(
+            RestatementReading reading,
+            Snapshots snapshots,
+            Areas areas,
+            Filters filters,
+            Cursors cursors,
+            WorkClock clock) {
+        this.reading = reading;
+        this.snapshots = snapshots;
+        this.areas = areas;
+        this.filters = filters;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Whole publications, the latest first. */
+    public record Body(List<Restatement> items) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Figures of past months that changed, with the old one, the new one and the causes",
+            description = "groupBy as for coverage, by default region. since: only what was recorded from then on.")
+    @APIResponseSchema(value = Body.class, responseCode = "200")
+    public Response json(
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("region") String region,
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("since") String since,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        Question question = question(groupBy, from, to, region, sponsor, since);
+        int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, DEFAULT_LIMIT);
+        Map<String, String> filters = filters(groupBy, from, to, region, sponsor, since);
+        String name = PATH + filters;
+        long before = cursors.position(name, cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
+        RestatementReading.Result found = reading.find(
+                snapshots.at(Optional.empty()), question.grouping(), question.months(), question.since(), before, most);
+        filters.put("limit", String.valueOf(most));
+        Optional<String> next = found.before().map(last -> cursors.sign(name, String.valueOf(last)));
+        return new Page<>(found.items(), next).answer(PATH, filters);
+    }
+
+    @GET
+    @Produces(CsvTable.TYPE)
+    @Operation(summary = "The same as CSV, all of them")
+    public StreamingOutput csv(
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("region") String region,
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("since") String since) {
+        Question question = question(groupBy, from, to, region, sponsor, since);
+        Snapshot snapshot = snapshots.at(Optional.empty());
+        List<String> groups = Groups.columns(question.grouping());
+        List<String> header = Stream.of(
+                        groups, List.of("restatedMonth", "recordedAt", "was", "is", "causes", "suppressed"))
+                .flatMap(List::stream)
+                .toList();
+        Stream<Restatement> all = reading
+                .find(
+                        snapshot,
+                        question.grouping(),
+                        question.months(),
+                        question.since(),
+                        Long.MAX_VALUE,
+                        Integer.MAX_VALUE)
+                .items()
+                .stream();
+        return new CsvTable(header, all.map(one -> cells(groups, one))).stream();
+    }
+
+    private record Question(Grouping grouping, Months months, Instant since) {}
+
+    private Question question(String groupBy, String from, String to, String region, String sponsor, String since) {
+        Grouping grouping = Grouping.of(
+                        groupBy == null ? "region" : groupBy,
+                        AreaQuery.optional("region", region, areas),
+                        filters.of(null, sponsor, null))
+                .withoutMonth();
+        Months months = from == null && to == null ? lately() : Months.of(from, to, clock.today());
+        return new Question(
+                grouping,
+                months,
+                Months.instant("since", since).map(OffsetDateTime::toInstant).orElse(Instant.EPOCH));
+    }
+
+    /** As many months as one question may have. */
+    private Months lately() {
+        var present = java.time.YearMonth.from(clock.today());
+        return new Months(present.minusMonths(Months.MOST - 1L), present);
+    }
+
+    private static Map<String, String> filters(
+            String groupBy, String from, String to, String region, String sponsor, String since) {
+        Map<String, String> sent = new TreeMap<>();
+        List<String> names = List.of("groupBy", "from", "to", "region", "sponsor", "since");
+        List<String> values = Arrays.asList(groupBy, from, to, region, sponsor, since);
+        for (int i = 0; i < names.size(); i++) {
+            if (values.get(i) != null) {
+                sent.put(names.get(i), values.get(i));
+            }
+        }
+        return sent;
+    }
+
+    private static List<Object> cells(List<String> groups, Restatement one) {
+        List<Object> cells = new ArrayList<>();
+        groups.forEach(name -> cells.add(one.groups().get(name)));
+        String causes = one.causes().stream()
+                .map(cause -> cause.persons() == null ? cause.cause() : cause.cause() + " " + cause.persons())
+                .collect(Collectors.joining("; "));
+        cells.addAll(Arrays.asList(one.month(), one.recordedAt(), one.was(), one.is(), causes, one.suppressed()));
+        return cells;
+    }
+}

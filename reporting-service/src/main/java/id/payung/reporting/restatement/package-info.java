@@ -1,0 +1,2 @@
+/** Past months whose figures changed: from what to what, when and why. */
+package id.payung.reporting.restatement;

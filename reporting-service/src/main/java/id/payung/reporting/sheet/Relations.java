@@ -1,0 +1,72 @@
+package id.payung.reporting.sheet;
+
+import id.payung.reporting.privacy.Sum;
+import id.payung.reporting.tally.Cell;
+import id.payung.reporting.tally.Combination;
+import id.payung.reporting.tally.Counts;
+import id.payung.reporting.tally.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How published cells follow from each other. A province is the sum of its regencies and a table that of each finer one.
+ * Most people have one sponsor and one occupation, so a reader may add these up too; and nearly everybody has both
+ * programs, so where a program has as many as all together, the one figure is the other.
+ */
+final class Relations {
+
+    private static final int PROVINCE_LENGTH = 2;
+
+    private Relations() {}
+
+    static List<Sum<Cell>> of(Map<Integer, Map<Cell, Counts>> figures) {
+        List<Sum<Cell>> sums = new ArrayList<>();
+        for (Combination coarse : Combination.PUBLISHED) {
+            if (coarse.has(Dimension.REGION)) {
+                add(sums, provinces(figures.getOrDefault(coarse.id(), Map.of())));
+            }
+            for (Combination fine : Combination.PUBLISHED) {
+                if (fine.refines(coarse)) {
+                    refine(sums, figures, coarse, fine);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static Map<Cell, List<Cell>> provinces(Map<Cell, Counts> table) {
+        Map<Cell, List<Cell>> parts = new TreeMap<>();
+        for (Cell cell : table.keySet()) {
+            if (cell.region().length() > PROVINCE_LENGTH) {
+                parts.computeIfAbsent(cell.in(cell.region().substring(0, PROVINCE_LENGTH)), any -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        return parts;
+    }
+
+    private static void refine(
+            List<Sum<Cell>> sums, Map<Integer, Map<Cell, Counts>> figures, Combination coarse, Combination fine) {
+        boolean byRegion = !coarse.has(Dimension.REGION) && fine.has(Dimension.REGION);
+        boolean byProgram = !coarse.has(Dimension.PROGRAM) && fine.has(Dimension.PROGRAM);
+        Map<Cell, Counts> wholes = figures.getOrDefault(coarse.id(), Map.of());
+        Map<Cell, List<Cell>> parts = new TreeMap<>();
+        figures.getOrDefault(fine.id(), Map.of()).forEach((cell, counts) -> {
+            Cell whole = cell.within(coarse);
+            if (byProgram) {
+                if (counts.covered() == wholes.getOrDefault(whole, Counts.NONE).covered()) {
+                    sums.add(new Sum<>(whole, List.of(cell)));
+                }
+            } else if (!byRegion || cell.region().length() == PROVINCE_LENGTH) {
+                parts.computeIfAbsent(whole, any -> new ArrayList<>()).add(cell);
+            }
+        });
+        add(sums, parts);
+    }
+
+    private static void add(List<Sum<Cell>> sums, Map<Cell, List<Cell>> parts) {
+        parts.forEach((whole, cells) -> sums.add(new Sum<>(whole, List.copyOf(cells))));
+    }
+}
