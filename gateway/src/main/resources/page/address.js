@@ -12,7 +12,7 @@ export function chosenView() {
   const target = Number(chosen.get("target"));
   return {
     area: AREA.test(chosen.get("area") ?? "") ? chosen.get("area") : undefined,
-    month: isMonth(chosen.get("month")) ? chosen.get("month") : presentMonth(),
+    month: hasBegun(chosen.get("month")) ? chosen.get("month") : presentMonth(),
     denominator: CODE.test(chosen.get("denominator") ?? "") ? chosen.get("denominator") : "VULNERABLE_WORKERS",
     target: target > 0 && target <= HIGHEST_TARGET ? target : HIGHEST_TARGET,
   };
@@ -27,3 +27,5 @@ export function hashOf({ area, month, denominator, target }) {
 export function go(view) {
   location.hash = hashOf(view);
 }
+
+const hasBegun = (month) => isMonth(month) && month <= presentMonth();

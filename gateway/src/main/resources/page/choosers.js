@@ -1,12 +1,12 @@
 import { go } from "./address.js";
 import { button, byId, el, freshId } from "./dom.js";
-import { isMonth, plusMonths, presentMonth } from "./months.js";
+import { codeText } from "./language.js";
+import { plusMonths, presentMonth } from "./months.js";
 import { isProvince, provinceOf, provinces } from "./places.js";
 
 /** Province, regency, month, denominator and target. Each choice is a new address. */
 
 const FIRST_YEAR = 2019;
-const DENOMINATORS = ["VULNERABLE_WORKERS", "BPJS_ELIGIBLE_WORKERS", "WORKING_POPULATION", "LABOUR_FORCE", "INFORMAL_WORKERS"];
 
 export function showChoosers(view) {
   const form = byId("choosers");
@@ -32,26 +32,26 @@ function region(view) {
 }
 
 function month(view) {
-  const last = view.month > presentMonth() ? view.month : presentMonth();
   const options = [];
-  for (let each = last; isMonth(each) && each >= `${FIRST_YEAR}-01`; each = plusMonths(each, -1)) {
+  for (let each = presentMonth(); each >= `${FIRST_YEAR}-01`; each = plusMonths(each, -1)) {
     options.push([each, view.format.month(each)]);
   }
   if (view.month < `${FIRST_YEAR}-01`) {
     options.push([view.month, view.format.month(view.month)]);
   }
   const field = chooser(view, "month", options, view.month, (chosen) => go({ ...view, month: chosen }));
-  const step = (text, count, key) => button(text, { class: "step", "aria-label": view.t(key), "data-chooser": key }, () =>
-    go({ ...view, month: plusMonths(view.month, count) }));
+  const step = (text, count, key, impossible) =>
+    button(text, { class: "step", "aria-label": view.t(key), "data-chooser": key, disabled: impossible }, () =>
+      go({ ...view, month: plusMonths(view.month, count) }));
   const select = field.querySelector("select");
   const row = el("span", { class: "stepper" });
   select.replaceWith(row);
-  row.append(step("‹", -1, "chooser.earlier"), select, step("›", 1, "chooser.later"));
+  row.append(step("‹", -1, "chooser.earlier"), select, step("›", 1, "chooser.later", view.month === presentMonth()));
   return field;
 }
 
 function denominator(view) {
-  const options = DENOMINATORS.map((code) => [code, view.t(`denominator.${code}`)]);
+  const options = view.denominators.map((code) => [code, codeText(view.t, "denominator", code)]);
   return chooser(view, "denominator", options, view.denominator, (chosen) => go({ ...view, denominator: chosen }));
 }
 

@@ -12,6 +12,7 @@ export function formats(language) {
   const twoDecimals = numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const upToTwo = numbers({ maximumFractionDigits: 2 });
   const day = dates({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const shortDay = dates({ day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
   const instant = dates({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: ZONE });
   const clock = dates({ hour: "2-digit", minute: "2-digit" });
   const month = dates({ month: "long", year: "numeric", timeZone: "UTC" });
@@ -24,6 +25,7 @@ export function formats(language) {
     roughPercent: (value) => whole.format(value) + unit,
     money: (value) => `Rp${NO_BREAK}${whole.format(value)}`,
     date: (value) => day.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)),
+    shortDate: (value) => shortDay.format(new Date(value)),
     instant: (value) => `${instant.format(new Date(value))} WITA`,
     clock: (value) => clock.format(new Date(value)),
     month: (value) => month.format(new Date(`${value}-01T00:00:00Z`)),

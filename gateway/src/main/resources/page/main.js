@@ -15,7 +15,7 @@ import * as restatements from "./part/restatements.js";
 import * as tiles from "./part/tiles.js";
 import * as trend from "./part/trend.js";
 import { fill } from "./part.js";
-import { regions, usualProvince } from "./places.js";
+import { denominators, regions, usualProvince } from "./places.js";
 import { problem } from "./problem.js";
 import { resumeSession, token } from "./session.js";
 import { because, showSession, startSignIn } from "./sign-in.js";
@@ -54,7 +54,7 @@ function showFrame(view) {
 
 async function showBoard(view) {
   try {
-    view.regions = await regions(view.language);
+    [view.regions, view.denominators] = await Promise.all([regions(view.language), denominators(view.language)]);
     view.area ??= await usualProvince(view.language);
   } catch (failure) {
     byId("choosers").replaceChildren(problem(view, failure, show));

@@ -1,15 +1,25 @@
 import { ask, call } from "./api.js";
 
-/** Provinces, regencies and cities, and where their tiles stand. */
+/** Provinces, regencies and cities, where their tiles stand, and what they are measured by. */
 
-const known = new Map();
+const answers = new Map();
 
-/** All regencies and cities, asked once for each tab. */
+/** All regencies and cities. */
 export async function regions(language) {
-  if (!known.has("regions")) {
-    known.set("regions", (await ask(call("/v1/regions"), language)).items);
+  return (await askOnce(call("/v1/regions"), language)).items;
+}
+
+/** What coverage can be measured by. */
+export async function denominators(language) {
+  return (await askOnce(call("/v1/coverage/combinations"), language)).denominators;
+}
+
+/** What does not change while the page is open. */
+async function askOnce(address, language) {
+  if (!answers.has(address)) {
+    answers.set(address, await ask(address, language));
   }
-  return known.get("regions");
+  return answers.get(address);
 }
 
 /** The province with the most covered persons now: what a new visitor most likely wants to see. */

@@ -21,15 +21,18 @@ export function percentSource(view, answer, row) {
   return `${ownSource(view, answer)} ${denominatorSource(view, row)}`;
 }
 
-/** A number as fact; withheld and unknown ones say so in words. */
+/** A number as fact; a missing one says in words whether it is withheld or not known. */
 export function shown(view, value, format, source, row = {}) {
-  if (row.suppressed) {
-    return fact(view.t("state.withheld"), `${view.t("state.withheldWhy")} ${source}`, { class: "missing" });
+  if (value !== null && value !== undefined) {
+    return fact(format(value), source);
   }
-  if (value === null || value === undefined) {
-    return fact(missingText(view, row), source, { class: "missing" });
-  }
-  return fact(format(value), source);
+  const why = row.suppressed ? `${view.t("state.withheldWhy")} ${source}` : source;
+  return fact(missingText(view, row), why, { class: "missing" });
+}
+
+/** A count of persons here: it is always known, so where it is missing it is withheld. */
+export function persons(view, value, answer) {
+  return shown(view, value, view.format.number, ownSource(view, answer), { suppressed: true });
 }
 
 /** Why a percentage is not there. */

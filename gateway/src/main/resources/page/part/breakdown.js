@@ -1,6 +1,6 @@
 import { call } from "../api.js";
 import { empty } from "../part.js";
-import { ownSource, shown } from "../sources.js";
+import { persons } from "../sources.js";
 import { table } from "../table.js";
 
 /**
@@ -17,12 +17,11 @@ export function breakdown(dimension, nameOf) {
     const { t, format } = view;
     const rows = [...answer.rows].sort((a, b) => (b.numerator ?? -1) - (a.numerator ?? -1)
       || format.compare(nameOf(view, a), nameOf(view, b)));
-    const source = ownSource(view, answer);
     const caption = t(`${dimension}s.caption`, { area: view.areaName, month: format.month(view.month) });
     return table(caption, [t(`column.${dimension}`), t("column.covered"), t("column.inArrears")], rows.map((row) => [
       nameOf(view, row),
-      shown(view, row.numerator, format.number, source, row),
-      shown(view, row.inArrears, format.number, source, row),
+      persons(view, row.numerator, answer),
+      persons(view, row.inArrears, answer),
     ]));
   }
 }

@@ -12,6 +12,7 @@ const MONTHS_BEFORE = 11;
 
 const COUNTS = ["reported", "decided", "granted", "denied", "paid"];
 const MONEY = ["amountGranted", "amountPaid"];
+const FIGURES = ["reported", "decided", "paid", ...MONEY, "medianDaysToPay", "onTimePercent"];
 
 export function calls({ area, month }) {
   const period = { from: plusMonths(month, -MONTHS_BEFORE), to: month, region: area };
@@ -20,8 +21,11 @@ export function calls({ area, month }) {
 
 export function show(view, total, byKind) {
   const [row] = total.rows;
-  if (!row || (row.reported === 0 && !row.suppressed)) {
+  if (!row || row.reported === 0) {
     return empty(view, "claims.none");
+  }
+  if (FIGURES.every((field) => row[field] === null)) {
+    return [period(view), ...empty(view, "state.withheldWhy")];
   }
   return [period(view), headline(view, total, row), byKind.rows.length === 0 ? "" : asTable(view, byKind)];
 }
@@ -31,7 +35,7 @@ const period = ({ t, format, month }) =>
 
 function headline(view, answer, row) {
   const entry = (field) => el("div", {}, el("dt", {}, view.t(`column.${field}`)), el("dd", {}, cell(view, answer, row, field)));
-  return el("dl", { class: "figures" }, ["reported", "decided", "paid", ...MONEY, "medianDaysToPay", "onTimePercent"].map(entry));
+  return el("dl", { class: "figures" }, FIGURES.map(entry));
 }
 
 function asTable(view, answer) {

@@ -3,7 +3,7 @@ import { el } from "../dom.js";
 import { fact } from "../fact.js";
 import { empty } from "../part.js";
 import { levelOf } from "../places.js";
-import { denominatorSource, missingText, ownSource, percentSource, shown } from "../sources.js";
+import { denominatorSource, missingText, ownSource, percentSource, persons } from "../sources.js";
 
 /** Coverage of the area now: one number, and everything it is made of. */
 
@@ -21,7 +21,7 @@ export function show(view, answer) {
     bar(row),
     el("p", { class: "parts" }, parts(view, answer, row)),
     row.above100 ? el("p", { class: "note" }, view.t("now.above100")) : "",
-    row.inArrears > 0 ? el("p", {}, shown(view, row.inArrears, view.format.number, ownSource(view, answer), row), ` ${view.t("now.inArrears")}`) : "",
+    row.inArrears > 0 ? el("p", {}, persons(view, row.inArrears, answer), ` ${view.t("now.inArrears")}`) : "",
     el("p", { class: "quiet" }, ownSource(view, answer)),
     row.denominator ? el("p", { class: "quiet" }, denominatorSource(view, row)) : "",
   ];
@@ -44,7 +44,7 @@ function bar(row) {
 }
 
 function parts(view, answer, row) {
-  const covered = shown(view, row.numerator, view.format.number, ownSource(view, answer), row);
+  const covered = persons(view, row.numerator, answer);
   if (!row.denominator) {
     return [covered, ` ${view.t("now.covered")}`];
   }

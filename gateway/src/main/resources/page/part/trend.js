@@ -4,7 +4,7 @@ import { drawLine } from "../line-chart.js";
 import { plusMonths } from "../months.js";
 import { empty } from "../part.js";
 import { levelOf } from "../places.js";
-import { denominatorSource, missingText, ownSource, percentSource, shown } from "../sources.js";
+import { denominatorSource, missingText, percentSource, persons } from "../sources.js";
 import { fact } from "../fact.js";
 import { table } from "../table.js";
 
@@ -52,7 +52,7 @@ function asTable(view, answer, rows) {
   const columns = [t("column.month"), t("column.covered"), t("column.denominator"), t("column.coverage")];
   return table(t("trend.caption", { area: view.areaName }), columns, rows.map((row) => [
     format.month(row.month),
-    shown(view, row.numerator, format.number, ownSource(view, answer), row),
+    persons(view, row.numerator, answer),
     row.denominator ? fact(format.number(row.denominator), denominatorSource(view, row)) : "–",
     typeof row.percent === "number" ? fact(format.percent(row.percent), percentSource(view, answer, row)) : missingText(view, row),
   ]));
