@@ -1,24 +1,42 @@
 package id.payung.reporting.privacy;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** TEMPORARY. */
+/**
+ * Hides the cells that count fewer than {@link #THRESHOLD} persons, and as many others as it takes that nobody can work
+ * them out.
+ *
+ * <p>The reader is taken to know every cell that is not hidden, every sum, and that values are whole numbers from 0 up.
+ * For each hidden cell there are then other tables that fit all of this just as well: one in which a small cell is at
+ * least {@link #THRESHOLD} away from its value in another of them, and one in which any other hidden cell that is not 0
+ * has another value. A 0 is no secret; it is hidden only where its cell is small in another measure.
+ *
+ * <p>One mask holds for all measures. The same cells give the same mask, in whatever order they come.
+ */
 public final class SmallCells {
+
+    /** The least number of persons that is published, other than none. */
     public static final int THRESHOLD = 5;
 
     private SmallCells() {}
 
-    /** Small ones only. */
+    /**
+     * The cells to hide.
+     *
+     * @param measures per measure the true value of each cell; a cell that is missing is 0
+     * @param sums the relations between cells that are published or plain
+     * @throws IllegalArgumentException if a value is negative
+     */
     public static <K extends Comparable<K>> Set<K> masked(List<Map<K, Long>> measures, List<Sum<K>> sums) {
-        Set<K> masked = new HashSet<>();
-        measures.forEach(m -> m.forEach((k, v) -> {
-            if (v > 0 && v < 5) {
-                masked.add(k);
-            }
-        }));
-        return masked;
+        LinkedTables<K> tables = LinkedTables.of(measures, sums);
+        Mask mask = new Mask(tables);
+        new ComplementarySuppression(tables, mask).hide();
+        return tables.cells(mask.hidden());
+    }
+
+    static boolean isSmall(long value) {
+        return value > 0 && value < THRESHOLD;
     }
 }
