@@ -7,6 +7,9 @@ import { byId, el, freshId } from "./dom.js";
 
 const GAP = 8;
 
+let shownFor;
+let dismissed;
+
 /** A number with its source, as something that can be focused. */
 export function fact(text, source, attributes = {}) {
   return described(el("button", { type: "button", ...attributes, class: `fact ${attributes.class ?? ""}`.trim() }, text), source);
@@ -23,24 +26,35 @@ export function described(element, source) {
 
 /** Starts the bubble; called once. */
 export function startTips() {
-  const over = (event) => show(event.target.closest?.("[data-source]"));
-  document.addEventListener("pointerover", over);
-  document.addEventListener("focusin", over);
-  document.addEventListener("focusout", hide);
-  document.addEventListener("scroll", hide, { capture: true, passive: true });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  // a pointer that rests somewhere must not take the bubble from the number that has the focus
+  document.addEventListener("pointerover", (event) => show(ownerOf(event.target) ?? ownerOf(document.activeElement)));
+  document.addEventListener("focusin", (event) => show(ownerOf(event.target)));
+  document.addEventListener("focusout", () => show(undefined));
+  // the browser scrolls to what gets the focus: the bubble goes along
+  document.addEventListener("scroll", () => show(shownFor), { capture: true, passive: true });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && dismiss());
 }
+
+const ownerOf = (target) => target?.closest?.("[data-source]") ?? undefined;
 
 function show(owner) {
   const tip = byId("tip");
-  if (tip.contains(document.querySelector("#tip:hover"))) {
+  if (tip.matches(":hover")) {
     return;
   }
-  tip.hidden = !owner;
-  if (owner) {
+  dismissed = owner === dismissed ? dismissed : undefined;
+  shownFor = owner?.isConnected && owner !== dismissed ? owner : undefined;
+  tip.hidden = !shownFor;
+  if (shownFor) {
     tip.textContent = byId(owner.dataset.source).textContent;
     place(tip, owner.getBoundingClientRect());
   }
+}
+
+function dismiss() {
+  dismissed = shownFor;
+  shownFor = undefined;
+  byId("tip").hidden = true;
 }
 
 function place(tip, owner) {
@@ -49,8 +63,4 @@ function place(tip, owner) {
   const above = owner.top - tip.offsetHeight - GAP;
   tip.style.left = `${Math.max(GAP, left)}px`;
   tip.style.top = `${above > 0 ? above : owner.bottom + GAP}px`;
-}
-
-function hide() {
-  byId("tip").hidden = true;
 }

@@ -31,6 +31,7 @@ async function show() {
   shown = new AbortController();
   const language = currentLanguage();
   const view = { ...chosenView(), language, t: texts(language), format: formats(language), signal: shown.signal };
+  byId("status").textContent = "";
   translatePage(language, view.t);
   showSession(view);
   showFrame(view);
