@@ -62,6 +62,10 @@ public class RequestFilters {
             if (values.size() > 1) {
                 throw Queries.invalid(name, "Send this parameter once", "Kirim parameter ini satu kali saja");
             }
+            // a resource would see nothing at all, and nothing would mean everything
+            if (values.get(0) == null || values.get(0).isEmpty()) {
+                throw Queries.invalid(name, "Give it a value or leave it out", "Isi nilainya atau hilangkan");
+            }
         });
     }
 

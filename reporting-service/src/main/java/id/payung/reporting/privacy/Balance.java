@@ -1,14 +1,18 @@
 package id.payung.reporting.privacy;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Which sums hold after the changes of one beginning, and by how much the others do not. */
 final class Balance {
 
+    /** Grows when a move is longer. */
+    private static final int TOUCHES_OF_A_USUAL_MOVE = 64;
+
     private final LinkedTables<?> tables;
     private final boolean[] changed;
     private final int[] excess;
-    private int[] touched = new int[64];
+    private int[] touched = new int[TOUCHES_OF_A_USUAL_MOVE];
     private int touches;
 
     Balance(LinkedTables<?> tables) {
@@ -36,7 +40,7 @@ final class Balance {
 
     private void touch(int sum) {
         if (touches == touched.length) {
-            touched = java.util.Arrays.copyOf(touched, 2 * touches);
+            touched = Arrays.copyOf(touched, 2 * touches);
         }
         touched[touches++] = sum;
     }

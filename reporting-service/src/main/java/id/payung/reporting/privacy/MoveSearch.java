@@ -91,6 +91,6 @@ final class MoveSearch {
         boolean effortable = mask.hides(cell) || effort.mayHideMore() && !tables.isEmpty(cell);
         return effortable
                 && !balance.isChanged(cell)
-                && (balance.mendingSign(sum, cell) > 0 || effort.mayLower() && table[cell] > 0);
+                && (balance.mendingSign(sum, cell) > 0 || effort.mayTakeFrom(table[cell]));
     }
 }

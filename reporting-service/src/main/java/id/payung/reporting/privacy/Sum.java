@@ -4,8 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A relation every reader knows: the whole is the sum of its parts, in every measure. A relation of one part says that
- * the two are equal, or so nearly that one must be hidden with the other.
+ * A relation every reader knows: the whole is the sum of its parts, in every measure. It may hold only nearly, as a
+ * person in two jobs counts in two occupations but once in their region: what is left over is taken as known too. A
+ * relation of one part says that the two are equal, or so nearly that one must be hidden with the other.
  */
 public record Sum<K>(K whole, List<K> parts) {
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes what a publication changes: the changes with their causes, and the figures that follow from them. */
 @ApplicationScoped
@@ -16,20 +18,38 @@ class CoverageCells {
 
     private static final String PLACE = "month, combination, region, occupation, sponsor, program, sex, age_group";
     private static final String FIGURES = "covered, in_arrears, contributors, amount";
+    private static final String ADDED = "select " + PLACE + ", sum(covered) as covered, sum(in_arrears) as in_arrears,"
+            + " sum(contributors) as contributors, sum(amount) as amount from coverage_new group by " + PLACE;
 
+    /**
+     * Adds what changes to the figures. New cells are inserted and known ones updated by statements of their own: a
+     * proposed row of a negative change would break the constraint that no figure is below zero.
+     */
     void publish(Connection connection, int generation, long publication, Map<CellChange, Counts> changes)
             throws SQLException {
         copy(connection, generation, publication, changes);
         Database.update(
                 connection,
-                "insert into coverage_cell as cell (generation, " + PLACE + ", " + FIGURES + ")"
-                        + " select generation, " + PLACE + ", sum(covered), sum(in_arrears), sum(contributors),"
-                        + " sum(amount) from coverage_new group by generation, " + PLACE
-                        + " on conflict (generation, " + PLACE + ") do update set"
-                        + " covered = cell.covered + excluded.covered,"
-                        + " in_arrears = cell.in_arrears + excluded.in_arrears,"
-                        + " contributors = cell.contributors + excluded.contributors,"
-                        + " amount = cell.amount + excluded.amount");
+                "with added as (" + ADDED + ")"
+                        + " update coverage_cell cell set covered = cell.covered + added.covered,"
+                        + " in_arrears = cell.in_arrears + added.in_arrears,"
+                        + " contributors = cell.contributors + added.contributors,"
+                        + " amount = cell.amount + added.amount"
+                        + " from added where cell.generation = ? and (" + place("cell") + ") = (" + place("added")
+                        + ")",
+                generation);
+        Database.update(
+                connection,
+                "insert into coverage_cell (generation, " + PLACE + ", " + FIGURES + ")"
+                        + " select ?, " + PLACE + ", " + FIGURES + " from (" + ADDED + ") as added"
+                        + " where not exists (select 1 from coverage_cell cell where cell.generation = ?"
+                        + " and (" + place("cell") + ") = (" + place("added") + "))",
+                generation,
+                generation);
+    }
+
+    private static String place(String table) {
+        return Stream.of(PLACE.split(", ")).map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
     private static void copy(Connection connection, int generation, long publication, Map<CellChange, Counts> changes)

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param recordedAt since when the new figure is answered; {@code asOf} before it gives the old one
  * @param was persons covered, before; null where either figure must not be shown
  * @param is persons covered, after
- * @param causes what led to it; in hidden rows without numbers
+ * @param causes what led to it; none in hidden rows
  */
 public record Restatement(
         @JsonAnyGetter Map<String, Object> groups,
@@ -25,6 +25,6 @@ public record Restatement(
         List<Cause> causes,
         boolean suppressed) {
 
-    /** @param persons by how many this changes the figure; null in hidden rows */
-    public record Cause(String cause, Long persons) {}
+    /** @param persons by how many this changes the figure */
+    public record Cause(String cause, long persons) {}
 }

@@ -114,10 +114,12 @@ class RestatementReading {
     }
 
     private static List<Restatement.Cause> causes(Found found, boolean hidden) {
-        return IntStream.range(0, found.causes().size())
-                .mapToObj(i -> new Restatement.Cause(
-                        found.causes().get(i), hidden ? null : found.persons().get(i)))
-                .toList();
+        return hidden
+                ? List.of()
+                : IntStream.range(0, found.causes().size())
+                        .mapToObj(i -> new Restatement.Cause(
+                                found.causes().get(i), found.persons().get(i)))
+                        .toList();
     }
 
     private static Snapshot at(Snapshot now, long publication) {

@@ -165,7 +165,7 @@ public class RestatementResource {
         List<Object> cells = new ArrayList<>();
         groups.forEach(name -> cells.add(one.groups().get(name)));
         String causes = one.causes().stream()
-                .map(cause -> cause.persons() == null ? cause.cause() : cause.cause() + " " + cause.persons())
+                .map(cause -> cause.cause() + " " + cause.persons())
                 .collect(Collectors.joining("; "));
         cells.addAll(Arrays.asList(one.month(), one.recordedAt(), one.was(), one.is(), causes, one.suppressed()));
         return cells;

@@ -117,6 +117,25 @@ class SmallCellsTest {
     }
 
     @Test
+    void hidesAllThatIsConnectedWhereItFindsNoSmallerWay() {
+        List<Sum<String>> sums = List.of(
+                new Sum<>("all", List.of("pairs", "rest")),
+                new Sum<>("pairs", List.of("wives", "husbands")),
+                new Sum<>("wives", List.of("husbands")));
+
+        assertThat(SmallCells.masked(
+                        List.of(Map.of("all", 106L, "pairs", 6L, "wives", 3L, "husbands", 3L, "rest", 100L)), sums))
+                .as("a pair has two, and only steps of one are looked for")
+                .containsExactlyInAnyOrder("all", "pairs", "wives", "husbands", "rest");
+    }
+
+    @Test
+    void coversAlsoWhereAPersonCountsInTwoParts() {
+        assertThat(masked(Map.of("total", 128L, "Berau", 3L, "Bontang", 7L, "Paser", 20L, "Samarinda", 100L)))
+                .containsExactlyInAnyOrder("Berau", "Bontang");
+    }
+
+    @Test
     void hidesASmallCellThatStandsInNoSum() {
         assertThat(SmallCells.masked(List.of(Map.of("alone", 1L, "other", 9L)), List.<Sum<String>>of()))
                 .isEqualTo(Set.of("alone"));

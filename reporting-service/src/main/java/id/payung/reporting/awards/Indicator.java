@@ -1,0 +1,74 @@
+package id.payung.reporting.awards;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** What is measured. Raw values are percents with two decimals, half up; scores lie between 0 and 100. */
+public enum Indicator {
+    /** Persons covered, of the workers there are; shown above 100, but never scored so. */
+    COVERAGE(Obstacle.NO_DENOMINATOR) {
+        @Override
+        Optional<BigDecimal> raw(Candidate candidate) {
+            return candidate
+                    .denominator()
+                    .filter(workers -> workers > 0)
+                    .map(workers -> percent(candidate.covered(), workers));
+        }
+    },
+
+    /** How many more persons are covered than twelve months before, of those then: twice as many score 100. */
+    GROWTH(Obstacle.TOO_FEW_PERSONS) {
+        @Override
+        Optional<BigDecimal> raw(Candidate candidate) {
+            long before = candidate.coveredTwelveMonthsBefore();
+            return before == 0 ? Optional.empty() : Optional.of(percent(candidate.covered() - before, before));
+        }
+
+        /** From nothing, growth has no percent; it is more than any other and scores 100. */
+        @Override
+        Optional<BigDecimal> score(Candidate candidate) {
+            return super.score(candidate).or(() -> Optional.of(FULL));
+        }
+    },
+
+    /** Those still covered three months later, of those covered on the reference date. */
+    PERSISTENCE(Obstacle.PERSISTENCE_UNKNOWN) {
+        @Override
+        Optional<BigDecimal> raw(Candidate candidate) {
+            return candidate
+                    .stillCoveredWithoutSmallNumbers()
+                    .filter(still -> candidate.covered() > 0)
+                    .map(still -> percent(still, candidate.covered()));
+        }
+    };
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(DECIMALS);
+    private static final BigDecimal FULL = new BigDecimal(100).setScale(DECIMALS);
+
+    private final Obstacle obstacle;
+
+    Indicator(Obstacle obstacle) {
+        this.obstacle = obstacle;
+    }
+
+    /** As shown; empty if it cannot be told. */
+    abstract Optional<BigDecimal> raw(Candidate candidate);
+
+    /** As counted; empty if the candidate cannot be ranked by it. */
+    Optional<BigDecimal> score(Candidate candidate) {
+        return raw(candidate).map(raw -> raw.max(NONE).min(FULL));
+    }
+
+    /** Why a candidate has no score here. */
+    Obstacle obstacle() {
+        return obstacle;
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+    }
+}

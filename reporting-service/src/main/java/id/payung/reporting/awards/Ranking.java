@@ -1,0 +1,69 @@
+package id.payung.reporting.awards;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All candidates: the ranked by category and rank, and the others with the reason.
+ *
+ * @param formulaVersion the formula it follows
+ */
+public record Ranking(String formulaVersion, List<Placement> placements, List<Unplaced> unplaced) {
+
+    /** One who is listed without a rank. Its figures are left out: some may not be published. */
+    public record Unplaced(Category category, String code, String name, Obstacle reason) {}
+
+    /** Ranks by the formula. The order in which candidates come changes nothing. */
+    public static Ranking of(Formula formula, List<Candidate> candidates) {
+        List<Placement> placements = Arrays.stream(Category.values())
+                .flatMap(category -> placements(formula, category, candidates))
+                .toList();
+        List<Unplaced> unplaced = candidates.stream()
+                .flatMap(candidate -> obstacle(formula, candidate)
+                        .map(reason -> new Unplaced(candidate.category(), candidate.code(), candidate.name(), reason))
+                        .stream())
+                .sorted(Comparator.comparing(Unplaced::category).thenComparing(Unplaced::code))
+                .toList();
+        return new Ranking(formula.version(), placements, unplaced);
+    }
+
+    private static Stream<Placement> placements(Formula formula, Category category, List<Candidate> candidates) {
+        List<Placement> sorted = candidates.stream()
+                .filter(candidate -> candidate.category() == category)
+                .filter(candidate -> obstacle(formula, candidate).isEmpty())
+                .map(candidate -> Placement.unranked(candidate, measured(formula, candidate)))
+                .sorted(Placement.ORDER)
+                .toList();
+        List<Placement> ranked = new ArrayList<>();
+        for (Placement next : sorted) {
+            int place = ranked.size() + 1;
+            boolean equal = place > 1 && Placement.MERIT.compare(ranked.get(place - 2), next) == 0;
+            ranked.add(next.ranked(equal ? ranked.get(place - 2).rank() : place));
+        }
+        return ranked.stream();
+    }
+
+    private static List<Measured> measured(Formula formula, Candidate candidate) {
+        Formula.CategoryRule rule = formula.of(candidate.category());
+        return Arrays.stream(Indicator.values())
+                .map(indicator -> Measured.of(indicator, candidate, rule.weight(indicator)))
+                .toList();
+    }
+
+    private static Optional<Obstacle> obstacle(Formula formula, Candidate candidate) {
+        if (candidate.suppressed()) {
+            return Optional.of(Obstacle.SUPPRESSED);
+        }
+        if (candidate.covered() < formula.of(candidate.category()).minimumPersons()) {
+            return Optional.of(Obstacle.TOO_FEW_PERSONS);
+        }
+        return measured(formula, candidate).stream()
+                .filter(measured -> measured.counts() && measured.score().isEmpty())
+                .map(measured -> measured.indicator().obstacle())
+                .findFirst();
+    }
+}

@@ -1,0 +1,262 @@
+package id.payung.reporting.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.payung.platform.testing.EmbeddedDatabase;
+import id.payung.reporting.testing.FeedStandIn;
+import id.payung.reporting.testing.Reports;
+import id.payung.reporting.testing.Story;
+import id.payung.reporting.testing.Story.Person;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(FeedStandIn.class)
+class CoverageTest {
+
+    private static final LocalDate JANUARY = LocalDate.of(2025, 1, 1);
+
+    private static List<Person> crowd(String region, int persons) {
+        List<Person> crowd = new ArrayList<>();
+        for (int i = 0; i < persons; i++) {
+            crowd.add(Person.in(region));
+        }
+        return crowd;
+    }
+
+    private static void covered(List<Person> persons, int months) {
+        Story story = new Story();
+        persons.forEach(person -> story.covered(person, "S-COV", "FISHER", JANUARY, months));
+        Reports.tell(story);
+    }
+
+    private static JsonNode row(String query) {
+        return Reports.get("/v1/coverage?" + query).at("/rows/0");
+    }
+
+    private static ValidatableResponse figure(String code, String region, String month, long value) {
+        return Reports.as("admin")
+                .contentType(ContentType.JSON)
+                .body("{\"value\":" + value + ",\"source\":\"A count made up\",\"asOf\":\"" + month + "-01\"}")
+                .put("/v1/figures/" + code + "/" + region + "/" + month)
+                .then();
+    }
+
+    @Test
+    void measuresByTheLatestFigureAtOrBeforeTheMonth() {
+        covered(crowd("81.01", 8), 3);
+        figure("VULNERABLE_WORKERS", "81.01", "2024-06", 24).statusCode(201);
+        figure("VULNERABLE_WORKERS", "81.01", "2025-03", 6).statusCode(201);
+
+        JsonNode january = row("region=81.01&to=2025-01");
+        JsonNode march = row("region=81.01&to=2025-03");
+
+        assertThat(january.get("percent").decimalValue()).isEqualByComparingTo("33.33");
+        assertThat(january.get("denominatorAsOf").asText()).isEqualTo("2024-06-01");
+        assertThat(january.get("denominatorSource").asText()).isEqualTo("A count made up");
+        assertThat(march.get("percent").decimalValue()).isEqualByComparingTo("133.33");
+        assertThat(march.get("above100").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysWhyThereIsNoPercentage() {
+        covered(crowd("81.02", 8), 3);
+
+        assertThat(row("region=81.02&to=2025-01&denominator=LABOUR_FORCE")
+                        .get("missing")
+                        .asText())
+                .isEqualTo("NO_DENOMINATOR");
+        assertThat(row("groupBy=region,sex&region=81.02&to=2025-01")
+                        .get("missing")
+                        .asText())
+                .isEqualTo("NOT_SPLIT");
+    }
+
+    @Test
+    void countsThoseInArrearsBesideThoseCovered() {
+        List<Person> crowd = crowd("81.03", 12);
+        covered(crowd.subList(0, 6), 1);
+        covered(crowd.subList(6, 12), 3);
+
+        JsonNode february = row("region=81.03&to=2025-02");
+
+        assertThat(february.get("numerator").asInt()).isEqualTo(6);
+        assertThat(february.get("inArrears").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void hidesFewerThanFiveAndWhatTheyFollowFrom() {
+        covered(crowd("82.01", 3), 2);
+        covered(crowd("82.02", 9), 2);
+        covered(crowd("82.03", 30), 2);
+
+        JsonNode rows =
+                Reports.get("/v1/coverage?groupBy=region&region=82&to=2025-01").get("rows");
+
+        List<String> hidden = new ArrayList<>();
+        rows.forEach(row -> {
+            if (row.get("suppressed").asBoolean()) {
+                hidden.add(row.get("region").asText());
+                assertThat(row.get("numerator").isNull()).isTrue();
+                assertThat(row.get("missing").asText()).isEqualTo("SUPPRESSED");
+            }
+        });
+        assertThat(hidden).contains("82.01").hasSizeGreaterThan(1);
+        assertThat(row("region=82&to=2025-01").get("numerator").asInt()).isEqualTo(42);
+    }
+
+    @Test
+    void listsWhyAFigureOfAPastMonthChanged() {
+        List<Person> crowd = crowd("81.04", 20);
+        covered(crowd, 6);
+        String before = Reports.get("/v1/coverage").get("asOf").asText();
+        Reports.tell(new Story().ended(crowd.get(0), "S-COV", 1, JANUARY.plusDays(9), "DEATH"));
+
+        JsonNode restated = Reports.get("/v1/coverage/restatements?groupBy=region&region=81.04&from=2025-01&to=2025-01")
+                .at("/items/0");
+
+        assertThat(restated.get("was").asInt()).isEqualTo(20);
+        assertThat(restated.get("is").asInt()).isEqualTo(19);
+        assertThat(restated.at("/causes/0/cause").asText()).isEqualTo("ENDED_DEATH");
+        assertThat(restated.at("/causes/0/persons").asInt()).isEqualTo(-1);
+        String then = URLEncoder.encode(before, StandardCharsets.UTF_8);
+        assertThat(row("region=81.04&to=2025-01&asOf=" + then).get("numerator").asInt())
+                .isEqualTo(20);
+        assertThat(row("region=81.04&to=2025-01").get("numerator").asInt()).isEqualTo(19);
+    }
+
+    @Test
+    void answersOnceAndThenSaysThatNothingChanged() {
+        String tag = Reports.as("analyst").get("/v1/coverage?to=2025-01").getHeader("ETag");
+
+        Reports.as("analyst")
+                .header("If-None-Match", tag)
+                .get("/v1/coverage?to=2025-01")
+                .then()
+                .statusCode(304)
+                .body(equalTo(""));
+        covered(crowd("81.05", 7), 1);
+        Reports.as("analyst")
+                .header("If-None-Match", tag)
+                .get("/v1/coverage?to=2025-01")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void speaksCsvToWhoeverAsksForIt() {
+        covered(crowd("81.06", 7), 1);
+
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/coverage?groupBy=region&region=81.06&to=2025-01")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .body(containsString("region,regionName,asOf,numerator,"))
+                .body(containsString("81.06,"));
+        Reports.as("analyst").accept("image/png").get("/v1/coverage").then().statusCode(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groupBy=colour",
+                "groupBy=region,region",
+                "groupBy=region,province",
+                "groupBy=,",
+                "from=2025-02&to=2025-01",
+                "from=2012-01&to=2025-01",
+                "from=2025-13",
+                "from=yesterday",
+                "to=2999-01",
+                "region=99.99",
+                "region=",
+                "occupation=PIRATE",
+                "program=JHT",
+                "sponsor=",
+                "denominator=EVERYBODY",
+                "denominator=MEMBERS_SELF_PAID",
+                "asOf=2999-01-01T00:00:00%2B08:00",
+                "asOf=2025-01-01",
+                "asOf=2025-01-01T00:00:00",
+                "limit=5",
+                "region=64&region=65"
+            })
+    void refusesWhatItCannotRead(String query) {
+        Reports.as("analyst")
+                .urlEncodingEnabled(false)
+                .get("/v1/coverage?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groupBy=region,occupation,sponsor",
+                "groupBy=region,sex,ageGroup,program",
+                "groupBy=ageGroup&sponsor=S-COV",
+                "groupBy=sex&occupation=FISHER&region=64"
+            })
+    void refusesCombinationsThatAreNotPublishedAndListsThoseThatAre(String query) {
+        int status = Reports.as("analyst")
+                .urlEncodingEnabled(false)
+                .get("/v1/coverage?" + query)
+                .statusCode();
+
+        assertThat(status).isEqualTo(query.contains("region=64") ? 200 : 422);
+    }
+
+    /** Every row of coverage_published.csv with a percentage that counts the members of other systems too. */
+    @ParameterizedTest
+    @CsvSource({
+        "64,    2023-03, MEMBERS_ALL_SEGMENTS, 962711, BPJS_ELIGIBLE_WORKERS, 1358649, 70.86",
+        "64,    2023-07, MEMBERS_ALL_SEGMENTS, 675000, BPJS_ELIGIBLE_WORKERS, 1357056, 49.74",
+        "64.72, 2025-09, MEMBERS_ALL_SEGMENTS, 141278, WORKING_POPULATION,    349784,  40.39",
+        "64.08, 2024-12, MEMBERS_SELF_PAID,    77074,  INFORMAL_WORKERS,      51086,   150.87",
+        "64.09, 2024-12, MEMBERS_WAGE_EARNERS, 69528,  FORMAL_WORKERS,        79691,   87.25",
+        "64.71, 2023-06, MEMBERS_SELF_PAID,    18179,  INFORMAL_WORKERS,      67330,   27.00"
+    })
+    void reproducesWhatWasPublished(
+            String region, String month, String members, long count, String workers, long base, String percent) {
+        figure(members, region, month, count);
+        figure(workers, region, month, base);
+
+        JsonNode all = Reports.get(
+                "/v1/coverage/all-workers?region=" + region + "&month=" + month + "&denominator=" + workers);
+
+        assertThat(all.get("percent").decimalValue()).isEqualByComparingTo(percent);
+        assertThat(all.get("above100").asBoolean()).isEqualTo(percent.length() > 5);
+    }
+
+    @Test
+    void addsSegmentsUpWhereNobodyCountsThemTogether() {
+        covered(crowd("61.01", 10), 1);
+        figure("MEMBERS_WAGE_EARNERS", "61.01", "2025-01", 30).statusCode(201);
+        figure("MEMBERS_CONSTRUCTION", "61.01", "2024-12", 20).statusCode(201);
+        figure("BPJS_ELIGIBLE_WORKERS", "61.01", "2025-01", 120).statusCode(201);
+
+        JsonNode all = Reports.get("/v1/coverage/all-workers?region=61.01&month=2025-01");
+
+        assertThat(all.get("numerator").asInt()).isEqualTo(60);
+        assertThat(all.get("percent").decimalValue()).isEqualByComparingTo("50.00");
+        assertThat(all.get("parts")).hasSize(3);
+    }
+}

@@ -1,0 +1,87 @@
+package id.payung.reporting.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.payung.platform.testing.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tells stories on the feeds and asks for reports. */
+public final class Reports {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int MOST_LOOKS = 600;
+    private static final int LOOK_MILLIS = 50;
+
+    private Reports() {}
+
+    public static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role));
+    }
+
+    /** Appends a story to a feed and waits until it was read. */
+    public static void tell(String feed, Story story) {
+        JsonNode all = feed(feed, story);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (read(feed) >= all.size()) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("The feed was not read");
+    }
+
+    public static void tell(Story story) {
+        tell("enrollment", story);
+    }
+
+    /** All events of a feed so far. */
+    public static JsonNode all(String feed) {
+        return feed(feed, new Story());
+    }
+
+    private static JsonNode feed(String feed, Story story) {
+        String address = ConfigProvider.getConfig().getValue("payung.test.feeds", String.class);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/append/" + feed))
+                .POST(HttpRequest.BodyPublishers.ofString(story.events().toString()))
+                .build();
+        try {
+            return JSON.readTree(
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static long read(String feed) {
+        return as("analyst").get("/v1/freshness").jsonPath().getLong("feeds.find { it.feed == '" + feed + "' }.events");
+    }
+
+    /** A report as JSON; anything but 200 fails. */
+    public static JsonNode get(String path) {
+        Response answer = as("analyst").urlEncodingEnabled(false).get(path);
+        answer.then().statusCode(200);
+        try {
+            return JSON.readTree(answer.asString());
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    public static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package id.payung.reporting.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Events as the other two services tell them, in the order in which they are written down here. */
+public final class Story {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private final ArrayNode events = JSON.createArrayNode();
+
+    /** A member as events describe one. */
+    public record Person(UUID id, String region, String sex, int birthYear) {
+
+        public static Person in(String region) {
+            return new Person(UUID.randomUUID(), region, "M", 1985);
+        }
+
+        public Person movedTo(String newRegion) {
+            return new Person(id, newRegion, sex, birthYear);
+        }
+    }
+
+    public Story registered(Person person) {
+        return tell("enrollment.registered.v1", person.id(), described(person));
+    }
+
+    public Story corrected(Person person) {
+        return tell("member.corrected.v1", person.id(), described(person));
+    }
+
+    /** Both programs of job 1, paid in full before the period begins: 10,000 and 6,800 a month. */
+    public Story covered(Person person, String sponsor, String occupation, LocalDate from, int months) {
+        started(person, sponsor, occupation, 1, "JKK", from, from, from.plusMonths(months), 10_000L * months);
+        return started(person, sponsor, occupation, 1, "JKM", from, from, from.plusMonths(months), 6_800L * months);
+    }
+
+    public Story started(
+            Person person,
+            String sponsor,
+            String occupation,
+            int job,
+            String program,
+            LocalDate periodFrom,
+            LocalDate from,
+            LocalDate until,
+            long amount) {
+        Map<String, Object> data = described(person);
+        data.putAll(Map.of(
+                "sponsor",
+                sponsor,
+                "sponsorKind",
+                "PROVINCE",
+                "occupation",
+                occupation,
+                "job",
+                job,
+                "program",
+                program,
+                "periodFrom",
+                periodFrom.toString(),
+                "from",
+                from.toString(),
+                "until",
+                until.toString(),
+                "amount",
+                amount,
+                "segment",
+                "BPU"));
+        return tell("coverage.started.v1", person.id(), data);
+    }
+
+    public Story ended(Person person, String sponsor, int job, LocalDate until, String cause) {
+        Map<String, Object> data = new TreeMap<>(Map.of(
+                "memberId",
+                person.id().toString(),
+                "sponsor",
+                sponsor,
+                "job",
+                job,
+                "until",
+                until.toString(),
+                "cause",
+                cause));
+        return tell("membership.ended.v1", person.id(), data);
+    }
+
+    public Story merged(Person duplicate, Person remaining) {
+        return tell(
+                "member.merged.v1",
+                duplicate.id(),
+                Map.of(
+                        "memberId", duplicate.id().toString(),
+                        "into", remaining.id().toString()));
+    }
+
+    /** Any event of a claim; {@code more} are its fields beside those that all have. */
+    public Story claim(
+            String type, UUID claim, Person person, String state, String reportedOn, Map<String, Object> more) {
+        Map<String, Object> data = new TreeMap<>(Map.of(
+                "claimId",
+                claim.toString(),
+                "memberId",
+                person.id().toString(),
+                "kind",
+                "DEATH",
+                "program",
+                "JKM",
+                "state",
+                state,
+                "reportedOn",
+                reportedOn,
+                "eventDate",
+                reportedOn));
+        data.putAll(more);
+        return tell("claim." + type + ".v1", person.id(), data);
+    }
+
+    private static Map<String, Object> described(Person person) {
+        return new TreeMap<>(Map.of(
+                "memberId", person.id().toString(),
+                "region", person.region(),
+                "sex", person.sex(),
+                "birthYear", person.birthYear()));
+    }
+
+    private Story tell(String type, UUID subject, Map<String, Object> data) {
+        ObjectNode event = events.addObject();
+        event.put("specversion", "1.0")
+                .put("id", "t-" + NUMBER.incrementAndGet())
+                .put("source", "/test")
+                .put("type", "id.payung." + type)
+                .put("subject", subject.toString())
+                .put("time", "2026-11-23T08:00:00+08:00");
+        event.set("data", JSON.valueToTree(data));
+        return this;
+    }
+
+    ArrayNode events() {
+        return events;
+    }
+}
