@@ -7,6 +7,7 @@ import { beginSession } from "./session.js";
 
 const FRESH_SECONDS = 60;
 const LOOK_EVERY = 20_000;
+const VIEW = "payung.view";
 
 let client;
 
@@ -18,6 +19,7 @@ export async function startIssuer() {
   }
   await load("/page/library/keycloak.js");
   client = new Keycloak({ clientId, oidcProvider: issuer });
+  restoreView();
   const known = await client.init({ pkceMethod: "S256", flow: "standard", responseMode: "query", checkLoginIframe: false });
   if (known) {
     setInterval(refresh, LOOK_EVERY);
@@ -28,13 +30,25 @@ export async function startIssuer() {
 
 export const hasIssuer = () => client !== undefined;
 
+/** The issuer knows the page by an address without a view: what is shown waits here. */
 export function signInAtIssuer() {
-  client.login({ redirectUri: location.href });
+  sessionStorage.setItem(VIEW, location.hash);
+  client.login({ redirectUri: `${location.origin}/` });
 }
 
+/** Ends the session there too. The library's own way would write a token into the address. */
 export function leaveIssuer() {
   if (client?.authenticated) {
-    client.logout({ redirectUri: location.href });
+    const back = { client_id: client.clientId, post_logout_redirect_uri: `${location.origin}/` };
+    location.assign(`${client.endpoints.logout()}?${new URLSearchParams(back)}`);
+  }
+}
+
+function restoreView() {
+  const view = sessionStorage.getItem(VIEW);
+  sessionStorage.removeItem(VIEW);
+  if (view && !location.hash) {
+    history.replaceState(null, "", view);
   }
 }
 

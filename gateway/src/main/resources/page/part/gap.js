@@ -1,7 +1,5 @@
 import { call } from "../api.js";
 import { el } from "../dom.js";
-import { fact } from "../fact.js";
-import { codeText } from "../language.js";
 import { empty } from "../part.js";
 import { shortName } from "../places.js";
 import { areaOf, denominatorSource, ownSource, shown } from "../sources.js";
@@ -62,12 +60,6 @@ const people = (view, answer, row) =>
 const money = (view, answer, row, field) =>
   shown(view, row[field], view.format.money, `${view.t("source.tariff")} ${source(view, answer, row)}`, unknown(row));
 
-function reached(view, answer, row) {
-  if (row.missing === 0) {
-    return fact(view.t("gap.already"), source(view, answer, row));
-  }
-  if (row.reachedIn || row.suppressed || row.missing === null) {
-    return shown(view, row.reachedIn, view.format.month, `${view.t("source.pace")} ${source(view, answer, row)}`, unknown(row));
-  }
-  return fact(row.unknown ? codeText(view.t, "missing", row.unknown) : view.t("gap.never"), `${view.t("source.pace")} ${ownSource(view, answer)}`, { class: "missing" });
-}
+/** The month, or why nobody can say. */
+const reached = (view, answer, row) =>
+  shown(view, row.reachedIn, view.format.month, `${view.t("source.pace")} ${source(view, answer, row)}`, unknown(row));

@@ -173,6 +173,29 @@ class AnalystPageAccessIT {
     }
 
     @Test
+    void signsInAtTheIssuerAndComesBackToTheViewWithoutATokenInAnAddress() {
+        String token = callers.token("auditor");
+        AnalystPageIssuer issuer = new AnalystPageIssuer(payung.gateway(), token);
+        Page page = browser.open(Look.PHONE, AnalystPageData.VIEW, issuer::standBehind);
+
+        page.locator("#sign-in-issuer").click();
+        AnalystPageBrowser.awaitFigures(page);
+        boolean sameView = page.url().endsWith(AnalystPageData.VIEW);
+        String who = page.locator("#who").innerText();
+        page.locator("#sign-out").click();
+        page.locator("#sign-in").waitFor();
+
+        assertThat(sameView).as(page.url()).isTrue();
+        assertThat(who).startsWith("auditor");
+        assertThat(issuer.asked()).singleElement().satisfies(asked -> assertThat(asked)
+                .containsEntry("response_type", "code")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("redirect_uri", payung.gateway() + "/"));
+        assertThat(browser.requests()).noneMatch(address -> address.contains(token) || address.contains("id_token"));
+        assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
     void leavesTheOtherPartsAloneWhenOneFails() {
         Page page = browser.open(Look.PHONE, AnalystPageData.VIEW);
         page.route(

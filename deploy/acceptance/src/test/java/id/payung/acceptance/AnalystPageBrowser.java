@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** A headless Chromium that opens the page as different people would, and remembers whom it asked and what it said. */
 final class AnalystPageBrowser implements AutoCloseable {
@@ -20,7 +22,8 @@ final class AnalystPageBrowser implements AutoCloseable {
     private static final int STEP_LIMIT_MILLIS = 30_000;
     private static final String SHOWN = "#status:not(:empty)";
 
-    private final Playwright playwright = Playwright.create();
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser chromium;
     private final URI gateway;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -48,6 +51,11 @@ final class AnalystPageBrowser implements AutoCloseable {
 
     /** The page in a browser that has never seen it; {@code view} is empty or begins with a hash. */
     Page open(Look look, String view) {
+        return open(look, view, page -> {});
+    }
+
+    /** The same, with something arranged before. */
+    Page open(Look look, String view, Consumer<Page> arrangement) {
         BrowserContext visitor = chromium.newContext(new Browser.NewContextOptions()
                 .setLocale(look.language)
                 .setColorScheme(look.colours)
@@ -58,6 +66,7 @@ final class AnalystPageBrowser implements AutoCloseable {
         visitor.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         Page page = visitor.newPage();
         page.onPageError(complaints::add);
+        arrangement.accept(page);
         page.navigate(gateway + "/" + view);
         page.waitForSelector("#sign-in:not([hidden])");
         return page;
