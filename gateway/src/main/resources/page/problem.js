@@ -10,7 +10,7 @@ export function problem(view, failure, again) {
   }
   return el("div", { class: "problem", role: "alert" },
     el("p", {}, el("strong", {}, title ?? view.t(failure.status ? "state.failed" : "state.unreachable"))),
-    detail ? el("p", {}, detail) : "",
+    detail && detail !== title ? el("p", {}, detail) : "",
     failure.status === 403 ? el("p", {}, view.t("session.ROLE", { roles: readers() })) : "",
     code || failure.status ? el("p", { class: "quiet" }, view.t("state.code", { code: code ?? failure.status })) : "",
     again ? button(view.t("state.again"), {}, again) : "");

@@ -10,7 +10,7 @@ export function table(caption, columns, rows) {
   const head = el("tr", {}, columns.map((title) => el("th", { scope: "col" }, title)));
   const body = rows.map(([name, ...cells]) =>
     el("tr", {}, el("th", { scope: "row" }, name), cells.map((cell) => el("td", {}, cell))));
-  const element = el("table", { role: "grid" }, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, body));
+  const element = el("table", { role: "grid" }, el("caption", {}, el("span", {}, caption)), el("thead", {}, head), el("tbody", {}, body));
   roam(element);
   return el("div", { class: "scroll" }, element);
 }
