@@ -1,0 +1,43 @@
+package id.payung.reporting.awards;
+
+import id.payung.platform.access.Actor;
+import id.payung.platform.time.WorkClock;
+import id.payung.reporting.sheet.Snapshot;
+import id.payung.reporting.sheet.Snapshots;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Ranks once for a reference month and keeps the result as it was. */
+@ApplicationScoped
+class AwardFreezing {
+
+    private static final Formula FORMULA = Formula.load();
+
+    private final AwardStore store;
+    private final CandidateReading candidates;
+    private final Snapshots snapshots;
+    private final WorkClock clock;
+
+    AwardFreezing(AwardStore store, CandidateReading candidates, Snapshots snapshots, WorkClock clock) {
+        this.store = store;
+        this.candidates = candidates;
+        this.snapshots = snapshots;
+        this.clock = clock;
+    }
+
+    /** A frozen ranking and whether this call froze it. */
+    record Frozen(AwardView award, boolean isNew) {}
+
+    Frozen freeze(YearMonth month, Actor actor) {
+        Optional<AwardView> known = store.find(month, FORMULA.version());
+        boolean isNew = known.isEmpty() && rank(month, actor);
+        return new Frozen(store.find(month, FORMULA.version()).orElseThrow(), isNew);
+    }
+
+    private boolean rank(YearMonth month, Actor actor) {
+        Snapshot snapshot = snapshots.at(Optional.empty());
+        Ranking ranking = Ranking.of(FORMULA, candidates.of(snapshot, FORMULA, month, clock.today()));
+        return store.freeze(month, FORMULA, ranking, snapshot, actor);
+    }
+}

@@ -1,0 +1,83 @@
+package id.payung.reporting.awards;
+
+import id.payung.platform.access.CurrentActor;
+import id.payung.platform.access.Roles;
+import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Queries;
+import id.payung.reporting.export.CsvTable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rankings in the manner of the Paritrana Award, frozen. */
+@Tag(name = "Awards")
+@Path("/v1/awards")
+@RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
+public class AwardResource {
+
+    private final AwardFreezing freezing;
+    private final AwardStore store;
+    private final CurrentActor actor;
+    private final WorkClock clock;
+
+    public AwardResource(AwardFreezing freezing, AwardStore store, CurrentActor actor, WorkClock clock) {
+        this.freezing = freezing;
+        this.store = store;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** All frozen rankings, the latest reference month first. */
+    public record Body(List<AwardView> items) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Frozen rankings, the latest reference month first")
+    public Body list() {
+        return new Body(store.all());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Rank by a month that is over and freeze the result; the same again answers 200")
+    @APIResponseSchema(value = AwardView.class, responseCode = "201")
+    public Response freeze(AwardRequest request) {
+        if (request == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        AwardFreezing.Frozen frozen = freezing.freeze(request.checked(clock.today()), actor.get());
+        return Response.status(frozen.isNew() ? 201 : 200)
+                .entity(frozen.award())
+                .header("Location", "/v1/awards/" + frozen.award().id())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One ranking with formula, figures, scores and weights")
+    public AwardBody one(@PathParam("id") String id) {
+        return store.body(Queries.id(id)).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(CsvTable.TYPE)
+    @Operation(summary = "The same as CSV, from which anybody can work it out again")
+    public String csv(@PathParam("id") String id) {
+        return store.csv(Queries.id(id)).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+    }
+}
