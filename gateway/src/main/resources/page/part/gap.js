@@ -44,7 +44,7 @@ function asTable(view, answer) {
     shortName(row.regionName ?? view.nameOf(areaOf(row))),
     people(view, answer, row),
     money(view, answer, row, "monthlyCost"),
-    shown(view, row.pacePerMonth, format.decimal, ownSource(view, answer), unknown(row)),
+    shown(view, row.pacePerMonth, format.decimal, ownSource(view, answer), { suppressed: row.suppressed, missing: "NO_HISTORY" }),
     reached(view, answer, row),
   ]));
 }
