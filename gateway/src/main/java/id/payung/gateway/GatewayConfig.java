@@ -24,6 +24,8 @@ public interface GatewayConfig {
 
     Token token();
 
+    Oidc oidc();
+
     RateLimit rateLimit();
 
     BodyLimit bodyLimit();
@@ -72,6 +74,13 @@ public interface GatewayConfig {
 
         @WithDefault("5S")
         Duration clockSkew();
+    }
+
+    /** Where people sign in on the page; without it they paste a token. */
+    interface Oidc {
+        Optional<URI> issuer();
+
+        Optional<String> clientId();
     }
 
     /** Requests for each subject, or for each address where there is no token. */

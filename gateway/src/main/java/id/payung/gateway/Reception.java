@@ -5,6 +5,7 @@ import id.payung.gateway.exchange.Answer;
 import id.payung.gateway.exchange.Exchange;
 import id.payung.gateway.health.HealthPage;
 import id.payung.gateway.limit.RateLimits;
+import id.payung.gateway.page.AnalystPage;
 import id.payung.gateway.proxy.ServiceProxy;
 import id.payung.gateway.routing.Route;
 import id.payung.gateway.routing.RouteTable;
@@ -23,6 +24,7 @@ class Reception {
     private final RequestShape shape;
     private final HealthPage health;
     private final ApiPage api;
+    private final AnalystPage page;
     private final Upstreams upstreams;
     private final TokenCheck tokens;
     private final RateLimits limits;
@@ -32,6 +34,7 @@ class Reception {
             RequestShape shape,
             HealthPage health,
             ApiPage api,
+            AnalystPage page,
             Upstreams upstreams,
             TokenCheck tokens,
             RateLimits limits,
@@ -39,6 +42,7 @@ class Reception {
         this.shape = shape;
         this.health = health;
         this.api = api;
+        this.page = page;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.limits = limits;
@@ -53,6 +57,9 @@ class Reception {
         } else if (ApiPage.covers(exchange.path())) {
             limits.countStranger(exchange);
             api.answer(exchange);
+        } else if (AnalystPage.covers(exchange.path())) {
+            limits.countStranger(exchange);
+            page.answer(exchange);
         } else {
             receiveForService(exchange);
         }

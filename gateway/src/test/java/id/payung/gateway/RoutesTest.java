@@ -30,7 +30,6 @@ class RoutesTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/v1",
                 "/v1/events",
                 "/v1/audit-enrollment",

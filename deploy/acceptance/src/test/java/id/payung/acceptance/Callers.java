@@ -24,6 +24,11 @@ final class Callers {
         return withToken(payung.tokens().token(role, name, Optional.empty(), Instant.now(), TOKEN_LIFE));
     }
 
+    /** The token itself, for who does not call by {@link Caller}. */
+    String token(String role) {
+        return payung.tokens().token(role, "acceptance-" + role, Optional.empty(), Instant.now(), TOKEN_LIFE);
+    }
+
     Caller partnerOf(String sponsor) {
         return caller("partner", Optional.of(sponsor));
     }

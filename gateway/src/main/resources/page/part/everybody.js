@@ -1,0 +1,41 @@
+import { call } from "../api.js";
+import { el } from "../dom.js";
+import { fact } from "../fact.js";
+import { codeText } from "../language.js";
+import { missingText, shown } from "../sources.js";
+import { table } from "../table.js";
+
+/** Workers of all segments against all who could be insured: the parts of the percentage that newspapers print. */
+
+export function calls({ area, month }) {
+  return [call("/v1/coverage/all-workers", { region: area, month, denominator: "BPJS_ELIGIBLE_WORKERS" })];
+}
+
+export function show(view, answer) {
+  const { t, format } = view;
+  const caption = t("everybody.caption", { area: view.areaName, month: format.month(answer.month) });
+  const parts = answer.parts.map((part) => part.included === false ? leftOut(view, part) : counted(view, part));
+  return [
+    el("p", { class: "middle" }, percent(view, answer)),
+    table(caption, [t("column.segment"), t("column.members")], [
+      ...parts,
+      [t("everybody.sum"), shown(view, answer.numerator, format.number, t("source.sum"), answer)],
+      [t("denominator.BPJS_ELIGIBLE_WORKERS"), shown(view, answer.denominator, format.number, source(view, answer.denominatorSource, answer.denominatorAsOf), answer)],
+    ]),
+  ];
+}
+
+function percent(view, answer) {
+  return typeof answer.percent === "number"
+    ? fact(view.format.percent(answer.percent), `${view.t("source.sum")} ${source(view, answer.denominatorSource, answer.denominatorAsOf)}`)
+    : fact(missingText(view, answer), view.t("missing.why"), { class: "words" });
+}
+
+const counted = (view, part) =>
+  [codeText(view.t, "segment", part.segment), shown(view, part.value, view.format.number, source(view, part.source, part.asOf), part)];
+
+const leftOut = (view, part) => [`${codeText(view.t, "segment", part.segment)} (${view.t("everybody.leftOut")})`, counted(view, part)[1]];
+
+function source(view, name, asOf) {
+  return view.t("source.figure", { source: name ?? view.t("state.unknown"), date: asOf ? view.format.date(asOf) : view.t("state.unknown") });
+}

@@ -1,0 +1,50 @@
+import { call } from "../api.js";
+import { el } from "../dom.js";
+import { codeText } from "../language.js";
+import { empty } from "../part.js";
+import { shortName } from "../places.js";
+import { areaOf, shown } from "../sources.js";
+import { table } from "../table.js";
+
+/** Figures of past months that are different now, and why: nothing changes silently. */
+
+const MOST_SHOWN = 10;
+
+export function calls({ area }) {
+  return [call("/v1/coverage/restatements", { region: area })];
+}
+
+export function show(view, answer) {
+  if (answer.items.length === 0) {
+    return empty(view, "restatements.none");
+  }
+  const told = answer.items.filter((item) => !item.suppressed);
+  const withheld = answer.items.length - told.length;
+  return [
+    el("p", { class: "quiet" }, view.t("restatements.note")),
+    told.length > 0 ? asTable(view, told.slice(0, MOST_SHOWN)) : "",
+    withheld > 0 ? el("p", { class: "quiet" }, view.t("restatements.withheld", { count: view.format.number(withheld) })) : "",
+  ];
+}
+
+function asTable(view, items) {
+  const { t, format } = view;
+  const columns = ["column.recordedAt", "column.month", "column.region", "column.was", "column.is", "column.cause"].map((key) => t(key));
+  return table(t("restatements.caption", { area: view.areaName }), columns, items.map((item) => {
+    const source = t("source.restated", { date: format.instant(item.recordedAt) });
+    return [
+      format.shortDate(item.recordedAt),
+      format.shortMonth(item.month),
+      areaOf(item) ? shortName(view.nameOf(areaOf(item))) : "–",
+      shown(view, item.was, format.number, source, item),
+      shown(view, item.is, format.number, source, item),
+      item.causes.map((cause) => causeText(view, cause)).join("; "),
+    ];
+  }));
+}
+
+/** With the persons it concerns, where their number may be told. */
+function causeText({ t, format }, { cause, persons }) {
+  const text = codeText(t, "cause", cause);
+  return typeof persons === "number" ? `${text} (${format.number(persons)})` : text;
+}
