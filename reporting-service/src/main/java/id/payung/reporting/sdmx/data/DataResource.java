@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Data by SDMX REST 2, and by 1 for the clients that speak only that. */
 @Tag(name = "SDMX")
-@Path("/sdmx/data")
+@Path("/sdmx")
 @RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
 public class DataResource {
 
@@ -49,7 +49,7 @@ public class DataResource {
     }
 
     @GET
-    @Path("{path: (/.*)?}")
+    @Path("/data{path: (/.*)?}")
     @Operation(
             summary = "Persons covered, month by month, by SDMX REST 2 and 1",
             description = "path: {context}/{agencyID}/{resourceID}/{version}/{key} answers with SDMX-JSON 2.0,"
