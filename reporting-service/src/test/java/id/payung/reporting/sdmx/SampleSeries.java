@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A few published figures of the second half of 2023, for tests. */
@@ -26,10 +27,15 @@ public class SampleSeries implements PublishedSeries {
 
     static final YearMonth JULY = YearMonth.of(2023, 7);
 
+    /** Whoever asks for this province alone sees an answer break off. */
+    private static final String BREAKS_OFF = "11";
+
+    private static final int BEFORE_BREAKING = 5000;
     private static final int MONTHS = 6;
     private static final Instant CHANGED = Instant.parse("2024-01-15T02:00:00.123456Z");
 
     private final List<PublishedObservation> all = new ArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
 
     public SampleSeries() {
         grow(cell(Set.of(), "", "", "", ""), 1000, false);
@@ -55,7 +61,28 @@ public class SampleSeries implements PublishedSeries {
 
     @Override
     public Stream<PublishedObservation> observations(SeriesQuery query) {
-        return all.stream().filter(seen -> query.wants(seen.cell()) && query.wants(seen.month()));
+        open.incrementAndGet();
+        Stream<PublishedObservation> read =
+                Set.of(BREAKS_OFF).equals(query.codes().get(Dimension.REGION))
+                        ? broken()
+                        : all.stream().filter(seen -> query.wants(seen.cell()) && query.wants(seen.month()));
+        return read.onClose(open::decrementAndGet);
+    }
+
+    /** Streams that nobody closed yet. */
+    int open() {
+        return open.get();
+    }
+
+    /** More than an answer begins with, and then the end of the world. */
+    private static Stream<PublishedObservation> broken() {
+        return Stream.iterate(0, i -> i + 1).map(i -> {
+            if (i == BEFORE_BREAKING) {
+                throw new IllegalStateException("The test breaks off here");
+            }
+            Cell cell = cell(Set.of(Dimension.REGION, Dimension.SPONSOR), BREAKS_OFF, "S" + i, "", "");
+            return new PublishedObservation(cell, JULY, OptionalLong.of(i), Optional.empty(), Optional.empty());
+        });
     }
 
     private static Cell cell(Set<Dimension> dimensions, String region, String sponsor, String sex, String ageGroup) {

@@ -1,6 +1,7 @@
 package id.payung.reporting.sdmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(SdmxProfile.class)
 @QuarkusTestResource(EmbeddedDatabase.class)
 class SdmxDataTest {
+
+    /** What may depend on who is faster is tried more than once. */
+    private static final int ATTEMPTS = 5;
+
+    @Inject
+    SampleSeries series;
 
     @Test
     void csvHasAnObservationARow() {
@@ -248,6 +256,32 @@ class SdmxDataTest {
                 .get(Asked.FLOW + "*")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Asked.CSV,
+                Asked.JSON,
+                "application/vnd.sdmx.genericdata+xml;version=2.1",
+                "application/vnd.sdmx.structurespecificdata+xml;version=2.1"
+            })
+    void aMessageThatBreaksOffDoesNotLookWhole(String mediaType) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            assertThatThrownBy(() -> Asked.get(mediaType, Asked.FLOW + "M.11").asString())
+                    .isInstanceOf(Exception.class);
+        }
+    }
+
+    @Test
+    void whatIsReadIsClosedAgain() {
+        Asked.get(Asked.CSV, Asked.FLOW + "*").then().statusCode(200);
+        Asked.get(Asked.CSV, Asked.FLOW + "M.31").then().statusCode(204);
+        Asked.accepting(Asked.CSV).head(Asked.FLOW + "*").then().statusCode(200).contentType(Asked.CSV);
+        Asked.accepting(Asked.CSV).head(Asked.FLOW + "M.31").then().statusCode(204);
+        Asked.get(Asked.CSV, Asked.FLOW + "*?limit=1").then().statusCode(200);
+
+        assertThat(series.open()).isZero();
     }
 
     private static List<NamedCsvRecord> rows(String path) {

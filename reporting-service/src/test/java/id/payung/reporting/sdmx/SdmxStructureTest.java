@@ -1,14 +1,18 @@
 package id.payung.reporting.sdmx;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.platform.testing.EmbeddedDatabase;
+import id.payung.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,9 +104,9 @@ class SdmxStructureTest {
         JsonPath data = Asked.get(JSON, "/sdmx/structure/dataflow/PAYUNG/DF_COVERAGE?references=" + word)
                 .jsonPath();
 
-        List<String> found = new java.util.ArrayList<>(data.getList("data.dataflows.id"));
-        found.addAll(
-                data.getList("data.dataStructures.id") == null ? List.of() : data.getList("data.dataStructures.id"));
+        List<String> found = new ArrayList<>(data.getList("data.dataflows.id"));
+        Optional.<List<String>>ofNullable(data.getList("data.dataStructures.id"))
+                .ifPresent(found::addAll);
         assertThat(String.join(" ", found)).isEqualTo(ids);
         assertThat(data.getList("data.codelists")).isNull();
     }
@@ -160,9 +164,8 @@ class SdmxStructureTest {
     @ParameterizedTest
     @CsvSource({"partner, 403", "bpjs-system, 403", "auditor, 200", "admin, 200"})
     void onlyThoseWhoMayReadReportsReadIt(String role, int status) {
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(id.payung.platform.testing.Tokens.of(role))
+        given().auth()
+                .oauth2(Tokens.of(role))
                 .get("/sdmx/structure/dataflow")
                 .then()
                 .statusCode(status);

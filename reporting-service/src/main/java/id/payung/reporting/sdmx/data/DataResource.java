@@ -3,7 +3,6 @@ package id.payung.reporting.sdmx.data;
 import id.payung.platform.access.Roles;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.RequestContext;
-import id.payung.reporting.sdmx.PublishedObservation;
 import id.payung.reporting.sdmx.PublishedSeries;
 import id.payung.reporting.sdmx.SdmxState;
 import id.payung.reporting.sdmx.structure.Catalogue;
@@ -11,17 +10,20 @@ import id.payung.reporting.sdmx.web.Chosen;
 import id.payung.reporting.sdmx.web.Header;
 import id.payung.reporting.sdmx.web.SdmxFormat;
 import id.payung.reporting.sdmx.web.Unchanged;
+import id.payung.reporting.sdmx.web.WholeOrCut;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,12 +41,19 @@ public class DataResource {
     private final Catalogue catalogue;
     private final PublishedSeries published;
     private final Unchanged unchanged;
+    private final WholeOrCut wholeOrCut;
     private final RequestContext request;
 
-    public DataResource(Catalogue catalogue, PublishedSeries published, Unchanged unchanged, RequestContext request) {
+    public DataResource(
+            Catalogue catalogue,
+            PublishedSeries published,
+            Unchanged unchanged,
+            WholeOrCut wholeOrCut,
+            RequestContext request) {
         this.catalogue = catalogue;
         this.published = published;
         this.unchanged = unchanged;
+        this.wholeOrCut = wholeOrCut;
         this.request = request;
     }
 
@@ -57,7 +66,8 @@ public class DataResource {
     public Response data(
             @PathParam("path") String path,
             @BeanParam DataParameters parameters,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Context Request method) {
         DataPath place = DataPath.of(path);
         Chosen chosen = Chosen.of(parameters.format(), accept, place.isOld() ? XML_FIRST : JSON_FIRST);
         DataQuery.requireImplemented(parameters, chosen);
@@ -67,35 +77,31 @@ public class DataResource {
         if (unchanged.isKnown(state, chosen)) {
             return unchanged.tagged(Response.notModified(), state, chosen).build();
         }
-        return answer(place, query, book, chosen, state);
-    }
-
-    private Response answer(DataPath place, DataQuery query, CodeBook book, Chosen chosen, SdmxState state) {
-        Stream<PublishedObservation> read =
-                published.observations(query.selection().query(book)).filter(query.selection()::wants);
-        SeriesReader series =
-                new SeriesReader(read.iterator(), query.window(), !query.shape().observations());
-        if (!series.hasNext()) {
-            read.close();
-            return nothing(place, chosen, state);
-        }
         DataMessage message = message(query.shape(), book, chosen, Header.of(state, request.locale()));
-        StreamingOutput body = to -> {
-            try (read) {
-                message.write(to, series);
-            }
-        };
-        return unchanged
-                .tagged(Response.ok(body, chosen.format().contentType()), state, chosen)
+        boolean bodyless = method.getMethod().equals(HttpMethod.HEAD);
+        return answer(OpenData.of(published, query, book), message, bodyless)
+                .map(found -> unchanged.tagged(found.type(chosen.format().contentType()), state, chosen))
+                .orElseGet(() -> unchanged.tagged(nothing(place), state, chosen))
                 .build();
     }
 
+    /** Empty where there are no data; nothing stays open that no body will close. */
+    private Optional<Response.ResponseBuilder> answer(OpenData data, DataMessage message, boolean bodyless) {
+        if (bodyless || data.isEmpty()) {
+            data.close();
+        }
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(bodyless ? Response.ok() : Response.ok(wholeOrCut.of(data.told(message))));
+    }
+
     /** SDMX REST 2 has 204 for it, SDMX REST 1 had 404. */
-    private Response nothing(DataPath place, Chosen chosen, SdmxState state) {
+    private static Response.ResponseBuilder nothing(DataPath place) {
         if (place.isOld()) {
             throw CommonProblems.NOT_FOUND.because("No data match the query", "Tidak ada data yang sesuai");
         }
-        return unchanged.tagged(Response.noContent(), state, chosen).build();
+        return Response.noContent();
     }
 
     private static DataMessage message(Shape shape, CodeBook book, Chosen chosen, Header header) {

@@ -35,22 +35,21 @@ final class JsonMessage implements DataMessage {
 
     @Override
     public void write(OutputStream to, Iterator<Series> series) throws IOException {
-        try (JsonGenerator json = Json.message(to, header, SCHEMA)) {
-            json.writeArrayFieldStart("dataSets");
-            json.writeStartObject();
-            json.writeNumberField("structure", 0);
-            json.writeStringField("action", "Information");
-            link(json);
-            json.writeObjectFieldStart("series");
-            while (series.hasNext()) {
-                series(json, series.next());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
-            new JsonComponents(json, shape, book, header, places).write();
-            Json.end(json);
+        JsonGenerator json = Json.message(to, header, SCHEMA);
+        json.writeArrayFieldStart("dataSets");
+        json.writeStartObject();
+        json.writeNumberField("structure", 0);
+        json.writeStringField("action", "Information");
+        link(json);
+        json.writeObjectFieldStart("series");
+        while (series.hasNext()) {
+            series(json, series.next());
         }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+        new JsonComponents(json, shape, book, header, places).write();
+        Json.end(json);
     }
 
     /** To the dataflow that the data are of. */

@@ -21,14 +21,13 @@ final class StructureJson {
     }
 
     static void write(OutputStream to, List<Shown> shown, Header header) throws IOException {
-        try (JsonGenerator json = Json.message(to, header, SCHEMA)) {
-            StructureJson message = new StructureJson(json, header);
-            message.each("dataflows", shown, ArtefactType.DATAFLOW);
-            message.each("dataStructures", shown, ArtefactType.DATASTRUCTURE);
-            message.each("conceptSchemes", shown, ArtefactType.CONCEPTSCHEME);
-            message.each("codelists", shown, ArtefactType.CODELIST);
-            Json.end(json);
-        }
+        JsonGenerator json = Json.message(to, header, SCHEMA);
+        StructureJson message = new StructureJson(json, header);
+        message.each("dataflows", shown, ArtefactType.DATAFLOW);
+        message.each("dataStructures", shown, ArtefactType.DATASTRUCTURE);
+        message.each("conceptSchemes", shown, ArtefactType.CONCEPTSCHEME);
+        message.each("codelists", shown, ArtefactType.CODELIST);
+        Json.end(json);
     }
 
     /** Where all of a structure is found. */

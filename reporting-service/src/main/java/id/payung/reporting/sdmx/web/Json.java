@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 /** Writes what SDMX-JSON 2.0 messages have in common. */
 public final class Json {
 
-    /** A message that breaks off must not look whole: nothing is ended but by {@link #end}. */
+    /** A message that breaks off must not look whole: nothing is ended or flushed but by {@link #end}. */
     private static final JsonFactory FACTORY = new JsonFactory()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
@@ -43,7 +43,7 @@ public final class Json {
     public static void end(JsonGenerator json) throws IOException {
         json.writeEndObject();
         json.writeEndObject();
-        json.flush();
+        json.close();
     }
 
     /** The name of something in the caller's language, and in all of them. */
