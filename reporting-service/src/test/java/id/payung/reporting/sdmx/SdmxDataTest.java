@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SdmxDataTest {
 
     /** What may depend on who is faster is tried more than once. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
 
     @Inject
     SampleSeries series;

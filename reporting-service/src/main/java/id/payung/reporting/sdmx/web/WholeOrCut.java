@@ -5,10 +5,13 @@ import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
 /** A body that fails half way cuts the connection: its end would look like the end of the answer. */
 @ApplicationScoped
 public class WholeOrCut {
+
+    private static final int CUTTING_SECONDS = 10;
 
     private final CurrentVertxRequest current;
 
@@ -23,9 +26,23 @@ public class WholeOrCut {
             try {
                 body.write(to);
             } catch (IOException | RuntimeException failed) {
-                connection.close();
+                cut(connection, failed);
                 throw failed;
             }
         };
+    }
+
+    /** Waits until it is cut: whoever handles the failure would still end the answer in good order. */
+    private static void cut(HttpConnection connection, Exception failed) {
+        try {
+            connection
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(CUTTING_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (RuntimeException notCut) {
+            failed.addSuppressed(notCut);
+        }
     }
 }
