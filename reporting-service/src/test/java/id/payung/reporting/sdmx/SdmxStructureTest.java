@@ -55,11 +55,11 @@ class SdmxStructureTest {
 
     @Test
     void aRegencyStandsBelowItsProvince() {
-        JsonPath data =
-                Asked.get(JSON, "/sdmx/structure/codelist/PAYUNG/CL_AREA").jsonPath();
+        String code = Asked.get(XML, "/sdmx/structure/codelist/PAYUNG/CL_AREA/1.0.0/6472")
+                .xmlPath()
+                .getString("**.find { it.name() == 'Code' }.Parent.Ref.@id");
 
-        assertThat(data.getString("data.codelists[0].codes.find { it.id == '6472' }.parent"))
-                .isEqualTo("64");
+        assertThat(code).isEqualTo("64");
     }
 
     @ParameterizedTest
