@@ -54,14 +54,14 @@ class SdmxDataTest {
 
     @Test
     void csvHasNamesInTheLanguageOfTheCaller() {
-        String both = Asked.accepting(Asked.CSV + ";labels=both;keys=series")
+        Response both = Asked.accepting(Asked.CSV + "; labels=both; key=series")
                 .header("Accept-Language", "id")
-                .get(Asked.FLOW + "M.6472?limit=1")
-                .asString();
+                .get(Asked.FLOW + "M.6472?limit=1");
         String name = Asked.get(Asked.CSV + ";labels=name", Asked.FLOW + "M.6472?limit=1")
                 .asString();
 
-        assertThat(both).contains("REF_AREA: Wilayah", "6472: Kota Samarinda", ",M.6472._T._T._T._T._T,");
+        assertThat(both.header("Content-Language")).isEqualTo("id");
+        assertThat(both.asString()).contains("REF_AREA: Wilayah", "6472: Kota Samarinda", ",M.6472._T._T._T._T._T,");
         assertThat(name).contains("STRUCTURE_ID,STRUCTURE_NAME,ACTION", "6472,Kota Samarinda,", "SEX,Sex,");
         assertThat(name.lines().map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1).length))
                 .containsOnly(38);

@@ -40,7 +40,7 @@ final class CsvMessage implements DataMessage {
         this.book = book;
         this.locale = locale;
         this.labels = Labels.valueOf(chosen.option("labels", "id").toUpperCase(Locale.ROOT));
-        this.keys = chosen.option("keys", "none");
+        this.keys = chosen.option("keys", chosen.option("key", "none"));
     }
 
     /** How names stand beside ids: not, in columns of their own, or in the same cell. */

@@ -12,6 +12,9 @@ public enum SdmxFormat {
     STRUCTURE_JSON("application/vnd.sdmx.structure+json", "2.0.0", List.of("application/json"), "json"),
     STRUCTURE_XML("application/vnd.sdmx.structure+xml", "2.1", List.of("application/xml", "text/xml"), "xml");
 
+    /** The option is named in the singular and in the plural by different pages of the standard. */
+    private static final List<String> KEYS = List.of("none", "series", "obs", "both");
+
     private final String mediaType;
     private final String version;
     private final List<String> aliases;
@@ -37,9 +40,14 @@ public enum SdmxFormat {
     Map<String, List<String>> options() {
         return this == DATA_CSV
                 ? Map.of(
-                        "labels", List.of("id", "name", "both"),
-                        "keys", List.of("none", "series", "obs", "both"),
-                        "timeformat", List.of("original"))
+                        "labels",
+                        List.of("id", "name", "both"),
+                        "keys",
+                        KEYS,
+                        "key",
+                        KEYS,
+                        "timeformat",
+                        List.of("original"))
                 : Map.of();
     }
 

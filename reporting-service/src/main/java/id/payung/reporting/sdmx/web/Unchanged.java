@@ -50,8 +50,16 @@ public class Unchanged {
                         HttpHeaders.LAST_MODIFIED,
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 modified(state).atOffset(ZoneOffset.UTC)))
+                .header(HttpHeaders.CONTENT_LANGUAGE, languages(chosen))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+    }
+
+    /** CSV has the names of one language, all others have them all. */
+    private String languages(Chosen chosen) {
+        return chosen.format() == SdmxFormat.DATA_CSV
+                ? request.locale().toLanguageTag()
+                : String.join(", ", Header.LANGUAGES);
     }
 
     private static Instant modified(SdmxState state) {
