@@ -18,6 +18,9 @@ public class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
+    /** A wish that is not met, not a failure that somebody must see. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     private final RequestContext request;
 
     public ProblemResponses(RequestContext request) {
@@ -66,7 +69,7 @@ public class ProblemResponses {
 
     private Response respond(Throwable thrown) {
         ProblemException refusal = ProblemMapper.refusal(thrown);
-        if (refusal.type().status() >= 500) {
+        if (refusal.type().status() >= 500 && refusal.type().status() != NOT_IMPLEMENTED) {
             FailureLine line = FailureLine.of(request.requestId(), refusal, thrown);
             LOG.log(line.level(), line.text());
         }

@@ -4,6 +4,7 @@ import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -84,6 +86,12 @@ public class RequestFilters {
         QueryParam standard = parameter.getAnnotation(QueryParam.class);
         if (standard != null) {
             return Stream.of(standard.value());
+        }
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return Stream.of(parameter.getType().getDeclaredFields())
+                    .map(field -> field.getAnnotation(QueryParam.class))
+                    .filter(Objects::nonNull)
+                    .map(QueryParam::value);
         }
         RestQuery rest = parameter.getAnnotation(RestQuery.class);
         return rest == null ? Stream.empty() : Stream.of(rest.value().isEmpty() ? parameter.getName() : rest.value());

@@ -37,8 +37,12 @@ public record CsvTable(List<String> header, Stream<List<Object>> rows) {
         if (value == null) {
             return "";
         }
-        String cell = value.toString();
-        boolean formula = value instanceof String && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
+        return value instanceof String text ? harmless(text) : value.toString();
+    }
+
+    /** A text that no spreadsheet runs as a formula. */
+    public static String harmless(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
     }
 }
