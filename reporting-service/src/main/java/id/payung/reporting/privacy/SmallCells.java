@@ -30,10 +30,19 @@ public final class SmallCells {
      * @throws IllegalArgumentException if a value is negative
      */
     public static <K extends Comparable<K>> Set<K> masked(List<Map<K, Long>> measures, List<Sum<K>> sums) {
-        LinkedTables<K> tables = LinkedTables.of(measures, sums);
+        List<Sum<K>> credible =
+                sums.stream().filter(sum -> isCredible(measures, sum)).toList();
+        LinkedTables<K> tables = LinkedTables.of(measures, credible);
         Mask mask = new Mask(tables);
         new ComplementarySuppression(tables, mask).hide();
         return tables.cells(mask.hidden());
+    }
+
+    /** Nobody concludes anything from a sum that plainly does not hold: one side is empty in each measure. */
+    private static <K> boolean isCredible(List<Map<K, Long>> measures, Sum<K> sum) {
+        return measures.stream()
+                .anyMatch(measure -> measure.getOrDefault(sum.whole(), 0L) > 0
+                        && sum.parts().stream().anyMatch(part -> measure.getOrDefault(part, 0L) > 0));
     }
 
     static boolean isSmall(long value) {

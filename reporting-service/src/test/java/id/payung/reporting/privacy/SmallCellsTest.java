@@ -136,6 +136,16 @@ class SmallCellsTest {
     }
 
     @Test
+    void doesNotMindASumThatPlainlyDoesNotHold() {
+        List<Sum<String>> sums = List.of(REGENCIES.get(0), new Sum<>("Berau", List.of("Berau JKM")));
+
+        assertThat(SmallCells.masked(
+                        List.of(Map.of("total", 110L, "Berau", 3L, "Berau JKM", 0L, "Paser", 7L, "Samarinda", 100L)),
+                        sums))
+                .containsExactlyInAnyOrder("Berau", "Paser");
+    }
+
+    @Test
     void hidesASmallCellThatStandsInNoSum() {
         assertThat(SmallCells.masked(List.of(Map.of("alone", 1L, "other", 9L)), List.<Sum<String>>of()))
                 .isEqualTo(Set.of("alone"));
