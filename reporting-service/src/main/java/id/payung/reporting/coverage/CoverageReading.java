@@ -43,7 +43,7 @@ class CoverageReading {
 
     private Stream<CoverageRow> rows(
             CoverageQuestion question, Denominators denominators, YearMonth month, MonthSheet sheet) {
-        boolean split = denominators.areSplitLike(question.grouping());
+        boolean split = denominators.areSplitLike(question.grouping().table());
         return areaRows.wanted(question.grouping(), sheet).entrySet().stream().map(entry -> {
             Cell cell = entry.getKey();
             Counts counts = entry.getValue();

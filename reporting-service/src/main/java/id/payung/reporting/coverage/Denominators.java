@@ -4,9 +4,9 @@ import id.payung.reporting.figure.Figure;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.figure.KnownFigures;
 import id.payung.reporting.query.AreaRows;
-import id.payung.reporting.query.Grouping;
 import id.payung.reporting.sheet.MonthSheet;
 import id.payung.reporting.tally.Cell;
+import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -29,8 +29,8 @@ final class Denominators {
     }
 
     /** No source splits its figure by occupation, sex or age: a share of everybody would mislead. */
-    boolean areSplitLike(Grouping grouping) {
-        return grouping.table().dimensions().stream().noneMatch(NOT_SPLIT::contains);
+    boolean areSplitLike(Combination table) {
+        return table.dimensions().stream().noneMatch(NOT_SPLIT::contains);
     }
 
     Optional<Figure> of(Cell cell, MonthSheet sheet, YearMonth month) {

@@ -21,6 +21,11 @@ public record MonthSheet(Map<Integer, Map<Cell, Counts>> figures, Set<Cell> mask
         return figures.getOrDefault(combination, Map.of()).entrySet();
     }
 
+    /** Whether anybody is counted there. */
+    public boolean has(Cell cell) {
+        return figures.getOrDefault(cell.combination(), Map.of()).containsKey(cell);
+    }
+
     public Counts get(Cell cell) {
         return figures.getOrDefault(cell.combination(), Map.of()).getOrDefault(cell, Counts.NONE);
     }

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * How published cells follow from each other. A province is the sum of its regencies and a table that of each finer one.
  * Most people have one sponsor and one occupation, so a reader may add these up too; and nearly everybody has both
- * programs, so where a program has as many as all together, the one figure is the other.
+ * programs, so where a program has as many as all together, or nearly, the one figure tells the other.
  */
 final class Relations {
 
@@ -21,7 +22,8 @@ final class Relations {
 
     private Relations() {}
 
-    static List<Sum<Cell>> of(Map<Integer, Map<Cell, Counts>> figures) {
+    /** @param tells whether the counts of a program in a cell tell those of the whole cell */
+    static List<Sum<Cell>> of(Map<Integer, Map<Cell, Counts>> figures, BiPredicate<Counts, Counts> tells) {
         List<Sum<Cell>> sums = new ArrayList<>();
         for (Combination coarse : Combination.PUBLISHED) {
             if (coarse.has(Dimension.REGION)) {
@@ -29,7 +31,7 @@ final class Relations {
             }
             for (Combination fine : Combination.PUBLISHED) {
                 if (fine.refines(coarse)) {
-                    refine(sums, figures, coarse, fine);
+                    refine(sums, figures, tells, coarse, fine);
                 }
             }
         }
@@ -48,7 +50,11 @@ final class Relations {
     }
 
     private static void refine(
-            List<Sum<Cell>> sums, Map<Integer, Map<Cell, Counts>> figures, Combination coarse, Combination fine) {
+            List<Sum<Cell>> sums,
+            Map<Integer, Map<Cell, Counts>> figures,
+            BiPredicate<Counts, Counts> tells,
+            Combination coarse,
+            Combination fine) {
         boolean byRegion = !coarse.has(Dimension.REGION) && fine.has(Dimension.REGION);
         boolean byProgram = !coarse.has(Dimension.PROGRAM) && fine.has(Dimension.PROGRAM);
         Map<Cell, Counts> wholes = figures.getOrDefault(coarse.id(), Map.of());
@@ -56,7 +62,7 @@ final class Relations {
         figures.getOrDefault(fine.id(), Map.of()).forEach((cell, counts) -> {
             Cell whole = cell.within(coarse);
             if (byProgram) {
-                if (counts.covered() == wholes.getOrDefault(whole, Counts.NONE).covered()) {
+                if (tells.test(wholes.getOrDefault(whole, Counts.NONE), counts)) {
                     sums.add(new Sum<>(whole, List.of(cell)));
                 }
             } else if (!byRegion || cell.region().length() == PROVINCE_LENGTH) {

@@ -1,0 +1,122 @@
+package id.payung.reporting.coverage;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
+import id.payung.reporting.figure.Figure;
+import id.payung.reporting.figure.FigureCode;
+import id.payung.reporting.figure.Figures;
+import id.payung.reporting.sdmx.PublishedObservation;
+import id.payung.reporting.sdmx.PublishedSeries;
+import id.payung.reporting.sdmx.PublishedSponsor;
+import id.payung.reporting.sdmx.SdmxState;
+import id.payung.reporting.sdmx.SeriesQuery;
+import id.payung.reporting.sheet.MonthSheet;
+import id.payung.reporting.sheet.MonthSheets;
+import id.payung.reporting.sheet.Snapshot;
+import id.payung.reporting.sheet.Snapshots;
+import id.payung.reporting.tally.Cell;
+import id.payung.reporting.tally.Combination;
+import id.payung.reporting.tally.Dimension;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Coverage as series over the months, for statistical software. A month in which a cell counts nobody has no value. */
+@ApplicationScoped
+class CoverageSeries implements PublishedSeries {
+
+    private static final int BY_SPONSOR =
+            Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
+
+    private final Database database;
+    private final Snapshots snapshots;
+    private final MonthSheets sheets;
+    private final Figures figures;
+    private final WorkClock clock;
+
+    CoverageSeries(Database database, Snapshots snapshots, MonthSheets sheets, Figures figures, WorkClock clock) {
+        this.database = database;
+        this.snapshots = snapshots;
+        this.sheets = sheets;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @Override
+    public SdmxState state() {
+        Snapshot snapshot = snapshots.at(Optional.empty());
+        String version = snapshot.publication() + "-" + snapshot.figuresAt().toEpochMilli() + "-" + present();
+        return new SdmxState(version, snapshot.at());
+    }
+
+    @Override
+    public List<PublishedSponsor> sponsors() {
+        return database.list(
+                "select distinct sponsor from coverage_cell where combination = ?"
+                        + " and generation = (select generation from projection) order by sponsor",
+                row -> new PublishedSponsor(row.getString(1), row.getString(1)),
+                BY_SPONSOR);
+    }
+
+    @Override
+    public Stream<PublishedObservation> observations(SeriesQuery query) {
+        Snapshot snapshot = snapshots.at(Optional.empty());
+        Optional<YearMonth> first = firstMonth(snapshot.generation());
+        if (first.isEmpty() || first.get().isAfter(present())) {
+            return Stream.empty();
+        }
+        Map<YearMonth, MonthSheet> months = new TreeMap<>(sheets.between(snapshot, first.get(), present()));
+        months.keySet().removeIf(month -> !query.wants(month));
+        Denominators denominators = new Denominators(figures.at(snapshot), FigureCode.VULNERABLE_WORKERS);
+        return Combination.PUBLISHED.stream().filter(query::wants).flatMap(table -> cells(query, table, months)
+                .flatMap(cell -> series(cell, denominators.areSplitLike(table), denominators, months)));
+    }
+
+    private static Stream<Cell> cells(SeriesQuery query, Combination table, Map<YearMonth, MonthSheet> months) {
+        Set<Cell> cells = new TreeSet<>();
+        months.values().forEach(sheet -> sheet.table(table.id()).stream()
+                .map(Map.Entry::getKey)
+                .filter(query::wants)
+                .forEach(cells::add));
+        return cells.stream();
+    }
+
+    private static Stream<PublishedObservation> series(
+            Cell cell, boolean split, Denominators denominators, Map<YearMonth, MonthSheet> months) {
+        return months.entrySet().stream()
+                .filter(month -> month.getValue().has(cell))
+                .map(month -> {
+                    MonthSheet sheet = month.getValue();
+                    Optional<Figure> denominator =
+                            split ? denominators.of(cell, sheet, month.getKey()) : Optional.empty();
+                    boolean hidden = sheet.masked().contains(cell);
+                    long covered = sheet.get(cell).covered();
+                    return new PublishedObservation(
+                            cell,
+                            month.getKey(),
+                            hidden ? OptionalLong.empty() : OptionalLong.of(covered),
+                            denominator,
+                            hidden ? Optional.empty() : denominator.map(figure -> Percent.of(covered, figure.value())));
+                });
+    }
+
+    private Optional<YearMonth> firstMonth(int generation) {
+        return database.first(
+                        "select month from coverage_cell where generation = ? order by month limit 1",
+                        row -> row.getObject(1, LocalDate.class),
+                        generation)
+                .map(YearMonth::from);
+    }
+
+    private YearMonth present() {
+        return YearMonth.from(clock.today());
+    }
+}
