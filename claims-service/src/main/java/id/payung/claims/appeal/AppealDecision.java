@@ -9,6 +9,7 @@ import id.payung.claims.claim.Timeline;
 import id.payung.claims.decision.ConfirmedDeath;
 import id.payung.claims.decision.DecidedFacts;
 import id.payung.claims.decision.Decision;
+import id.payung.claims.decision.DecisionFeed;
 import id.payung.claims.decision.DecisionStore;
 import id.payung.claims.decision.Execution;
 import id.payung.claims.decision.Judgement;
@@ -48,6 +49,7 @@ class AppealDecision {
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
+    private final DecisionFeed tells;
     private final FeedSequencer sequencer;
     private final KeptEvents kept;
     private final WorkClock clock;
@@ -64,6 +66,7 @@ class AppealDecision {
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
+            DecisionFeed tells,
             FeedSequencer sequencer,
             KeptEvents kept,
             WorkClock clock,
@@ -78,6 +81,7 @@ class AppealDecision {
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
+        this.tells = tells;
         this.sequencer = sequencer;
         this.kept = kept;
         this.clock = clock;
@@ -175,28 +179,22 @@ class AppealDecision {
         decisions.close(connection, decision, Decision.Status.CONFIRMED, approver.subject(), reason);
         claim.decide(decision.outcome());
         execution.executeInstead(connection, claim, decision.id(), judged);
-        told.add(feed.event(
-                "claim.decided.v1",
-                claim,
-                Map.of(
-                        "outcome",
-                        decision.outcome(),
-                        "amount",
-                        decision.cashTotal(),
-                        "replaces",
-                        contested.cashTotal(),
-                        "lawVersion",
-                        decision.lawVersion())));
+        told.add(tells.decided(claim, decision, judged.assessment(), facts, Optional.of(contested)));
         deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
                 .ifPresent(told::add);
-        payIfNothingIsOpen(connection, claim);
+        if (payIfNothingIsOpen(connection, claim)) {
+            told.add(feed.paid(
+                    claim, execution.paid(connection, claim.id()), execution.lastPaidOn(connection, claim.id())));
+        }
     }
 
-    private void payIfNothingIsOpen(Connection connection, Claim claim) throws SQLException {
+    private boolean payIfNothingIsOpen(Connection connection, Claim claim) throws SQLException {
         boolean refused = claim.outcome().equals(Optional.of(Outcome.DENIED.name()));
         if (!refused && execution.isSettled(connection, claim.id())) {
             claim.pay();
+            return true;
         }
+        return false;
     }
 
     private DecidedFacts factsOf(Claim claim) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What others may read of a claim: ids, codes, dates and amounts, never a name or a number of a person. */
 @ApplicationScoped
@@ -35,6 +36,20 @@ public class ClaimFeed {
         data.put("reportedOn", WorkClock.dayOf(claim.reportedAt()));
         data.putAll(more);
         return new OutgoingEvent(type, claim.subject(), text(data));
+    }
+
+    /**
+     * Everything that a decision granted is paid.
+     *
+     * @param amount of the claim's benefits, less what was paid back
+     * @param paidOn absent where nothing was to be paid
+     */
+    public OutgoingEvent paid(Claim claim, long amount, Optional<LocalDate> paidOn) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("amount", amount);
+        paidOn.ifPresent(day -> more.put("paidOn", day));
+        claim.payBy().ifPresent(day -> more.put("payBy", day));
+        return event("claim.paid.v1", claim, more);
     }
 
     private String text(Map<String, Object> data) {

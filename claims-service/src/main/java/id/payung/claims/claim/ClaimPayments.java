@@ -1,6 +1,7 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.payment.ClaimSettledListener;
+import id.payung.claims.payment.OrderIssue;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Moves a claim as its money moves. Scholarships live in their ledger: the claim does not wait for them. */
@@ -18,12 +20,14 @@ class ClaimPayments implements ClaimSettledListener {
     private static final String SCHOLARSHIP = "SCHOLARSHIP";
 
     private final ClaimStore store;
+    private final OrderIssue orders;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
 
-    ClaimPayments(ClaimStore store, Timeline timeline, Outbox outbox, ClaimFeed feed) {
+    ClaimPayments(ClaimStore store, OrderIssue orders, Timeline timeline, Outbox outbox, ClaimFeed feed) {
         this.store = store;
+        this.orders = orders;
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
@@ -40,7 +44,7 @@ class ClaimPayments implements ClaimSettledListener {
             claim.pay();
             store.save(connection, claim);
             timeline.record(connection, claimId, order.by(), "PAID", Map.of());
-            told.add(feed.event("claim.paid.v1", claim, Map.of("paidOn", order.on())));
+            told.add(feed.paid(claim, orders.paid(connection, claimId), Optional.of(order.on())));
         }
         outbox.append(connection, outbox.openChange(connection), 0, told);
     }

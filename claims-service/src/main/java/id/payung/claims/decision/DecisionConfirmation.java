@@ -41,6 +41,7 @@ class DecisionConfirmation {
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
+    private final DecisionFeed tells;
     private final FeedSequencer sequencer;
     private final KeptEvents kept;
     private final Audit audit;
@@ -55,6 +56,7 @@ class DecisionConfirmation {
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
+            DecisionFeed tells,
             FeedSequencer sequencer,
             KeptEvents kept,
             Audit audit) {
@@ -67,6 +69,7 @@ class DecisionConfirmation {
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
+        this.tells = tells;
         this.sequencer = sequencer;
         this.kept = kept;
         this.audit = audit;
@@ -98,27 +101,19 @@ class DecisionConfirmation {
         proposal.requireOther(approver.subject());
         requireNoPart(connection, claimId, approver);
         Etags.requireMatch(ifMatch, claim.version());
-        JudgedCase judged = judgement.of(decisions.facts(proposal));
+        DecidedFacts facts = decisions.facts(proposal);
+        JudgedCase judged = judgement.of(facts);
         requireWhatWasProposed(proposal, judged.assessment());
         decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
         claim.decide(proposal.outcome());
         long change = outbox.openChange(connection);
         List<OutgoingEvent> told = new ArrayList<>();
-        told.add(feed.event(
-                "claim.decided.v1",
-                claim,
-                Map.of(
-                        "outcome",
-                        proposal.outcome(),
-                        "amount",
-                        proposal.cashTotal(),
-                        "lawVersion",
-                        proposal.lawVersion())));
+        told.add(tells.decided(claim, proposal, judged.assessment(), facts, Optional.empty()));
         deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
                 .ifPresent(told::add);
         if (execution.execute(connection, claim, proposal.id(), judged)) {
             claim.pay();
-            told.add(feed.event("claim.paid.v1", claim, Map.of("amount", proposal.cashTotal())));
+            told.add(feed.paid(claim, 0, Optional.empty()));
         }
         claims.save(connection, claim);
         outbox.append(connection, change, 0, told);

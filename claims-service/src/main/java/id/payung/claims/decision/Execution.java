@@ -13,7 +13,9 @@ import id.payung.claims.scholarship.ScholarshipOpening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +54,16 @@ public class Execution {
     /** Whether no order of the claim waits for the bank. */
     public boolean isSettled(Connection connection, UUID claimId) throws SQLException {
         return orders.isSettled(connection, claimId);
+    }
+
+    /** What of the claim's benefits was paid, less what was paid back. */
+    public long paid(Connection connection, UUID claimId) throws SQLException {
+        return orders.paid(connection, claimId);
+    }
+
+    /** The day on which the last of the claim's benefits was paid. */
+    public Optional<LocalDate> lastPaidOn(Connection connection, UUID claimId) throws SQLException {
+        return orders.lastPaidOn(connection, claimId);
     }
 
     /** What is owed to whom; together with what stays with the fund it is what was decided, or nothing may commit. */

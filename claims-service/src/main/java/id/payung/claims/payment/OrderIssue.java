@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,26 @@ public class OrderIssue {
                         row -> 1,
                         claimId)
                 .isEmpty();
+    }
+
+    /** What of a claim's benefits was paid, less what was paid back. */
+    public long paid(Connection connection, UUID claimId) throws SQLException {
+        return received(connection, claimId).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** The day on which the last of a claim's benefits was paid. */
+    public Optional<LocalDate> lastPaidOn(Connection connection, UUID claimId) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select closed_at from payment_order where claim_id = ? and kind = 'BENEFIT'"
+                                + " and status = 'SETTLED' order by closed_at desc limit 1",
+                        row -> WorkClock.dayOf(
+                                row.getObject(1, OffsetDateTime.class).toInstant()),
+                        claimId)
+                .stream()
+                .findFirst();
     }
 
     /** Writes one order and returns its id. */
