@@ -1,21 +1,17 @@
 package id.payung.claims.appeal;
 
 import id.payung.claims.claim.Claim;
-import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
-import id.payung.claims.decision.ConfirmedDeath;
 import id.payung.claims.decision.DecidedFacts;
 import id.payung.claims.decision.Decision;
-import id.payung.claims.decision.DecisionFeed;
+import id.payung.claims.decision.DecisionEffect;
 import id.payung.claims.decision.DecisionStore;
-import id.payung.claims.decision.Execution;
 import id.payung.claims.decision.Judgement;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
-import id.payung.claims.law.Outcome;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -44,12 +40,9 @@ class AppealDecision {
     private final ClaimStore claims;
     private final DecisionStore decisions;
     private final Judgement judgement;
-    private final Execution execution;
-    private final ConfirmedDeath deaths;
+    private final DecisionEffect effect;
     private final Timeline timeline;
     private final Outbox outbox;
-    private final ClaimFeed feed;
-    private final DecisionFeed tells;
     private final FeedSequencer sequencer;
     private final KeptEvents kept;
     private final WorkClock clock;
@@ -61,12 +54,9 @@ class AppealDecision {
             ClaimStore claims,
             DecisionStore decisions,
             Judgement judgement,
-            Execution execution,
-            ConfirmedDeath deaths,
+            DecisionEffect effect,
             Timeline timeline,
             Outbox outbox,
-            ClaimFeed feed,
-            DecisionFeed tells,
             FeedSequencer sequencer,
             KeptEvents kept,
             WorkClock clock,
@@ -76,12 +66,9 @@ class AppealDecision {
         this.claims = claims;
         this.decisions = decisions;
         this.judgement = judgement;
-        this.execution = execution;
-        this.deaths = deaths;
+        this.effect = effect;
         this.timeline = timeline;
         this.outbox = outbox;
-        this.feed = feed;
-        this.tells = tells;
         this.sequencer = sequencer;
         this.kept = kept;
         this.clock = clock;
@@ -139,10 +126,9 @@ class AppealDecision {
         long change = outbox.openChange(connection);
         List<OutgoingEvent> told = new ArrayList<>();
         if (status == AppealStatus.UPHELD) {
-            decideAnew(connection, claim, appeal, contested, reason, approver, told);
+            told.addAll(decideAnew(connection, claim, appeal, contested, reason, approver));
         } else {
-            claim.decide(contested.outcome());
-            payIfNothingIsOpen(connection, claim);
+            effect.stands(connection, claim).ifPresent(told::add);
         }
         claims.save(connection, claim);
         outbox.append(connection, change, 0, told);
@@ -156,14 +142,8 @@ class AppealDecision {
         return appeal;
     }
 
-    private void decideAnew(
-            Connection connection,
-            Claim claim,
-            Appeal appeal,
-            Decision contested,
-            String reason,
-            Actor approver,
-            List<OutgoingEvent> told)
+    private List<OutgoingEvent> decideAnew(
+            Connection connection, Claim claim, Appeal appeal, Decision contested, String reason, Actor approver)
             throws SQLException {
         DecidedFacts facts = factsOf(claim);
         JudgedCase judged = judgement.of(facts);
@@ -177,24 +157,7 @@ class AppealDecision {
                 appeal.proposedBy().orElseThrow(),
                 Optional.of(appeal.id()));
         decisions.close(connection, decision, Decision.Status.CONFIRMED, approver.subject(), reason);
-        claim.decide(decision.outcome());
-        execution.executeInstead(connection, claim, decision.id(), judged);
-        told.add(tells.decided(claim, decision, judged.assessment(), facts, Optional.of(contested)));
-        deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
-                .ifPresent(told::add);
-        if (payIfNothingIsOpen(connection, claim)) {
-            told.add(feed.paid(
-                    claim, execution.paid(connection, claim.id()), execution.lastPaidOn(connection, claim.id())));
-        }
-    }
-
-    private boolean payIfNothingIsOpen(Connection connection, Claim claim) throws SQLException {
-        boolean refused = claim.outcome().equals(Optional.of(Outcome.DENIED.name()));
-        if (!refused && execution.isSettled(connection, claim.id())) {
-            claim.pay();
-            return true;
-        }
-        return false;
+        return effect.of(connection, claim, decision, facts, judged, Optional.of(contested));
     }
 
     private DecidedFacts factsOf(Claim claim) {

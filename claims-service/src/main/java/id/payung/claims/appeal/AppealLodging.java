@@ -5,6 +5,7 @@ import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.claim.OpenProposal;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.decision.Decision;
 import id.payung.claims.decision.DecisionStore;
@@ -44,6 +45,7 @@ class AppealLodging {
     private final DecisionStore decisions;
     private final BenefitLaw law;
     private final PersonalKeys keys;
+    private final OpenProposal proposal;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
@@ -58,6 +60,7 @@ class AppealLodging {
             DecisionStore decisions,
             BenefitLaw law,
             PersonalKeys keys,
+            OpenProposal proposal,
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
@@ -70,6 +73,7 @@ class AppealLodging {
         this.decisions = decisions;
         this.law = law;
         this.keys = keys;
+        this.proposal = proposal;
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
@@ -124,6 +128,7 @@ class AppealLodging {
                 new Appeal.Letter(sealed, digest));
         appeal.receivedBy(actor.subject(), clock.now());
         appeals.persistAndFlush(appeal);
+        proposal.withdraw(connection, claim, "APPEALED");
         claim.appeal();
         claims.save(connection, claim);
         long change = outbox.openChange(connection);

@@ -127,7 +127,7 @@ public class ClaimClosing {
                     case DECIDED -> claim.outcome().filter("DENIED"::equals).isPresent();
                     case REPORTED, AWAITING_DOCUMENTS, NEEDS_REVIEW, ASSESSED, CLOSED, WITHDRAWN, APPEALED -> false;
                 };
-        if (!still) {
+        if (!still || claim.newFactsSince().isPresent()) {
             return false;
         }
         claim.close();

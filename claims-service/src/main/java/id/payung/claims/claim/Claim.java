@@ -27,6 +27,7 @@ public final class Claim {
     private LocalDate completeOn;
     private LocalDate payBy;
     private LocalDate determineBy;
+    private Instant newFactsSince;
 
     /** What identifies a stored claim and never changes, with its version. */
     record Identity(
@@ -67,15 +68,22 @@ public final class Claim {
         determineBy = determine;
     }
 
-    /** Takes what the events, the cover and the answers now say; an open claim moves to where that puts it. */
+    void restoreNewFacts(Instant since) {
+        newFactsSince = since;
+    }
+
+    /**
+     * Takes what the events, the cover and the answers now say; an open claim moves to where that puts it. The days of a
+     * decision stay until it is decided anew.
+     */
     void assess(KnownFacts known, Cover asked, JudgedCase fresh, ClaimDates dates) {
         facts = known;
         cover = asked;
         judged = fresh;
         memberId = asked.now().memberId().orElse(memberId);
-        completeOn = dates.completeOn().orElse(null);
-        payBy = dates.payBy().orElse(null);
-        determineBy = dates.determineBy().orElse(null);
+        if (state.isOpen() || state == ClaimState.APPEALED) {
+            isDue(dates);
+        }
         if (state.isOpen()) {
             if (state == ClaimState.WITHDRAWN) {
                 state = ClaimTransitions.step(state, ClaimState.REPORTED);
@@ -84,18 +92,44 @@ public final class Claim {
         }
     }
 
+    void isDue(ClaimDates dates) {
+        completeOn = dates.completeOn().orElse(null);
+        payBy = dates.payBy().orElse(null);
+        determineBy = dates.determineBy().orElse(null);
+    }
+
+    /** By now it would be decided otherwise than it was. */
+    void differsSince(Instant since) {
+        newFactsSince = since;
+    }
+
+    /** The facts are again those that were decided. */
+    void isAsDecided() {
+        newFactsSince = null;
+    }
+
+    /** Whether a decision may take the place of the one in force: it differs, and nobody contests it. */
+    public boolean mayBeDecidedAnew() {
+        boolean decided =
+                switch (state) {
+                    case DECIDED, PAID, CLOSED -> true;
+                    case REPORTED, AWAITING_DOCUMENTS, NEEDS_REVIEW, ASSESSED, WITHDRAWN, APPEALED -> false;
+                };
+        return decided && newFactsSince != null;
+    }
+
     /** Nothing reports this case any more. */
     void withdraw() {
         state = ClaimTransitions.step(state, ClaimState.WITHDRAWN);
     }
 
     /**
-     * Refuses a change of facts or answers where the claim is decided, or withdrawn: what was reported under it belongs
-     * to another claim by now, and only a new report brings it back.
+     * Refuses a change of facts or answers where the claim is decided and nothing new is known, or withdrawn: what was
+     * reported under it belongs to another claim by now, and only a new report brings it back.
      */
     public void requireOpen() {
         boolean open = state.isOpen() && state != ClaimState.WITHDRAWN;
-        if (!open && state != ClaimState.APPEALED) {
+        if (!open && state != ClaimState.APPEALED && !mayBeDecidedAnew()) {
             throw ClaimProblems.CLAIM_NOT_OPEN.refusal();
         }
     }
@@ -104,6 +138,12 @@ public final class Claim {
     public void decide(String decided) {
         state = ClaimTransitions.step(state, ClaimState.DECIDED);
         outcome = decided;
+        newFactsSince = null;
+    }
+
+    /** What was contested stands; facts that came later still wait for a person. */
+    public void keepDecision() {
+        state = ClaimTransitions.step(state, ClaimState.DECIDED);
     }
 
     /** Every order of its decision is settled. */
@@ -213,6 +253,11 @@ public final class Claim {
 
     public Optional<LocalDate> determineBy() {
         return Optional.ofNullable(determineBy);
+    }
+
+    /** Since when it is known that it would be decided otherwise; absent where the decision fits the facts. */
+    public Optional<Instant> newFactsSince() {
+        return Optional.ofNullable(newFactsSince);
     }
 
     public long version() {

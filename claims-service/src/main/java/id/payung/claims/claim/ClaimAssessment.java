@@ -2,41 +2,39 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.cover.Cover;
-import id.payung.claims.law.BenefitLaw;
-import id.payung.claims.law.Program;
 import id.payung.platform.database.Database;
-import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Assesses a locked claim under the law of the day of its event and moves it to where that puts it. */
 @ApplicationScoped
 class ClaimAssessment {
 
-    private final BenefitLaw law;
     private final CaseJudgement judgement;
     private final LegalFacts legal;
     private final ReviewAnswers answers;
+    private final ClaimDeadlines deadlines;
+    private final NewFacts newFacts;
     private final ClaimStore store;
     private final Timeline timeline;
 
     ClaimAssessment(
-            BenefitLaw law,
             CaseJudgement judgement,
             LegalFacts legal,
             ReviewAnswers answers,
+            ClaimDeadlines deadlines,
+            NewFacts newFacts,
             ClaimStore store,
             Timeline timeline) {
-        this.law = law;
         this.judgement = judgement;
         this.legal = legal;
         this.answers = answers;
+        this.deadlines = deadlines;
+        this.newFacts = newFacts;
         this.store = store;
         this.timeline = timeline;
     }
@@ -52,7 +50,8 @@ class ClaimAssessment {
         KnownFacts facts = new KnownFacts(file, legal.of(file, cover, answers.of(connection, claim.id()), elsewhere));
         JudgedCase judged = judgement.judge(facts);
         ClaimState before = claim.state();
-        claim.assess(facts, cover, judged, dates(claim, file, judged));
+        claim.assess(facts, cover, judged, deadlines.of(claim, file, judged));
+        newFacts.compare(connection, claim, judged);
         store.save(connection, claim);
         timeline.record(connection, claim.id(), actor, "ASSESSED", summary(judged, before, claim.state()));
         return judged;
@@ -77,32 +76,6 @@ class ClaimAssessment {
                         claim.nikIndex(),
                         claim.id())
                 .isEmpty();
-    }
-
-    private ClaimDates dates(Claim claim, CaseFile file, JudgedCase judged) {
-        Optional<LocalDate> complete = judged.missing().isEmpty() && judged.state() != ClaimState.REPORTED
-                ? Optional.of(lastPaper(claim, file))
-                : Optional.empty();
-        boolean work = LegalFacts.program(file) == Program.JKK;
-        return new ClaimDates(
-                complete,
-                complete.map(day -> law.deadlines()
-                        .payBy(judged.assessment().program(), day)
-                        .on()),
-                work
-                        ? Optional.of(law.deadlines()
-                                .determineBy(
-                                        WorkClock.dayOf(file.firstReceivedAt().orElseThrow()))
-                                .on())
-                        : Optional.empty());
-    }
-
-    private static LocalDate lastPaper(Claim claim, CaseFile file) {
-        LocalDate reported = WorkClock.dayOf(claim.reportedAt());
-        return file.documents().values().stream()
-                .filter(day -> day.isAfter(reported))
-                .max(LocalDate::compareTo)
-                .orElse(reported);
     }
 
     private static Map<String, Object> summary(JudgedCase judged, ClaimState before, ClaimState after) {

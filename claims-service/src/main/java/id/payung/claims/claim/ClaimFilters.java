@@ -20,7 +20,8 @@ record ClaimFilters(
         String awaiting,
         String memberId,
         String payBefore,
-        String unchangedDays) {
+        String unchangedDays,
+        String newFacts) {
 
     private static final int MOST_DAYS = 3650;
 
@@ -35,7 +36,8 @@ record ClaimFilters(
                 day(),
                 unchangedDays == null
                         ? Optional.empty()
-                        : Optional.of(Queries.number("unchangedDays", unchangedDays, 0, MOST_DAYS, 0)));
+                        : Optional.of(Queries.number("unchangedDays", unchangedDays, 0, MOST_DAYS, 0)),
+                marked());
     }
 
     Map<String, String> asQuery(int limit) {
@@ -49,7 +51,18 @@ record ClaimFilters(
         put(query, "memberId", memberId);
         put(query, "payBefore", payBefore);
         put(query, "unchangedDays", unchangedDays);
+        put(query, "newFacts", newFacts);
         return query;
+    }
+
+    private Optional<Boolean> marked() {
+        if (newFacts == null) {
+            return Optional.empty();
+        }
+        if (newFacts.equals("true") || newFacts.equals("false")) {
+            return Optional.of(newFacts.equals("true"));
+        }
+        throw Queries.invalid("newFacts", "true or false", "true atau false");
     }
 
     private Optional<UUID> member() {

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param awaiting who has to act: FAMILY (papers), OFFICER (questions, a proposal), APPROVER (a confirmation), BANK,
  *     TREATMENT or NOBODY
+ * @param newFactsSince since when a decided claim would be decided otherwise: an officer must look at it
  * @param unchangedDays whole days since anything happened
  */
 public record ClaimLine(
@@ -29,6 +30,7 @@ public record ClaimLine(
         Awaiting awaiting,
         List<String> missing,
         List<String> questions,
+        Optional<OffsetDateTime> newFactsSince,
         OffsetDateTime changedAt,
         long unchangedDays) {
 

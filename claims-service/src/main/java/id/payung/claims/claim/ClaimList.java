@@ -24,6 +24,7 @@ class ClaimList {
             case when exists (select 1 from decision d where d.claim_id = c.claim_id and d.status = 'PROPOSED')
                     or exists (select 1 from appeal a where a.claim_id = c.claim_id and a.status = 'OPEN'
                         and a.proposed_by is not null) then 'APPROVER'
+                when c.new_facts_since is not null and c.state <> 'APPEALED' then 'OFFICER'
                 when c.state = 'REPORTED' then 'TREATMENT'
                 when c.state = 'AWAITING_DOCUMENTS' then 'FAMILY'
                 when c.state in ('NEEDS_REVIEW', 'ASSESSED', 'APPEALED') then 'OFFICER'
@@ -52,7 +53,8 @@ class ClaimList {
             Optional<ClaimLine.Awaiting> awaiting,
             Optional<UUID> member,
             Optional<LocalDate> payBefore,
-            Optional<Integer> unchangedDays) {}
+            Optional<Integer> unchangedDays,
+            Optional<Boolean> newFacts) {}
 
     Page<ClaimLine> page(Filter filter, int limit, String cursor) {
         String question = "claims:" + filter;
@@ -75,8 +77,10 @@ class ClaimList {
                 .ifPresent(days -> add(
                         sql,
                         parameters,
-                        " and c.state not in ('CLOSED', 'WITHDRAWN') and c.changed_at < ?",
+                        " and (c.state not in ('CLOSED', 'WITHDRAWN') or c.new_facts_since is not null)"
+                                + " and c.changed_at < ?",
                         WorkClock.shown(clock.now().minus(Duration.ofDays(days)))));
+        filter.newFacts().ifPresent(marked -> add(sql, parameters, " and (c.new_facts_since is not null) = ?", marked));
         cursors.position(question, cursor)
                 .ifPresent(position -> add(sql, parameters, " and c.claim_id > ?", UUID.fromString(position)));
         add(sql, parameters, " order by c.claim_id limit ?", limit + 1);
@@ -112,6 +116,8 @@ class ClaimList {
                 ClaimLine.Awaiting.valueOf(row.getString("awaiting")),
                 List.of((String[]) row.getArray("missing_documents").getArray()),
                 List.of((String[]) row.getArray("open_questions").getArray()),
+                Optional.ofNullable(row.getObject("new_facts_since", OffsetDateTime.class))
+                        .map(since -> WorkClock.shown(since.toInstant())),
                 WorkClock.shown(changed.toInstant()),
                 Duration.between(changed.toInstant(), clock.now()).toDays());
     }

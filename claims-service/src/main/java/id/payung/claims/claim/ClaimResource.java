@@ -65,7 +65,9 @@ public class ClaimResource {
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "Claims by state, whose turn it is, deadline, or how long nothing happened")
+    @Operation(
+            summary =
+                    "Claims by state, whose turn it is, deadline, how long nothing happened, or new facts since the decision")
     public Response page(
             @QueryParam("state") String state,
             @QueryParam("kind") String kind,
@@ -75,10 +77,11 @@ public class ClaimResource {
             @QueryParam("memberId") String memberId,
             @QueryParam("payBefore") String payBefore,
             @QueryParam("unchangedDays") String unchangedDays,
+            @QueryParam("newFacts") String newFacts,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         ClaimFilters filters =
-                new ClaimFilters(state, kind, outcome, owner, awaiting, memberId, payBefore, unchangedDays);
+                new ClaimFilters(state, kind, outcome, owner, awaiting, memberId, payBefore, unchangedDays, newFacts);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return list.page(filters.checked(), most, cursor).answer("/v1/claims", filters.asQuery(most));
     }

@@ -25,7 +25,7 @@ public class ClaimStore {
     static final String COLUMNS =
             """
             claim_id, number, nik_index, case_key, member_id, state, outcome, reported_at, complete_on, pay_by,
-            determine_by, owner, facts, cover, changed_at, version""";
+            determine_by, owner, facts, cover, new_facts_since, changed_at, version""";
 
     private final Database database;
     private final PersonalKeys keys;
@@ -96,7 +96,7 @@ public class ClaimStore {
                 connection,
                 """
                 update claim set member_id = ?, state = ?, outcome = ?, owner = ?, complete_on = ?, pay_by = ?,
-                    determine_by = ?, changed_at = ?, version = version + 1
+                    determine_by = ?, new_facts_since = ?, changed_at = ?, version = version + 1
                 where claim_id = ?
                 """,
                 claim.memberId().orElse(null),
@@ -106,6 +106,7 @@ public class ClaimStore {
                 claim.completeOn().orElse(null),
                 claim.payBy().orElse(null),
                 claim.determineBy().orElse(null),
+                claim.newFactsSince().map(WorkClock::shown).orElse(null),
                 WorkClock.shown(clock.now()),
                 claim.id());
         if (claim.judged().isPresent()) {
@@ -165,6 +166,8 @@ public class ClaimStore {
                 row.getObject("complete_on", LocalDate.class),
                 row.getObject("pay_by", LocalDate.class),
                 row.getObject("determine_by", LocalDate.class));
+        OffsetDateTime newFacts = row.getObject("new_facts_since", OffsetDateTime.class);
+        claim.restoreNewFacts(newFacts == null ? null : newFacts.toInstant());
         byte[] facts = row.getBytes("facts");
         if (facts != null) {
             claim.restoreFacts(

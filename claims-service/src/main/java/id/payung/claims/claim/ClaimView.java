@@ -17,6 +17,8 @@ import java.util.UUID;
  * A claim as officers see it: NIK and accounts masked, names of the family shown because letters go to them.
  *
  * @param questions what a person must answer before anything can be proposed
+ * @param newFactsSince since when a decided claim would be decided otherwise; questions and assessment are then those of
+ *     a decision that may take the place of the one in force
  * @param cover enrollment's answer for the instant of the event
  */
 public record ClaimView(
@@ -39,6 +41,7 @@ public record ClaimView(
         List<Person> children,
         List<Due> payees,
         Optional<JsonNode> cover,
+        Optional<OffsetDateTime> newFactsSince,
         OffsetDateTime changedAt,
         long version) {
 

@@ -62,6 +62,7 @@ class ClaimViews {
                 facts.map(known -> children(known.file())).orElse(List.of()),
                 judged.map(ClaimViews::due).orElse(List.of()),
                 claim.cover().map(cover -> json.<JsonNode>valueToTree(cover.now())),
+                claim.newFactsSince().map(WorkClock::shown),
                 WorkClock.shown(claim.changedAt()),
                 claim.version());
     }

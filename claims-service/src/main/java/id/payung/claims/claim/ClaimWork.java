@@ -43,6 +43,7 @@ class ClaimWork implements CaseWorker {
     private final EnrollmentCover enrollment;
     private final ClaimStore store;
     private final ClaimAssessment assessment;
+    private final NewFacts newFacts;
     private final AppliedEvents applied;
     private final OpenProposal proposal;
     private final Timeline timeline;
@@ -56,6 +57,7 @@ class ClaimWork implements CaseWorker {
             EnrollmentCover enrollment,
             ClaimStore store,
             ClaimAssessment assessment,
+            NewFacts newFacts,
             AppliedEvents applied,
             OpenProposal proposal,
             Timeline timeline,
@@ -67,6 +69,7 @@ class ClaimWork implements CaseWorker {
         this.enrollment = enrollment;
         this.store = store;
         this.assessment = assessment;
+        this.newFacts = newFacts;
         this.applied = applied;
         this.proposal = proposal;
         this.timeline = timeline;
@@ -153,7 +156,11 @@ class ClaimWork implements CaseWorker {
     private void withdraw(Connection connection, Claim claim, List<OutgoingEvent> told) throws SQLException {
         if (!claim.state().isOpen()) {
             // decided already: a person must see it, the decision stands until then
-            timeline.record(connection, claim.id(), SYSTEM, "REPORT_WITHDRAWN_AFTER_DECISION", Map.of());
+            if (claim.newFactsSince().isEmpty()) {
+                timeline.record(connection, claim.id(), SYSTEM, "REPORT_WITHDRAWN_AFTER_DECISION", Map.of());
+                newFacts.reportsAreGone(connection, claim);
+                store.save(connection, claim);
+            }
             return;
         }
         if (claim.state() != ClaimState.WITHDRAWN) {

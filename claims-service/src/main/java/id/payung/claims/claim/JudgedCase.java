@@ -12,4 +12,15 @@ import java.util.List;
  * @param state where an open claim with these facts stands
  */
 public record JudgedCase(
-        Assessment assessment, Payees payees, List<String> missing, List<String> questions, ClaimState state) {}
+        Assessment assessment, Payees payees, List<String> missing, List<String> questions, ClaimState state) {
+
+    /** Whether both give the same people the same for the same reasons. */
+    boolean saysTheSameAs(JudgedCase other) {
+        return assessment.equals(other.assessment)
+                && payees.all().equals(other.payees.all())
+                && payees.keptByFund() == other.payees.keptByFund()
+                && missing.equals(other.missing)
+                && questions.equals(other.questions)
+                && state == other.state;
+    }
+}

@@ -8,15 +8,20 @@ import java.util.Map;
 
 /** Takes a proposal off the table whose facts are no longer the claim's: an approver must see what is decided. */
 @ApplicationScoped
-class OpenProposal {
+public class OpenProposal {
 
     private final Timeline timeline;
 
-    OpenProposal(Timeline timeline) {
+    public OpenProposal(Timeline timeline) {
         this.timeline = timeline;
     }
 
-    void withdraw(Connection connection, Claim claim, String because) throws SQLException {
+    /**
+     * Withdraws what is proposed, if anything is.
+     *
+     * @param because a code, for the timeline
+     */
+    public void withdraw(Connection connection, Claim claim, String because) throws SQLException {
         int decisions = Database.update(
                 connection,
                 "update decision set status = 'WITHDRAWN' where claim_id = ? and status = 'PROPOSED'",

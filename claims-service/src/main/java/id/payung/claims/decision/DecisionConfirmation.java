@@ -1,14 +1,13 @@
 package id.payung.claims.decision;
 
 import id.payung.claims.claim.Claim;
-import id.payung.claims.claim.ClaimFeed;
+import id.payung.claims.claim.ClaimDeadlines;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
 import id.payung.claims.law.Assessment;
-import id.payung.claims.law.Outcome;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -22,7 +21,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +34,10 @@ class DecisionConfirmation {
     private final ClaimStore claims;
     private final DecisionStore decisions;
     private final Judgement judgement;
-    private final Execution execution;
-    private final ConfirmedDeath deaths;
+    private final DecisionEffect effect;
+    private final ClaimDeadlines deadlines;
     private final Timeline timeline;
     private final Outbox outbox;
-    private final ClaimFeed feed;
-    private final DecisionFeed tells;
     private final FeedSequencer sequencer;
     private final KeptEvents kept;
     private final Audit audit;
@@ -51,12 +47,10 @@ class DecisionConfirmation {
             ClaimStore claims,
             DecisionStore decisions,
             Judgement judgement,
-            Execution execution,
-            ConfirmedDeath deaths,
+            DecisionEffect effect,
+            ClaimDeadlines deadlines,
             Timeline timeline,
             Outbox outbox,
-            ClaimFeed feed,
-            DecisionFeed tells,
             FeedSequencer sequencer,
             KeptEvents kept,
             Audit audit) {
@@ -64,12 +58,10 @@ class DecisionConfirmation {
         this.claims = claims;
         this.decisions = decisions;
         this.judgement = judgement;
-        this.execution = execution;
-        this.deaths = deaths;
+        this.effect = effect;
+        this.deadlines = deadlines;
         this.timeline = timeline;
         this.outbox = outbox;
-        this.feed = feed;
-        this.tells = tells;
         this.sequencer = sequencer;
         this.kept = kept;
         this.audit = audit;
@@ -104,17 +96,10 @@ class DecisionConfirmation {
         DecidedFacts facts = decisions.facts(proposal);
         JudgedCase judged = judgement.of(facts);
         requireWhatWasProposed(proposal, judged.assessment());
+        Optional<Decision> replaced = replaced(connection, claim, judged, approver, reason);
         decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
-        claim.decide(proposal.outcome());
         long change = outbox.openChange(connection);
-        List<OutgoingEvent> told = new ArrayList<>();
-        told.add(tells.decided(claim, proposal, judged.assessment(), facts, Optional.empty()));
-        deaths.confirm(connection, claim, judged.assessment().outcome() != Outcome.DENIED)
-                .ifPresent(told::add);
-        if (execution.execute(connection, claim, proposal.id(), judged)) {
-            claim.pay();
-            told.add(feed.paid(claim, 0, Optional.empty()));
-        }
+        List<OutgoingEvent> told = effect.of(connection, claim, proposal, facts, judged, replaced);
         claims.save(connection, claim);
         outbox.append(connection, change, 0, told);
         timeline.record(
@@ -125,6 +110,20 @@ class DecisionConfirmation {
                 Map.of("decision", proposal.ordinal(), "outcome", proposal.outcome(), "cash", proposal.cashTotal()));
         audit.record(approver, "DECISION_CONFIRMED", "claim " + claimId, "");
         return decisions.one(connection, claimId, Decision.Status.CONFIRMED).orElseThrow();
+    }
+
+    /** The decision in force, where new facts call for another one; it ends here. */
+    private Optional<Decision> replaced(
+            Connection connection, Claim claim, JudgedCase judged, Actor approver, String reason) throws SQLException {
+        Optional<Decision> inForce = decisions.one(connection, claim.id(), Decision.Status.CONFIRMED);
+        if (inForce.isPresent()) {
+            if (!claim.mayBeDecidedAnew()) {
+                throw DecisionProblems.NOT_ASSESSED.refusal();
+            }
+            deadlines.renew(claim, judged);
+            decisions.close(connection, inForce.get(), Decision.Status.REPLACED, approver.subject(), reason);
+        }
+        return inForce;
     }
 
     /** Where the law files changed since the proposal, an approver would confirm something else than was shown. */

@@ -66,9 +66,7 @@ class DecisionProposal {
             return same(open.get(), proposal, officer);
         }
         Etags.requireMatch(ifMatch, claim.version());
-        if (claim.state() != ClaimState.ASSESSED) {
-            throw DecisionProblems.NOT_ASSESSED.refusal();
-        }
+        requireAssessed(claim);
         DecidedFacts facts = new DecidedFacts(claim.facts().orElseThrow(), proposal.reductions());
         requireLess(claim, proposal.reductions());
         JudgedCase judged = judgement.of(facts);
@@ -84,6 +82,19 @@ class DecisionProposal {
                 Map.of("decision", decision.ordinal(), "outcome", decision.outcome(), "cash", decision.cashTotal()));
         audit.record(officer, "DECISION_PROPOSED", "claim " + claimId, "");
         return new Proposed(decision, true);
+    }
+
+    /** An open claim by its state; of a decided one, what is newly known must leave nothing open. */
+    private void requireAssessed(Claim claim) {
+        boolean assessed = claim.mayBeDecidedAnew()
+                ? judgement
+                                .of(new DecidedFacts(claim.facts().orElseThrow(), List.of()))
+                                .state()
+                        == ClaimState.ASSESSED
+                : claim.state() == ClaimState.ASSESSED;
+        if (!assessed) {
+            throw DecisionProblems.NOT_ASSESSED.refusal();
+        }
     }
 
     /** The same proposal of the same officer again is that proposal. */

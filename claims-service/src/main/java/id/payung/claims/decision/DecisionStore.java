@@ -3,7 +3,9 @@ package id.payung.claims.decision;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.claim.DecidedCase;
 import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.KnownFacts;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** Keeps decisions with all they rest on; a confirmed one is never edited. */
 @ApplicationScoped
-public class DecisionStore {
+public class DecisionStore implements DecidedCase {
 
     private static final String SELECT =
             """
@@ -50,6 +52,12 @@ public class DecisionStore {
                         connection, SELECT + " where claim_id = ? and status = ?", this::read, claimId, status.name())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<KnownFacts> facts(Connection connection, UUID claimId) throws SQLException {
+        return one(connection, claimId, Decision.Status.CONFIRMED)
+                .map(decision -> facts(decision).known());
     }
 
     /** Every decision there is, for checking that it can be computed again. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Orders payments, in the transaction of the decision that grants them: one order per payee, never two. */
 @ApplicationScoped
@@ -50,6 +51,7 @@ public class OrderIssue {
     public void reverse(
             Connection connection, UUID claimId, UUID decisionId, List<Payable> payables, Optional<LocalDate> dueOn)
             throws SQLException {
+        Map<String, LocalDate> unpaidSince = earliestDue(connection, claimId);
         Database.update(
                 connection,
                 "update payment_order set status = 'CANCELLED', closed_at = ?, version = version + 1"
@@ -60,7 +62,13 @@ public class OrderIssue {
         Map<String, Long> received = received(connection, claimId);
         for (Payable payable : payables) {
             long before = Optional.ofNullable(received.remove(payable.payee())).orElse(0L);
-            settleDifference(connection, claimId, decisionId, payable, payable.amount() - before, dueOn);
+            settleDifference(
+                    connection,
+                    claimId,
+                    decisionId,
+                    payable,
+                    payable.amount() - before,
+                    earlier(dueOn, Optional.ofNullable(unpaidSince.get(payable.payee()))));
         }
         for (Map.Entry<String, Long> tooMuch : received.entrySet()) {
             Payable nothing =
@@ -134,6 +142,25 @@ public class OrderIssue {
             throw new IllegalStateException("The orders of claim " + claimId + " come to " + owed + " instead of "
                     + decided + ", which was decided");
         }
+    }
+
+    /** What was owed before a decision took the place of another one does not become due later by it. */
+    private static Map<String, LocalDate> earliestDue(Connection connection, UUID claimId) throws SQLException {
+        Map<String, LocalDate> due = new HashMap<>();
+        Database.list(
+                connection,
+                """
+                select payee, min(due_on) from payment_order where claim_id = ? and kind = 'BENEFIT'
+                    and status in ('ISSUED', 'RETURNED') and due_on is not null
+                group by payee
+                """,
+                row -> due.put(row.getString(1), row.getObject(2, LocalDate.class)),
+                claimId);
+        return due;
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> dueOn, Optional<LocalDate> unpaidSince) {
+        return Stream.concat(dueOn.stream(), unpaidSince.stream()).min(LocalDate::compareTo);
     }
 
     /** What each payee has received of a claim's benefits, less what was paid back. */

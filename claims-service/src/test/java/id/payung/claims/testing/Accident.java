@@ -1,0 +1,81 @@
+package id.payung.claims.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A work accident as it is told step by step; all papers are there. */
+public final class Accident {
+
+    private static final String DAY = "2023-02-21";
+    private static final Map<String, Object> ACCOUNT =
+            Map.of("bank", "Bank Rekaan", "number", "0000654321", "holder", "Pekerja Rekaan");
+
+    private Accident() {}
+
+    /** The first report; its worker is known by the number. */
+    public static Map<String, Object> reported(Worker worker) {
+        return Case.event(
+                "accident.reported.v1",
+                Map.of(
+                        "nik",
+                        worker.nik(),
+                        "occurredAt",
+                        DAY + "T10:15:00+08:00",
+                        "job",
+                        1,
+                        "documents",
+                        papers("MEMBER_CARD", "IDENTITY_CARD", "CLAIM_FORM"),
+                        "memberAccount",
+                        ACCOUNT));
+    }
+
+    /** The worker was healed after so many days in which he could not work. */
+    public static Map<String, Object> healedAfter(Worker worker, int days) {
+        return Case.event(
+                "accident.concluded.v1",
+                Map.of(
+                        "nik",
+                        worker.nik(),
+                        "accidentDate",
+                        DAY,
+                        "endState",
+                        "TEMPORARY_DISABILITY",
+                        "concludedOn",
+                        "2023-05-20",
+                        "temporaryDisabilityDays",
+                        days,
+                        "documents",
+                        papers("DOCTOR_STATEMENT")));
+    }
+
+    /** A hospital asks for the cost of care. */
+    public static Map<String, Object> billed(Worker worker, String reference, long cost) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("nik", worker.nik());
+        data.put("caseKind", "ACCIDENT");
+        data.put("caseDate", DAY);
+        data.put("reference", reference);
+        data.put("facility", "RSUD Rekaan");
+        data.put("payee", "FACILITY");
+        data.put("billedOn", "2023-05-14");
+        data.put("costs", Map.of("careCost", cost));
+        return Case.event("treatment.billed.v1", data);
+    }
+
+    /** The worker died of it after all. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> diedOfIt(Worker worker, String diedAt) {
+        Map<String, Object> death = Case.death(worker, diedAt);
+        Map<String, Object> data = (Map<String, Object>) death.get("data");
+        data.put("cause", "WORK_ACCIDENT");
+        data.put("accidentDate", DAY);
+        return death;
+    }
+
+    private static List<Map<String, String>> papers(String... kinds) {
+        return List.of(kinds).stream()
+                .map(kind -> Map.of("kind", kind, "receivedOn", "2023-05-21"))
+                .toList();
+    }
+}
