@@ -1,5 +1,6 @@
 package id.payung.claims.claim;
 
+import id.payung.claims.law.Outcome;
 import id.payung.claims.payment.ClaimSettledListener;
 import id.payung.claims.payment.OrderIssue;
 import id.payung.platform.outbox.Outbox;
@@ -40,7 +41,8 @@ class ClaimPayments implements ClaimSettledListener {
         String type = order.kind().equals(SCHOLARSHIP) ? "claim.scholarship-paid.v1" : "claim.payment-settled.v1";
         told.add(feed.event(type, claim, told(order, "settledOn")));
         timeline.record(connection, claimId, order.by(), "PAYMENT_SETTLED", detail(order));
-        if (complete && claim.state() == ClaimState.DECIDED) {
+        boolean granted = !claim.outcome().equals(Optional.of(Outcome.DENIED.name()));
+        if (complete && granted && claim.state() == ClaimState.DECIDED) {
             claim.pay();
             store.save(connection, claim);
             timeline.record(connection, claimId, order.by(), "PAID", Map.of());
@@ -50,10 +52,11 @@ class ClaimPayments implements ClaimSettledListener {
     }
 
     @Override
-    public void returned(Connection connection, UUID claimId, OrderFact order) throws SQLException {
+    public void returned(Connection connection, UUID claimId, OrderFact order, boolean complete) throws SQLException {
         Claim claim = store.lock(connection, claimId);
         timeline.record(connection, claimId, order.by(), "PAYMENT_RETURNED", detail(order));
-        if ((claim.state() == ClaimState.PAID || claim.state() == ClaimState.CLOSED)
+        if (!complete
+                && (claim.state() == ClaimState.PAID || claim.state() == ClaimState.CLOSED)
                 && !order.kind().equals(SCHOLARSHIP)) {
             claim.reopenPayment();
             store.save(connection, claim);

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param replaces the returned order in whose place it stands
  * @param compensates the order for whose lateness it is
+ * @param setsOff the cancelled order whose money left, or came back, and because of which this one is made
  * @param asked who asked for it; such an order waits for another person, any other rests on a decision of two
  */
 record NewOrder(
@@ -20,6 +21,7 @@ record NewOrder(
         Optional<LocalDate> dueOn,
         Optional<UUID> replaces,
         Optional<UUID> compensates,
+        Optional<UUID> setsOff,
         Optional<Asked> asked) {
 
     /** Who asked for an order, and why. */
@@ -35,6 +37,7 @@ record NewOrder(
                 dueOn,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -47,6 +50,7 @@ record NewOrder(
                 payable,
                 returned.dueOn(),
                 Optional.of(returned.id()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(asked));
     }
@@ -61,7 +65,22 @@ record NewOrder(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(late.id()),
+                Optional.empty(),
                 Optional.of(asked));
+    }
+
+    /** What is owed to a payee once the money of a cancelled order is counted. */
+    static NewOrder setOff(OrderRow cancelled, Optional<UUID> decisionId, Payable payable, Optional<LocalDate> dueOn) {
+        return new NewOrder(
+                UuidCreator.getTimeOrderedEpoch(),
+                cancelled.claimId(),
+                decisionId,
+                payable,
+                dueOn,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(cancelled.id()),
+                Optional.empty());
     }
 
     OrderStatus status() {

@@ -22,7 +22,8 @@ class OrderBook {
     private static final String SELECT =
             """
             select order_id, claim_id, decision_id, number, kind, payee, amount, status, due_on, replaces, compensates,
-                proposed_by, confirmed_by, late_compensation, account, version
+                proposed_by, confirmed_by, late_compensation, account, version,
+                paid_though_cancelled
             from payment_order""";
 
     private final PersonalKeys keys;
@@ -41,9 +42,10 @@ class OrderBook {
                         connection,
                         """
                         insert into payment_order (order_id, number, claim_id, decision_id, kind, payee, amount, status,
-                            account, due_on, issued_at, replaces, compensates, proposed_by, proposed_reason)
+                            account, due_on, issued_at, replaces, compensates, sets_off, proposed_by,
+                            proposed_reason)
                         values (?, 'PO-' || ? || '-' || lpad(nextval('payment_order_number')::text, 7, '0'), ?, ?, ?, ?,
-                            ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning number
                         """,
                         row -> row.getString(1),
@@ -60,6 +62,7 @@ class OrderBook {
                         WorkClock.shown(clock.now()),
                         order.replaces().orElse(null),
                         order.compensates().orElse(null),
+                        order.setsOff().orElse(null),
                         order.asked().map(NewOrder.Asked::by).orElse(null),
                         order.asked().map(NewOrder.Asked::reason).orElse(null))
                 .get(0);
@@ -106,6 +109,31 @@ class OrderBook {
                 row -> row.getLong(1),
                 claimId);
         return sums.get(0);
+    }
+
+    /** What one payee is owed of it. */
+    long owedTo(Connection connection, OrderRow order) throws SQLException {
+        List<Long> sums = Database.list(
+                connection,
+                """
+                select coalesce(sum(case kind when 'RECOVERY' then -amount else amount end), 0)
+                from payment_order where claim_id = ? and payee = ? and kind in ('BENEFIT', 'RECOVERY')
+                    and status in ('ISSUED', 'SETTLED', 'RETURNED')
+                """,
+                row -> row.getLong(1),
+                order.claimId(),
+                order.payee());
+        return sums.get(0);
+    }
+
+    /** Whether the bank said once that it paid an order. */
+    boolean wasPaid(Connection connection, OrderRow order) throws SQLException {
+        return !Database.list(
+                        connection,
+                        "select 1 from settlement where order_id = ? and result = 'PAID'",
+                        row -> 1,
+                        order.id())
+                .isEmpty();
     }
 
     /** Moves a locked order on. */
@@ -158,6 +186,7 @@ class OrderBook {
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getObject(14, Long.class)),
                 row.getBytes(15),
-                row.getLong(16));
+                row.getLong(16),
+                row.getBoolean(17));
     }
 }

@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The filters of the list as they were sent; what cannot be read is refused. */
-record OrderFilters(String status, String claimId, String dueBefore, String uncompensated) {
+record OrderFilters(String status, String claimId, String dueBefore, String uncompensated, String paidThoughCancelled) {
 
     OrderReading.Filter checked() {
         return new OrderReading.Filter(
-                Queries.oneOf("status", status, OrderStatus.class), claim(), day(), isUncompensated());
+                Queries.oneOf("status", status, OrderStatus.class),
+                claim(),
+                day(),
+                isSet("uncompensated", uncompensated),
+                isSet("paidThoughCancelled", paidThoughCancelled));
     }
 
     /** For the bank: what it has to pay, unless another status is asked for; never what nobody confirmed. */
@@ -28,7 +32,8 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
                 Optional.of(asked.status().orElse(OrderStatus.ISSUED)),
                 asked.claim(),
                 asked.dueBefore(),
-                asked.uncompensated());
+                asked.uncompensated(),
+                asked.paidThoughCancelled());
     }
 
     Map<String, String> asQuery(int limit) {
@@ -38,6 +43,7 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
         Optional.ofNullable(claimId).ifPresent(value -> query.put("claimId", value));
         Optional.ofNullable(dueBefore).ifPresent(value -> query.put("dueBefore", value));
         Optional.ofNullable(uncompensated).ifPresent(value -> query.put("uncompensated", value));
+        Optional.ofNullable(paidThoughCancelled).ifPresent(value -> query.put("paidThoughCancelled", value));
         return query;
     }
 
@@ -63,10 +69,10 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
         }
     }
 
-    private boolean isUncompensated() {
-        if (uncompensated == null || uncompensated.equals("true")) {
-            return uncompensated != null;
+    private static boolean isSet(String name, String value) {
+        if (value == null || value.equals("true")) {
+            return value != null;
         }
-        throw Queries.invalid("uncompensated", "true, or leave it out", "true, atau tidak diisi");
+        throw Queries.invalid(name, "true, or leave it out", "true, atau tidak diisi");
     }
 }

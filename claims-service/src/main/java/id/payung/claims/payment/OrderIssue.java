@@ -145,7 +145,7 @@ public class OrderIssue {
     }
 
     /** What was owed before a decision took the place of another one does not become due later by it. */
-    private static Map<String, LocalDate> earliestDue(Connection connection, UUID claimId) throws SQLException {
+    Map<String, LocalDate> earliestDue(Connection connection, UUID claimId) throws SQLException {
         Map<String, LocalDate> due = new HashMap<>();
         Database.list(
                 connection,
@@ -164,7 +164,7 @@ public class OrderIssue {
     }
 
     /** What each payee has received of a claim's benefits, less what was paid back. */
-    private static Map<String, Long> received(Connection connection, UUID claimId) throws SQLException {
+    Map<String, Long> received(Connection connection, UUID claimId) throws SQLException {
         Map<String, Long> received = new HashMap<>();
         Database.list(
                 connection,
@@ -178,7 +178,8 @@ public class OrderIssue {
         return received;
     }
 
-    private BankAccount lastAccount(Connection connection, UUID claimId, String payee) throws SQLException {
+    /** Where the money of a payee was last to go. */
+    BankAccount lastAccount(Connection connection, UUID claimId, String payee) throws SQLException {
         return Database.list(
                         connection,
                         "select order_id, account from payment_order where claim_id = ? and payee = ?"

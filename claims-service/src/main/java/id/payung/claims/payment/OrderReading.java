@@ -22,9 +22,11 @@ class OrderReading {
     private static final String SELECT =
             """
             select o.order_id, o.number, o.claim_id, o.kind, o.payee, o.amount, o.status, o.account, o.due_on, o.issued_at,
-                o.closed_at, r.number, o.proposed_by, o.confirmed_by, o.late_working_days, o.late_compensation, l.number, o.version
+                o.closed_at, r.number, o.proposed_by, o.confirmed_by, o.late_working_days, o.late_compensation, l.number, o.version,
+                o.paid_though_cancelled, s.number
             from payment_order o left join payment_order r on r.order_id = o.replaces
             left join payment_order l on l.order_id = o.compensates
+            left join payment_order s on s.order_id = o.sets_off
             where true""";
 
     /** Paid late, and nobody asked for the compensation. */
@@ -45,7 +47,11 @@ class OrderReading {
 
     /** What to list; absent filters do not restrict. */
     record Filter(
-            Optional<OrderStatus> status, Optional<UUID> claim, Optional<LocalDate> dueBefore, boolean uncompensated) {}
+            Optional<OrderStatus> status,
+            Optional<UUID> claim,
+            Optional<LocalDate> dueBefore,
+            boolean uncompensated,
+            boolean paidThoughCancelled) {}
 
     /** An order with its whole account, for the bank. */
     record Payable(OrderView order, BankAccount account) {}
@@ -70,6 +76,9 @@ class OrderReading {
                         day -> add(sql, parameters, " and o.due_on < ? and o.status in ('ISSUED', 'RETURNED')", day));
         if (filter.uncompensated()) {
             sql.append(UNCOMPENSATED);
+        }
+        if (filter.paidThoughCancelled()) {
+            sql.append(" and o.paid_though_cancelled");
         }
         after.ifPresent(position -> add(sql, parameters, " and o.order_id > ?", position));
         add(sql, parameters, " order by o.order_id limit ?", limit);
@@ -103,6 +112,8 @@ class OrderReading {
                 Optional.ofNullable(row.getObject(15, Integer.class)),
                 Optional.ofNullable(row.getObject(16, Long.class)),
                 Optional.ofNullable(row.getString(17)),
+                row.getBoolean(19),
+                Optional.ofNullable(row.getString(20)),
                 row.getLong(18));
         return new Payable(order, account);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * An order as it stands in the ledger, its account sealed.
  *
  * @param lateCompensation whole rupiah; present once it was paid late
+ * @param paidThoughCancelled its money left although it was cancelled
  */
 record OrderRow(
         UUID id,
@@ -25,4 +26,11 @@ record OrderRow(
         Optional<String> confirmedBy,
         Optional<Long> lateCompensation,
         byte[] account,
-        long version) {}
+        long version,
+        boolean paidThoughCancelled) {
+
+    /** Whether the bank may have had it: what nobody confirmed never left the house. */
+    boolean wasIssued() {
+        return proposedBy.isEmpty() || confirmedBy.isPresent();
+    }
+}

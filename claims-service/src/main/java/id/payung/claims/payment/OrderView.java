@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param lateWorkingDays working days between the day it was due and the day it was paid; absent if in time
  * @param lateCompensation 1 % of the amount for each of them; paid only by an order of its own
  * @param compensates number of the order for whose lateness this one is
+ * @param paidThoughCancelled the bank paid it although it was cancelled: a person must look at it
+ * @param setsOff number of such an order, because of which this one was made
  */
 public record OrderView(
         UUID id,
@@ -33,4 +35,6 @@ public record OrderView(
         Optional<Integer> lateWorkingDays,
         Optional<Long> lateCompensation,
         Optional<String> compensates,
+        boolean paidThoughCancelled,
+        Optional<String> setsOff,
         long version) {}

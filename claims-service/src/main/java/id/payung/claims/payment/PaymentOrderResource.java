@@ -68,9 +68,10 @@ public class PaymentOrderResource {
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("uncompensated") String uncompensated,
+            @QueryParam("paidThoughCancelled") String paidThoughCancelled,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        OrderFilters filters = new OrderFilters(status, claimId, dueBefore, uncompensated);
+        OrderFilters filters = new OrderFilters(status, claimId, dueBefore, uncompensated, paidThoughCancelled);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return reading.page(filters.checked(), most, cursor).answer("/v1/payment-orders", filters.asQuery(most));
     }
@@ -85,8 +86,10 @@ public class PaymentOrderResource {
             @QueryParam("status") String status,
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
-            @QueryParam("uncompensated") String uncompensated) {
-        OrderReading.Filter filter = new OrderFilters(status, claimId, dueBefore, uncompensated).forTheBank();
+            @QueryParam("uncompensated") String uncompensated,
+            @QueryParam("paidThoughCancelled") String paidThoughCancelled) {
+        OrderReading.Filter filter =
+                new OrderFilters(status, claimId, dueBefore, uncompensated, paidThoughCancelled).forTheBank();
         audit.record(actor.get(), "ORDERS_EXPORTED", "payment orders", "");
         return csv.of(filter);
     }

@@ -20,6 +20,7 @@ class Settlements {
     private final Database database;
     private final OrderBook book;
     private final OrderIssue orders;
+    private final OrderOffset offset;
     private final LateCompensation lateness;
     private final ClaimSettledListener claims;
     private final FeedSequencer sequencer;
@@ -30,6 +31,7 @@ class Settlements {
             Database database,
             OrderBook book,
             OrderIssue orders,
+            OrderOffset offset,
             LateCompensation lateness,
             ClaimSettledListener claims,
             FeedSequencer sequencer,
@@ -38,6 +40,7 @@ class Settlements {
         this.database = database;
         this.book = book;
         this.orders = orders;
+        this.offset = offset;
         this.lateness = lateness;
         this.claims = claims;
         this.sequencer = sequencer;
@@ -66,7 +69,9 @@ class Settlements {
         if (command.amount() != order.amount()) {
             throw PaymentProblems.WRONG_AMOUNT.refusal();
         }
-        OrderStatus next = next(order.status(), command.result());
+        OrderStatus next = next(connection, order, command.result());
+        boolean cancelled = order.status() == OrderStatus.CANCELLED || order.paidThoughCancelled();
+        long owed = book.owedTo(connection, order);
         Database.update(
                 connection,
                 "insert into settlement (order_id, reference, result, amount, settled_at, received_at, received_from)"
@@ -84,9 +89,12 @@ class Settlements {
                 next.name(),
                 WorkClock.shown(command.settledAt()),
                 order.id());
-        if (next == OrderStatus.SETTLED) {
+        if (cancelled) {
+            offset.of(connection, order, next, owed, actor.subject());
+        }
+        if (next == OrderStatus.SETTLED && (!cancelled || owed >= order.amount())) {
             lateness.reckon(connection, order, WorkClock.dayOf(command.settledAt()));
-        } else {
+        } else if (next != OrderStatus.SETTLED) {
             lateness.forget(connection, order);
         }
         tell(connection, order, next, command, actor);
@@ -106,21 +114,31 @@ class Settlements {
         if (next == OrderStatus.SETTLED) {
             claims.settled(connection, order.claimId(), fact, orders.isSettled(connection, order.claimId()));
         } else {
-            claims.returned(connection, order.claimId(), fact);
+            claims.returned(connection, order.claimId(), fact, orders.isSettled(connection, order.claimId()));
         }
     }
 
-    /** The bank may send back what it paid before; nothing else follows a settlement. */
-    private static OrderStatus next(OrderStatus now, SettleOrder.Result result) {
-        return switch (now) {
-            case ISSUED -> result == SettleOrder.Result.PAID ? OrderStatus.SETTLED : OrderStatus.RETURNED;
+    /**
+     * The bank may send back what it paid before; nothing else follows a settlement. An order that was cancelled when the
+     * bank had it already is paid all the same: the money has left.
+     */
+    private OrderStatus next(Connection connection, OrderRow order, SettleOrder.Result result) throws SQLException {
+        boolean paid = result == SettleOrder.Result.PAID;
+        return switch (order.status()) {
+            case ISSUED -> paid ? OrderStatus.SETTLED : OrderStatus.RETURNED;
             case SETTLED -> {
-                if (result == SettleOrder.Result.PAID) {
+                if (paid) {
                     throw PaymentProblems.ALREADY_SETTLED.refusal();
                 }
-                yield OrderStatus.RETURNED;
+                yield order.paidThoughCancelled() ? OrderStatus.CANCELLED : OrderStatus.RETURNED;
             }
-            case RETURNED, REPLACED, CANCELLED, PROPOSED -> throw PaymentProblems.ORDER_CLOSED.refusal();
+            case CANCELLED -> {
+                if (!paid || !order.wasIssued() || book.wasPaid(connection, order)) {
+                    throw PaymentProblems.ORDER_CLOSED.refusal();
+                }
+                yield OrderStatus.SETTLED;
+            }
+            case RETURNED, REPLACED, PROPOSED -> throw PaymentProblems.ORDER_CLOSED.refusal();
         };
     }
 
