@@ -22,4 +22,20 @@ public record Child(
         boolean workingException,
         boolean chosen,
         Optional<Guardian> guardian,
-        Optional<BankAccount> account) {}
+        Optional<BankAccount> account) {
+
+    /** The same child, whose money goes anywhere. */
+    public Child withoutAccounts() {
+        return new Child(
+                id,
+                name,
+                birthDate,
+                nextSchoolYear,
+                married,
+                working,
+                workingException,
+                chosen,
+                guardian.map(Guardian::withoutAccount),
+                Optional.empty());
+    }
+}

@@ -3,4 +3,9 @@ package id.payung.claims.casefile;
 import java.util.Optional;
 
 /** Who receives money in the place of a minor. */
-public record Guardian(String name, Optional<String> nik, Optional<BankAccount> account) {}
+public record Guardian(String name, Optional<String> nik, Optional<BankAccount> account) {
+
+    Guardian withoutAccount() {
+        return new Guardian(name, nik, Optional.empty());
+    }
+}

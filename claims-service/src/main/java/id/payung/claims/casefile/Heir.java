@@ -20,4 +20,19 @@ public record Heir(
         boolean claimant,
         boolean notarialDeed,
         Optional<BankAccount> account,
-        Optional<Guardian> guardian) {}
+        Optional<Guardian> guardian) {
+
+    /** The same person, whose money goes anywhere. */
+    public Heir withoutAccounts() {
+        return new Heir(
+                id,
+                name,
+                relation,
+                birthDate,
+                nik,
+                claimant,
+                notarialDeed,
+                Optional.empty(),
+                guardian.map(Guardian::withoutAccount));
+    }
+}

@@ -2,6 +2,7 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.cover.Cover;
+import id.payung.claims.law.Resolution;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -47,7 +48,11 @@ class ClaimAssessment {
     JudgedCase assess(Connection connection, Claim claim, CaseFile file, Cover cover, String actor)
             throws SQLException {
         boolean elsewhere = file.diedAt().isPresent() && deathOfAnotherClaim(connection, claim);
-        KnownFacts facts = new KnownFacts(file, legal.of(file, cover, answers.of(connection, claim.id()), elsewhere));
+        KnownFacts unanswered = new KnownFacts(file, legal.of(file, cover, Map.of(), elsewhere));
+        QuestionFacts seen = new QuestionFacts(unanswered, cover);
+        answers.noteLapsed(connection, claim.id(), seen);
+        Map<String, Resolution> given = answers.of(connection, claim.id(), seen);
+        KnownFacts facts = new KnownFacts(file, legal.of(file, cover, given, elsewhere));
         JudgedCase judged = judgement.judge(facts);
         ClaimState before = claim.state();
         claim.assess(facts, cover, judged, deadlines.of(claim, file, judged));

@@ -67,20 +67,25 @@ class QuestionAnswer {
             Connection connection, UUID claimId, String ifMatch, List<AnswersRequest.Given> given, Actor officer)
             throws SQLException {
         Claim claim = store.lock(connection, claimId);
-        Map<String, Resolution> before = answers.of(connection, claimId);
+        KnownFacts facts = claim.facts().orElseThrow(ClaimProblems.QUESTION_UNKNOWN::refusal);
+        QuestionFacts seen = new QuestionFacts(facts, claim.cover().orElseThrow());
+        Map<String, Resolution> before = answers.of(connection, claimId, seen);
         if (given.stream().allMatch(each -> isSame(before.get(each.question()), each, officer))) {
             return false;
         }
         Etags.requireMatch(ifMatch, claim.version());
         claim.requireOpen();
-        KnownFacts facts = claim.facts().orElseThrow(ClaimProblems.QUESTION_UNKNOWN::refusal);
         List<String> open = assessment.questions(facts);
         for (AnswersRequest.Given each : given) {
             if (!open.contains(each.question()) && !before.containsKey(each.question())) {
                 throw ClaimProblems.QUESTION_UNKNOWN.refusal();
             }
             answers.put(
-                    connection, claimId, each.question(), new Resolution(each.met(), officer.subject(), each.reason()));
+                    connection,
+                    claimId,
+                    each.question(),
+                    new Resolution(each.met(), officer.subject(), each.reason()),
+                    seen);
             timeline.record(
                     connection,
                     claimId,
