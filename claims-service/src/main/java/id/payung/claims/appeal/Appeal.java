@@ -1,5 +1,6 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.decision.ShownAssessment;
 import id.payung.claims.request.FourEyes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -62,6 +63,15 @@ class Appeal {
     @Column(name = "proposed_version")
     private Long proposedVersion;
 
+    @Column(name = "proposed_law_version")
+    private String proposedLawVersion;
+
+    @Column(name = "proposed_outcome")
+    private String proposedOutcome;
+
+    @Column(name = "proposed_cash_total")
+    private Long proposedCashTotal;
+
     @Column(name = "closed_by")
     private String closedBy;
 
@@ -111,6 +121,18 @@ class Appeal {
         proposedBy = officer;
         proposedAt = at;
         proposedVersion = claimVersion;
+    }
+
+    /** What the law said when it was proposed to decide the claim anew; absent for a dismissal. */
+    void shows(Optional<ShownAssessment> shown) {
+        proposedLawVersion = shown.map(ShownAssessment::lawVersion).orElse(null);
+        proposedOutcome = shown.map(ShownAssessment::outcome).orElse(null);
+        proposedCashTotal = shown.map(ShownAssessment::cashTotal).orElse(null);
+    }
+
+    Optional<ShownAssessment> shown() {
+        return Optional.ofNullable(proposedLawVersion)
+                .map(version -> new ShownAssessment(version, proposedOutcome, proposedCashTotal));
     }
 
     /** Another person confirms what was proposed. */

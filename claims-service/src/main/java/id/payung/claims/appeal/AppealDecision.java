@@ -10,6 +10,7 @@ import id.payung.claims.decision.Decision;
 import id.payung.claims.decision.DecisionEffect;
 import id.payung.claims.decision.DecisionStore;
 import id.payung.claims.decision.Judgement;
+import id.payung.claims.decision.ShownAssessment;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
 import id.payung.platform.access.Actor;
@@ -97,11 +98,16 @@ class AppealDecision {
         Appeal appeal = appeals.require(appealId);
         Etags.requireMatch(ifMatch, appeal.version());
         requireNoPart(contested(connection, appeal), officer);
-        if (proposal.status() == AppealStatus.UPHELD
-                && judgement.of(factsOf(claim)).state() != ClaimState.ASSESSED) {
-            throw AppealProblems.NOT_READY.refusal();
+        Optional<ShownAssessment> shown = Optional.empty();
+        if (proposal.status() == AppealStatus.UPHELD) {
+            JudgedCase judged = judgement.of(factsOf(claim));
+            if (judged.state() != ClaimState.ASSESSED) {
+                throw AppealProblems.NOT_READY.refusal();
+            }
+            shown = Optional.of(ShownAssessment.of(judged.assessment()));
         }
         appeal.propose(proposal.status(), proposal.reason(), officer.subject(), clock.now(), claim.version());
+        appeal.shows(shown);
         appeals.flush();
         timeline.record(
                 connection,
@@ -147,6 +153,7 @@ class AppealDecision {
             throws SQLException {
         DecidedFacts facts = factsOf(claim);
         JudgedCase judged = judgement.of(facts);
+        appeal.shown().ifPresent(shown -> shown.requireStill(judged.assessment()));
         decisions.close(connection, contested, Decision.Status.REPLACED, approver.subject(), reason);
         Decision decision = decisions.propose(
                 connection,

@@ -41,6 +41,11 @@ public record Decision(
         REPLACED
     }
 
+    /** What whoever confirms it was shown. */
+    ShownAssessment shown() {
+        return new ShownAssessment(lawVersion, outcome, cashTotal);
+    }
+
     /** Nobody decides on an own proposal. */
     public void requireOther(String approver) {
         if (proposedBy.equals(approver)) {

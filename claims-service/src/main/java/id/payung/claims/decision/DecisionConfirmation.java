@@ -7,7 +7,6 @@ import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
-import id.payung.claims.law.Assessment;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -95,7 +94,7 @@ class DecisionConfirmation {
         Etags.requireMatch(ifMatch, claim.version());
         DecidedFacts facts = decisions.facts(proposal);
         JudgedCase judged = judgement.of(facts);
-        requireWhatWasProposed(proposal, judged.assessment());
+        proposal.shown().requireStill(judged.assessment());
         Optional<Decision> replaced = replaced(connection, claim, judged, approver, reason);
         decisions.close(connection, proposal, Decision.Status.CONFIRMED, approver.subject(), reason);
         long change = outbox.openChange(connection);
@@ -124,16 +123,6 @@ class DecisionConfirmation {
             decisions.close(connection, inForce.get(), Decision.Status.REPLACED, approver.subject(), reason);
         }
         return inForce;
-    }
-
-    /** Where the law files changed since the proposal, an approver would confirm something else than was shown. */
-    private static void requireWhatWasProposed(Decision proposal, Assessment now) {
-        boolean same = proposal.lawVersion().equals(now.lawVersion())
-                && proposal.outcome().equals(now.outcome().name())
-                && proposal.cashTotal() == now.cashTotal();
-        if (!same) {
-            throw DecisionProblems.LAW_CHANGED.refusal();
-        }
     }
 
     /** Whoever answered what the rules leave open acted as the officer of this case. */

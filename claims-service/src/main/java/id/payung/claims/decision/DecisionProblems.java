@@ -24,8 +24,8 @@ final class DecisionProblems {
     static final ProblemType LAW_CHANGED = new ProblemType(
             "law-changed",
             409,
-            "The law files changed since the proposal; reject it and propose anew",
-            "Berkas hukum berubah sejak usulan; tolak dan usulkan kembali");
+            "The law files changed since the proposal: it must be made anew",
+            "Berkas hukum berubah sejak usulan: usulan harus dibuat kembali");
 
     private DecisionProblems() {}
 }

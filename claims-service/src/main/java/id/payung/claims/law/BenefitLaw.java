@@ -14,7 +14,7 @@ public final class BenefitLaw {
     private final HeirOrder heirs;
     private final String version;
 
-    private BenefitLaw(LawFiles files) {
+    BenefitLaw(LawFiles files) {
         scholarships = new ScholarshipLaw(files);
         assessment = new CaseAssessment(files, scholarships);
         deadlines = new Deadlines(files);

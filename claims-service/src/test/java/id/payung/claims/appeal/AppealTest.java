@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.payung.claims.testing.Case;
+import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class AppealTest {
 
     private static final String DIED = "2025-03-05T13:30:00+08:00";
-    private static final String TODAY = LocalDate.now(ZoneOffset.ofHours(8)).toString();
 
     /** Under three months of membership: the funeral grant alone. */
     private static String partlyGranted(Worker worker, Map<String, Object> report) {
@@ -41,10 +37,10 @@ class AppealTest {
         Worker worker = Worker.coveredFor(2);
         String id = partlyGranted(worker, Case.death(worker, DIED));
 
-        lodge(id, "L-1", "We paid longer").then().statusCode(201).body("late", equalTo(false));
-        lodge(id, "L-1", "We paid longer").then().statusCode(200);
-        lodge(id, "L-1", "Something else").then().statusCode(409);
-        lodge(id, "L-2", "We paid longer").then().statusCode(409).body("code", equalTo("APPEAL_OPEN"));
+        Contest.lodge(id, "L-1", "We paid longer").then().statusCode(201).body("late", equalTo(false));
+        Contest.lodge(id, "L-1", "We paid longer").then().statusCode(200);
+        Contest.lodge(id, "L-1", "Something else").then().statusCode(409);
+        Contest.lodge(id, "L-2", "We paid longer").then().statusCode(409).body("code", equalTo("APPEAL_OPEN"));
 
         assertThat(Case.claim(id).getString("state")).isEqualTo("APPEALED");
     }
@@ -53,14 +49,14 @@ class AppealTest {
     void isDecidedByPeopleWhoHadNoPartInTheDecision() {
         Worker worker = Worker.coveredFor(2);
         String id = partlyGranted(worker, Case.death(worker, DIED));
-        String appeal = lodge(id, "L-1", "We paid longer").path("id");
+        String appeal = Contest.lodge(id, "L-1", "We paid longer").path("id");
 
-        propose(appeal, "officer-1", "DISMISSED").then().statusCode(403);
-        propose(appeal, "approver-1", "DISMISSED").then().statusCode(403);
-        propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
-        confirm(appeal, "officer-2").then().statusCode(403);
-        confirm(appeal, "approver-1").then().statusCode(403);
-        confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("DISMISSED"));
+        Contest.propose(appeal, "officer-1", "DISMISSED").then().statusCode(403);
+        Contest.propose(appeal, "approver-1", "DISMISSED").then().statusCode(403);
+        Contest.propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
+        Contest.confirm(appeal, "officer-2").then().statusCode(403);
+        Contest.confirm(appeal, "approver-1").then().statusCode(403);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("DISMISSED"));
 
         assertThat(Case.claim(id).getString("state")).isEqualTo("DECIDED");
         assertThat(Case.orders(id)).hasSize(1);
@@ -72,7 +68,7 @@ class AppealTest {
         Map<String, Object> report = Case.death(worker, DIED);
         String id = partlyGranted(worker, report);
         Case.settle(Case.orders(id).get(0), "B-1", 10_000_000, "PAID").then().statusCode(201);
-        String appeal = lodge(id, "L-1", "He died earlier").path("id");
+        String appeal = Contest.lodge(id, "L-1", "He died earlier").path("id");
         Case.send(Case.event(
                         "report.corrected.v1",
                         Map.of(
@@ -84,8 +80,8 @@ class AppealTest {
                 .statusCode(201);
         Case.answerAll(id);
 
-        propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
-        confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("UPHELD"));
+        Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("UPHELD"));
 
         List<Map<String, Object>> orders = Case.orders(id);
         assertThat(orders).extracting(order -> order.get("amount")).containsExactly(10_000_000, 32_000_000);
@@ -103,7 +99,7 @@ class AppealTest {
         Case.propose(id, "officer-1").then().statusCode(201).body("cashTotal", equalTo(42_000_000));
         Case.confirm(id, "approver-1").then().statusCode(200);
         Case.settle(Case.orders(id).get(0), "B-1", 42_000_000, "PAID").then().statusCode(201);
-        String appeal = lodge(id, "L-1", "The day is wrong").path("id");
+        String appeal = Contest.lodge(id, "L-1", "The day is wrong").path("id");
         Case.send(Case.event(
                 "report.corrected.v1",
                 Map.of(
@@ -113,38 +109,11 @@ class AppealTest {
                         Case.death(worker, DIED).get("data"))));
         Case.answerAll(id);
 
-        propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
-        confirm(appeal, "approver-2").then().statusCode(200);
+        Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200);
 
         List<Map<String, Object>> orders = Case.orders(id);
         assertThat(orders).extracting(order -> order.get("kind")).containsExactly("BENEFIT", "RECOVERY");
         assertThat(orders.get(1)).containsEntry("amount", 32_000_000);
-    }
-
-    private static Response lodge(String claim, String reference, String reason) {
-        return Case.as("officer", "officer-9")
-                .contentType(ContentType.JSON)
-                .body(Map.of("claimId", claim, "reference", reference, "lodgedOn", TODAY, "reason", reason))
-                .post("/v1/appeals");
-    }
-
-    private static Response propose(String appeal, String officer, String status) {
-        return Case.as("officer", officer)
-                .contentType(ContentType.JSON)
-                .header("If-Match", version(appeal))
-                .body(Map.of("status", status, "reason", "All papers were read again"))
-                .post("/v1/appeals/" + appeal + "/proposal");
-    }
-
-    private static Response confirm(String appeal, String approver) {
-        return Case.as("approver", approver)
-                .contentType(ContentType.JSON)
-                .header("If-Match", version(appeal))
-                .body(Map.of("reason", "Agreed"))
-                .post("/v1/appeals/" + appeal + "/confirmation");
-    }
-
-    private static String version(String appeal) {
-        return Case.as("officer", "officer-9").get("/v1/appeals/" + appeal).header("ETag");
     }
 }

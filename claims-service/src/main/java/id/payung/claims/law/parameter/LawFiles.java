@@ -31,7 +31,7 @@ public final class LawFiles {
 
     private final Map<String, byte[]> files;
 
-    private LawFiles(Map<String, byte[]> files) {
+    LawFiles(Map<String, byte[]> files) {
         this.files = files;
     }
 

@@ -1,0 +1,14 @@
+package id.payung.claims.law;
+
+import id.payung.claims.law.parameter.ChangedFiles;
+
+/** The law after somebody changed one of its files. */
+public final class ChangedLaw {
+
+    private ChangedLaw() {}
+
+    /** As it is, but in one file this text in the place of that. */
+    public static BenefitLaw with(String name, String before, String after) {
+        return new BenefitLaw(ChangedFiles.with(name, before, after));
+    }
+}

@@ -1,0 +1,53 @@
+package id.payung.claims.testing;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** An appeal as a family and the people who decide it go through it. */
+public final class Contest {
+
+    private static final String TODAY = LocalDate.now(ZoneOffset.ofHours(8)).toString();
+
+    private Contest() {}
+
+    /** The family's letter of today. */
+    public static Response lodge(String claim, String reference, String reason) {
+        return Case.as("officer", "officer-9")
+                .contentType(ContentType.JSON)
+                .body(Map.of("claimId", claim, "reference", reference, "lodgedOn", TODAY, "reason", reason))
+                .post("/v1/appeals");
+    }
+
+    /** A proposal on the appeal as it is seen now. */
+    public static Response propose(String appeal, String officer, String status) {
+        return propose(appeal, officer, status, version(appeal));
+    }
+
+    public static Response propose(String appeal, String officer, String status, String seen) {
+        return Case.as("officer", officer)
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen)
+                .body(Map.of("status", status, "reason", "All papers were read again"))
+                .post("/v1/appeals/" + appeal + "/proposal");
+    }
+
+    public static Response confirm(String appeal, String approver) {
+        return confirm(appeal, approver, version(appeal));
+    }
+
+    public static Response confirm(String appeal, String approver, String seen) {
+        return Case.as("approver", approver)
+                .contentType(ContentType.JSON)
+                .header("If-Match", seen)
+                .body(Map.of("reason", "Agreed"))
+                .post("/v1/appeals/" + appeal + "/confirmation");
+    }
+
+    /** The version as it is seen now. */
+    public static String version(String appeal) {
+        return Case.as("officer", "officer-9").get("/v1/appeals/" + appeal).header("ETag");
+    }
+}
