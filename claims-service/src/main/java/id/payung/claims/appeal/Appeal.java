@@ -75,6 +75,9 @@ class Appeal {
     @Column(name = "closed_by")
     private String closedBy;
 
+    @Column(name = "closed_reason")
+    private String closedReason;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -136,7 +139,7 @@ class Appeal {
     }
 
     /** Another person confirms what was proposed. */
-    AppealStatus close(String approver, Instant at) {
+    AppealStatus close(String approver, String why, Instant at) {
         requireOpen();
         if (proposedStatus == null) {
             throw FourEyes.NO_PROPOSAL.refusal();
@@ -146,8 +149,22 @@ class Appeal {
         }
         status = proposedStatus;
         closedBy = approver;
+        closedReason = why;
         closedAt = at;
         return status;
+    }
+
+    /** Whether this person proposed the same before. */
+    boolean isProposed(AppealStatus outcome, String why, String officer) {
+        return status == AppealStatus.OPEN
+                && outcome == proposedStatus
+                && why.equals(proposedReason)
+                && officer.equals(proposedBy);
+    }
+
+    /** Whether this person closed it before with the same words. */
+    boolean isClosedBy(String approver, String why) {
+        return status != AppealStatus.OPEN && approver.equals(closedBy) && why.equals(closedReason);
     }
 
     void requireOpen() {

@@ -96,16 +96,14 @@ class AppealDecision {
             throws SQLException {
         Claim claim = lockClaim(connection, appealId);
         Appeal appeal = appeals.require(appealId);
-        Etags.requireMatch(ifMatch, appeal.version());
-        requireNoPart(contested(connection, appeal), officer);
-        Optional<ShownAssessment> shown = Optional.empty();
-        if (proposal.status() == AppealStatus.UPHELD) {
-            JudgedCase judged = judgement.of(factsOf(claim));
-            if (judged.state() != ClaimState.ASSESSED) {
-                throw AppealProblems.NOT_READY.refusal();
-            }
-            shown = Optional.of(ShownAssessment.of(judged.assessment()));
+        Decision contested = contested(connection, appeal);
+        Optional<ShownAssessment> shown = shown(claim, proposal.status());
+        if (appeal.isProposed(proposal.status(), proposal.reason(), officer.subject())
+                && appeal.shown().equals(shown)) {
+            return appeal;
         }
+        Etags.requireMatch(ifMatch, appeal.version());
+        requireNoPart(contested, officer);
         appeal.propose(proposal.status(), proposal.reason(), officer.subject(), clock.now(), claim.version());
         appeal.shows(shown);
         appeals.flush();
@@ -119,15 +117,29 @@ class AppealDecision {
         return appeal;
     }
 
+    private Optional<ShownAssessment> shown(Claim claim, AppealStatus proposed) {
+        if (proposed != AppealStatus.UPHELD) {
+            return Optional.empty();
+        }
+        JudgedCase judged = judgement.of(factsOf(claim));
+        if (judged.state() != ClaimState.ASSESSED) {
+            throw AppealProblems.NOT_READY.refusal();
+        }
+        return Optional.of(ShownAssessment.of(judged.assessment()));
+    }
+
     private Appeal confirmed(Connection connection, UUID appealId, String ifMatch, String reason, Actor approver)
             throws SQLException {
         Claim claim = lockClaim(connection, appealId);
         Appeal appeal = appeals.require(appealId);
+        if (appeal.isClosedBy(approver.subject(), reason)) {
+            return appeal;
+        }
         appeal.requireOpen();
         Etags.requireMatch(ifMatch, appeal.version());
         Decision contested = contested(connection, appeal);
         requireNoPart(contested, approver);
-        AppealStatus status = appeal.close(approver.subject(), clock.now());
+        AppealStatus status = appeal.close(approver.subject(), reason, clock.now());
         appeals.flush();
         long change = outbox.openChange(connection);
         List<OutgoingEvent> told = new ArrayList<>();

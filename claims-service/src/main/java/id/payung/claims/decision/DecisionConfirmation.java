@@ -86,7 +86,7 @@ class DecisionConfirmation {
         Claim claim = claims.lock(connection, claimId);
         Optional<Decision> open = decisions.one(connection, claimId, Decision.Status.PROPOSED);
         if (open.isEmpty()) {
-            return again(connection, claimId, approver);
+            return again(connection, claimId, Decision.Status.CONFIRMED, reason, approver);
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
@@ -139,18 +139,25 @@ class DecisionConfirmation {
         }
     }
 
-    private Decision again(Connection connection, UUID claimId, Actor approver) throws SQLException {
+    /** The same answer of the same approver to the last proposal. */
+    private Decision again(Connection connection, UUID claimId, Decision.Status status, String reason, Actor approver)
+            throws SQLException {
         return decisions
-                .one(connection, claimId, Decision.Status.CONFIRMED)
+                .last(connection, claimId)
+                .filter(decision -> decision.status() == status)
                 .filter(decision -> decision.decidedBy().equals(Optional.of(approver.subject())))
+                .filter(decision -> decision.decidedReason().equals(Optional.of(reason)))
                 .orElseThrow(FourEyes.NO_PROPOSAL::refusal);
     }
 
     private Decision rejected(Connection connection, UUID claimId, String ifMatch, String reason, Actor approver)
             throws SQLException {
         Claim claim = claims.lock(connection, claimId);
-        Decision proposal =
-                decisions.one(connection, claimId, Decision.Status.PROPOSED).orElseThrow(FourEyes.NO_PROPOSAL::refusal);
+        Optional<Decision> open = decisions.one(connection, claimId, Decision.Status.PROPOSED);
+        if (open.isEmpty()) {
+            return again(connection, claimId, Decision.Status.REJECTED, reason, approver);
+        }
+        Decision proposal = open.get();
         proposal.requireOther(approver.subject());
         Etags.requireMatch(ifMatch, claim.version());
         decisions.close(connection, proposal, Decision.Status.REJECTED, approver.subject(), reason);

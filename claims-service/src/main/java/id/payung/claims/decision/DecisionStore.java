@@ -54,6 +54,14 @@ public class DecisionStore implements DecidedCase {
                 .findFirst();
     }
 
+    /** The last that was proposed of a claim, whatever became of it. */
+    Optional<Decision> last(Connection connection, UUID claimId) throws SQLException {
+        return Database.list(
+                        connection, SELECT + " where claim_id = ? order by ordinal desc limit 1", this::read, claimId)
+                .stream()
+                .findFirst();
+    }
+
     @Override
     public Optional<KnownFacts> facts(Connection connection, UUID claimId) throws SQLException {
         return one(connection, claimId, Decision.Status.CONFIRMED)

@@ -7,6 +7,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
+import id.payung.platform.web.Etags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -66,18 +67,19 @@ class LateCompensation {
     }
 
     /** Makes the order that waits for a confirmation; the same again gets the order that was made. */
-    AskedOrder propose(String number, String reason, Actor officer) {
-        return Retries.ofVictims(() ->
-                QuarkusTransaction.requiringNew().call(() -> database.call(c -> proposed(c, number, reason, officer))));
+    AskedOrder propose(String number, String ifMatch, String reason, Actor officer) {
+        return Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> proposed(c, number, ifMatch, reason, officer))));
     }
 
-    private AskedOrder proposed(Connection connection, String number, String reason, Actor officer)
+    private AskedOrder proposed(Connection connection, String number, String ifMatch, String reason, Actor officer)
             throws SQLException {
         OrderRow order = book.lock(connection, number);
         Optional<OrderRow> earlier = book.compensationOf(connection, order);
         if (earlier.isPresent()) {
             return new AskedOrder(earlier.get().number(), false);
         }
+        Etags.requireMatch(ifMatch, order.version());
         long amount = order.lateCompensation()
                 .filter(owed -> owed > 0 && order.status() == OrderStatus.SETTLED)
                 .orElseThrow(PaymentProblems.NOT_LATE::refusal);

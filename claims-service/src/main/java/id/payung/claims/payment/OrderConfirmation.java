@@ -36,7 +36,7 @@ class OrderConfirmation {
                 .call(() -> database.call(c -> confirmed(c, number, ifMatch, approver))));
     }
 
-    /** Cancels the order; there is room for another one then. */
+    /** Cancels the order; there is room for another one then. The same rejection again changes nothing. */
     void reject(String number, String ifMatch, String reason, Actor approver) {
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> rejected(c, number, ifMatch, reason, approver))));
@@ -68,11 +68,32 @@ class OrderConfirmation {
     private boolean rejected(Connection connection, String number, String ifMatch, String reason, Actor approver)
             throws SQLException {
         OrderRow order = book.lock(connection, number);
+        if (isRejectedAlready(connection, order, reason, approver)) {
+            return false;
+        }
         requireProposed(order);
         Etags.requireMatch(ifMatch, order.version());
         book.move(connection, order.id(), OrderStatus.CANCELLED);
+        Database.update(
+                connection,
+                "update payment_order set rejected_by = ?, rejected_reason = ? where order_id = ?",
+                approver.subject(),
+                reason,
+                order.id());
         record(connection, order, approver, "ORDER_REJECTED", reason);
         return true;
+    }
+
+    private static boolean isRejectedAlready(Connection connection, OrderRow order, String reason, Actor approver)
+            throws SQLException {
+        return !Database.list(
+                        connection,
+                        "select 1 from payment_order where order_id = ? and rejected_by = ? and rejected_reason = ?",
+                        row -> 1,
+                        order.id(),
+                        approver.subject(),
+                        reason)
+                .isEmpty();
     }
 
     private static void requireProposed(OrderRow order) {

@@ -5,6 +5,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
+import id.payung.platform.web.Etags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -29,12 +30,13 @@ class OrderReplacement {
     }
 
     /** Makes the order that waits for a confirmation; the same account again gets the order that was made. */
-    AskedOrder propose(String number, ReplacementRequest request, Actor officer) {
+    AskedOrder propose(String number, String ifMatch, ReplacementRequest request, Actor officer) {
         return Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                .call(() -> database.call(c -> proposed(c, number, request, officer))));
+                .call(() -> database.call(c -> proposed(c, number, ifMatch, request, officer))));
     }
 
-    private AskedOrder proposed(Connection connection, String number, ReplacementRequest request, Actor officer)
+    private AskedOrder proposed(
+            Connection connection, String number, String ifMatch, ReplacementRequest request, Actor officer)
             throws SQLException {
         OrderRow order = book.lock(connection, number);
         Optional<OrderRow> earlier = book.replacementOf(connection, order);
@@ -44,6 +46,7 @@ class OrderReplacement {
             }
             return new AskedOrder(earlier.get().number(), false);
         }
+        Etags.requireMatch(ifMatch, order.version());
         if (order.status() != OrderStatus.RETURNED) {
             throw PaymentProblems.NOT_RETURNED.refusal();
         }

@@ -119,27 +119,33 @@ public class PaymentOrderResource {
     @POST
     @Path("/{number}/replacement")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Ask for an order to another account in the place of a returned one; another person confirms")
+    @Operation(
+            summary =
+                    "Ask for an order to another account in the place of a returned one; needs If-Match; another person confirms")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
-    public Response replace(@PathParam("number") String number, ReplacementRequest request) {
+    public Response replace(
+            @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, ReplacementRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         Actor officer = actor.get();
-        AskedOrder asked = replacements.propose(number, request.checked(), officer);
+        AskedOrder asked = replacements.propose(number, ifMatch, request.checked(), officer);
         return tagged(Response.status(asked.isNew() ? 201 : 200), reading.require(asked.number()));
     }
 
     @POST
     @Path("/{number}/compensation")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Ask for an order that makes up for the lateness of a paid one; another person confirms")
+    @Operation(
+            summary =
+                    "Ask for an order that makes up for the lateness of a paid one; needs If-Match; another person confirms")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
-    public Response compensate(@PathParam("number") String number, ReasonRequest reason) {
+    public Response compensate(
+            @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, ReasonRequest reason) {
         if (reason == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        AskedOrder asked = compensations.propose(number, reason.checked(), actor.get());
+        AskedOrder asked = compensations.propose(number, ifMatch, reason.checked(), actor.get());
         return tagged(Response.status(asked.isNew() ? 201 : 200), reading.require(asked.number()));
     }
 

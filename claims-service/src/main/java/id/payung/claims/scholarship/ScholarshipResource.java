@@ -96,14 +96,17 @@ public class ScholarshipResource {
     @POST
     @Path("/{id}/years/{year}/proposal")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Propose to grant or refuse a proven school year")
+    @Operation(summary = "Propose to grant or refuse a proven school year; If-Match with the year's version")
     @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
     public ScholarshipView propose(
-            @PathParam("id") String id, @PathParam("year") String year, YearProposalRequest proposal) {
+            @PathParam("id") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            YearProposalRequest proposal) {
         if (proposal == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        decisions.propose(Queries.id(id), schoolYear(year), proposal.checked(), actor.get());
+        decisions.propose(Queries.id(id), schoolYear(year), ifMatch, proposal.checked(), actor.get());
         return reading.require(Queries.id(id));
     }
 

@@ -50,9 +50,9 @@ class YearDecision {
         this.audit = audit;
     }
 
-    void propose(UUID childId, int schoolYear, YearProposalRequest.Proposal proposal, Actor officer) {
+    void propose(UUID childId, int schoolYear, String ifMatch, YearProposalRequest.Proposal proposal, Actor officer) {
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
-                .call(() -> database.call(c -> proposed(c, childId, schoolYear, proposal, officer))));
+                .call(() -> database.call(c -> proposed(c, childId, schoolYear, ifMatch, proposal, officer))));
     }
 
     void confirm(UUID childId, int schoolYear, String ifMatch, String reason, Actor approver) {
@@ -61,7 +61,12 @@ class YearDecision {
     }
 
     private boolean proposed(
-            Connection connection, UUID childId, int schoolYear, YearProposalRequest.Proposal proposal, Actor officer)
+            Connection connection,
+            UUID childId,
+            int schoolYear,
+            String ifMatch,
+            YearProposalRequest.Proposal proposal,
+            Actor officer)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
         ScholarYear year = require(connection, childId, schoolYear);
@@ -78,6 +83,7 @@ class YearDecision {
             }
             return false;
         }
+        Etags.requireMatch(ifMatch, year.version());
         if (proposal.grant()) {
             requireDue(child, year);
         }

@@ -39,6 +39,7 @@ final class Bank {
                         Map.of("bank", bank, "number", number, "holder", "Ibu Rekaan"),
                         "reason",
                         "The bank closed the account"))
+                .header("If-Match", seen(order))
                 .post("/v1/payment-orders/" + order.get("number") + "/replacement");
     }
 
@@ -46,6 +47,7 @@ final class Bank {
         return Case.as("officer", "officer-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "We were late"))
+                .header("If-Match", seen(order))
                 .post("/v1/payment-orders/" + order.get("number") + "/compensation");
     }
 
@@ -63,5 +65,10 @@ final class Bank {
         return Case.as("approver", approver)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"" + order(number).get("version") + "\"");
+    }
+
+    /** An order as it stands now. */
+    static String seen(Map<String, Object> order) {
+        return "\"" + order((String) order.get("number")).get("version") + "\"";
     }
 }

@@ -140,6 +140,7 @@ class MoneyTest {
         return Case.as("officer", "officer-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("account", account, "reason", "The bank closed the account"))
+                .header("If-Match", Bank.seen(order))
                 .post("/v1/payment-orders/" + order.get("number") + "/replacement");
     }
 

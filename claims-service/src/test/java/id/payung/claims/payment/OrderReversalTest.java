@@ -93,6 +93,8 @@ class OrderReversalTest {
         String number = Bank.replace(order, "Bank Lain", "99887766").path("number");
 
         Bank.reject(number, "approver-1").then().statusCode(200).body("status", equalTo("CANCELLED"));
+        Bank.reject(number, "approver-1").then().statusCode(200);
+        Bank.reject(number, "approver-2").then().statusCode(409);
 
         String other = Bank.replace(order, "Bank Ketiga", "55443322")
                 .then()

@@ -126,6 +126,7 @@ class LedgerTest {
         String number = Case.as("officer", "officer-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("account", ACCOUNT, "reason", "The bank closed the account"))
+                .header("If-Match", "\"1\"")
                 .post("/v1/payment-orders/" + order.get("number") + "/replacement")
                 .path("number");
         Case.as("approver", "approver-1")
@@ -269,6 +270,7 @@ class LedgerTest {
         return Case.as("officer", "officer-1")
                 .contentType(ContentType.JSON)
                 .body(proposal)
+                .header("If-Match", seen(child, year))
                 .post("/v1/scholarships/" + child + "/years/" + year + "/proposal");
     }
 
@@ -326,5 +328,13 @@ class LedgerTest {
                 .post("/v1/appeals/" + appeal + "/" + step)
                 .then()
                 .statusCode(200);
+    }
+
+    /** A school year as it stands now. */
+    private static String seen(String child, int year) {
+        int version = Case.as("officer", "officer-1")
+                .get("/v1/scholarships/" + child)
+                .path("years.find { it.schoolYear == " + year + " }.version");
+        return "\"" + version + "\"";
     }
 }

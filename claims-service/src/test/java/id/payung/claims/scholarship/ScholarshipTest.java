@@ -133,6 +133,7 @@ class ScholarshipTest {
         return Case.as("officer", "officer-1")
                 .contentType(ContentType.JSON)
                 .body(Map.of("grant", grant, "reason", "The school confirms it"))
+                .header("If-Match", seen(child, year))
                 .post("/v1/scholarships/" + child + "/years/" + year + "/proposal");
     }
 
@@ -152,5 +153,13 @@ class ScholarshipTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("cause", "MARRIED", "on", "2024-09-01"))
                 .post("/v1/scholarships/" + child + "/end");
+    }
+
+    /** A school year as it stands now. */
+    private static String seen(String child, int year) {
+        int version = Case.as("officer", "officer-1")
+                .get("/v1/scholarships/" + child)
+                .path("years.find { it.schoolYear == " + year + " }.version");
+        return "\"" + version + "\"";
     }
 }

@@ -41,6 +41,7 @@ public final class SchoolYear {
                 .path("items[0].id");
         String year = "/v1/scholarships/" + child + "/years/2024";
         json("officer", "officer-1", Map.of("grant", true, "reason", "The school confirms it"))
+                .header("If-Match", "\"0\"")
                 .post(year + "/proposal")
                 .then()
                 .statusCode(200);

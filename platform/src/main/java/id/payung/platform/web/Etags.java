@@ -1,6 +1,7 @@
 package id.payung.platform.web;
 
 import id.payung.platform.problem.CommonProblems;
+import java.util.Arrays;
 
 /** Versions of single resources as strong entity tags. */
 public final class Etags {
@@ -12,14 +13,21 @@ public final class Etags {
         return "\"" + version + "\"";
     }
 
-    /** Refuses a change without {@code If-Match} (428) or with the tag of another version (412). */
+    /**
+     * Refuses a change without {@code If-Match} (428) or with the tag of another version (412). {@code *} names no version
+     * that anybody saw, so it is refused like a missing one.
+     */
     public static void requireMatch(String ifMatch, long version) {
-        if (ifMatch == null) {
+        if (ifMatch == null || namesAny(ifMatch)) {
             throw CommonProblems.PRECONDITION_REQUIRED.refusal();
         }
         if (!matches(ifMatch, of(version))) {
             throw CommonProblems.STALE_VERSION.refusal();
         }
+    }
+
+    private static boolean namesAny(String tags) {
+        return Arrays.stream(tags.split(",")).anyMatch(tag -> tag.strip().equals("*"));
     }
 
     /** Whether a list of tags names this one; weak tags compare by value. */
