@@ -110,6 +110,7 @@ public final class Start {
             console.say("");
             console.say("Payung is ready in " + Console.seconds(taken));
             console.say("  gateway   " + gateway);
+            console.say("  figures   " + gateway + "/  (sign in with what deploy/token analyst prints)");
             console.say("  API page  " + gateway + "/api");
             console.say("  token     deploy/token partner --sponsor KALTIM");
             console.say("  logs      " + home.logs());

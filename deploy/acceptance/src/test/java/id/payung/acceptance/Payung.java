@@ -77,6 +77,11 @@ final class Payung implements AutoCloseable {
         return service("claims");
     }
 
+    /** The process of the reporting-service that runs now. */
+    ProcessHandle reportingService() {
+        return service("reporting");
+    }
+
     private ProcessHandle service(String name) {
         return new PidFile(home.run().resolve(name + ".pid"))
                 .running()

@@ -54,13 +54,24 @@ final class Api {
     }
 
     Answer post(User user, String path, Map<String, Object> body) throws InterruptedException {
-        byte[] json;
+        return post(user, path, BodyPublishers.ofByteArray(json(body)), Map.of("Content-Type", "application/json"));
+    }
+
+    private static byte[] json(Map<String, Object> body) {
         try {
-            json = JSON.writeValueAsBytes(body);
+            return JSON.writeValueAsBytes(body);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return post(user, path, BodyPublishers.ofByteArray(json), Map.of("Content-Type", "application/json"));
+    }
+
+    URI gateway() {
+        return gateway;
+    }
+
+    Answer put(User user, String path, Map<String, Object> body) throws InterruptedException {
+        return send(user, path, request -> request.header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(json(body))));
     }
 
     Answer post(User user, String path, BodyPublisher body, Map<String, String> headers) throws InterruptedException {

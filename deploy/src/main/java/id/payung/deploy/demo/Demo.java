@@ -65,6 +65,10 @@ public final class Demo {
         report.show(job, roster.expectedCounts(), MONTHS);
         beginStep();
         pay(job.path("id").asText());
+        DemoFigures figures = new DemoFigures(api);
+        boolean figuresAsExpected =
+                figures.await(job.path("counts").path("ENROLLED").asLong());
+        took("payment to figures");
         CoverQuestions questions = new CoverQuestions(api, roster);
         beginStep();
         System.out.println("were they covered?");
@@ -72,8 +76,9 @@ public final class Demo {
         took("three coverage checks");
         boolean claimsAsExpected = new DemoClaims(api, SPONSOR).run();
         took("four claims");
+        figures.show();
         showTimes();
-        return answersAsExpected && claimsAsExpected && report.asExpected();
+        return figuresAsExpected && answersAsExpected && claimsAsExpected && report.asExpected();
     }
 
     private void createSponsor() throws InterruptedException {
