@@ -80,7 +80,9 @@ class LateCompensation {
             return new AskedOrder(earlier.get().number(), false);
         }
         Etags.requireMatch(ifMatch, order.version());
+        long before = book.compensatedBefore(connection, order);
         long amount = order.lateCompensation()
+                .map(owed -> owed - before)
                 .filter(owed -> owed > 0 && order.status() == OrderStatus.SETTLED)
                 .orElseThrow(PaymentProblems.NOT_LATE::refusal);
         Payable payable = new Payable(order.payee(), KIND, amount, book.account(order));

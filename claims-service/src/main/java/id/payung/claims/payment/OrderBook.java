@@ -97,6 +97,25 @@ class OrderBook {
                 order.id());
     }
 
+    /** What was given for the lateness of the orders in whose place this one stands: the same days count once. */
+    long compensatedBefore(Connection connection, OrderRow order) throws SQLException {
+        List<Long> sums = Database.list(
+                connection,
+                """
+                with recursive earlier(order_id) as (
+                    select replaces from payment_order where order_id = ? and replaces is not null
+                    union
+                    select o.replaces from payment_order o join earlier e on e.order_id = o.order_id
+                    where o.replaces is not null)
+                select coalesce(sum(amount), 0) from payment_order
+                where compensates in (select order_id from earlier) and replaces is null
+                    and status not in ('CANCELLED', 'PROPOSED')
+                """,
+                row -> row.getLong(1),
+                order.id());
+        return sums.get(0);
+    }
+
     /** What a claim's benefits come to: paid and to be paid, less what is claimed back. */
     long owed(Connection connection, UUID claimId) throws SQLException {
         List<Long> sums = Database.list(

@@ -123,6 +123,46 @@ class LatenessTest {
         assertThat(Bank.order(number)).containsEntry("status", "CANCELLED");
     }
 
+    @Test
+    void compensatesTheLatenessOfASecondReplacementByWhatWasNotGivenYet() {
+        Map<String, Object> first = order();
+        Bank.settle(first, "R-1", "2023-07-11T09:00:00+08:00", "RETURNED")
+                .then()
+                .statusCode(201);
+        Map<String, Object> second = replaced(first, "99887766");
+        Bank.settle(second, "R-2", "2023-07-12T09:00:00+08:00", "PAID")
+                .then()
+                .statusCode(201)
+                .body("lateCompensation", equalTo(840_000));
+        compensated(second, "R-3");
+        Bank.settle(second, "R-4", "2023-07-13T09:00:00+08:00", "RETURNED")
+                .then()
+                .statusCode(201);
+        Map<String, Object> third = replaced(second, "55443322");
+        Bank.settle(third, "R-5", "2023-07-14T09:00:00+08:00", "PAID")
+                .then()
+                .statusCode(201)
+                .body("lateCompensation", equalTo(1_680_000));
+
+        Bank.compensate(third).then().statusCode(201).body("amount", equalTo(840_000));
+        Bank.compensate(third).then().statusCode(200);
+    }
+
+    /** The money goes to another account, and two people agree to it. */
+    private static Map<String, Object> replaced(Map<String, Object> returned, String account) {
+        String number = Bank.replace(returned, "Bank Lain", account).path("number");
+        Bank.confirm(number, "approver-1").then().statusCode(200);
+        return Bank.order(number);
+    }
+
+    private static void compensated(Map<String, Object> late, String reference) {
+        String number = Bank.compensate(late).path("number");
+        Bank.confirm(number, "approver-1").then().statusCode(200);
+        Bank.settle(Bank.order(number), reference, "2023-07-12T10:00:00+08:00", "PAID")
+                .then()
+                .statusCode(201);
+    }
+
     private static List<Map<String, Object>> uncompensated(Map<String, Object> order) {
         return Case.as("officer", "officer-1")
                 .queryParam("claimId", order.get("claimId"))
