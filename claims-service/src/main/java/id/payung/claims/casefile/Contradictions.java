@@ -1,5 +1,6 @@
 package id.payung.claims.casefile;
 
+import id.payung.claims.law.heirs.Relation;
 import id.payung.platform.time.WorkClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what several events say that cannot all be true. */
 final class Contradictions {
@@ -30,18 +32,27 @@ final class Contradictions {
         if (diedOn.flatMap(day -> birthDate.filter(day::isBefore)).isPresent()) {
             found.add(CaseFile.Question.DEATH_BEFORE_BIRTH);
         }
-        for (Child child : children) {
-            if (Parentage.bornTooLate(child.birthDate(), diedOn)) {
+        births(heirs, children).forEach(born -> {
+            if (Parentage.bornTooLate(born, diedOn)) {
                 found.add(CaseFile.Question.CHILD_BORN_TOO_LATE);
             }
-            if (Parentage.olderThanParent(child.birthDate(), birthDate)) {
+            if (Parentage.olderThanParent(born, birthDate)) {
                 found.add(CaseFile.Question.CHILD_OLDER_THAN_PARENT);
             }
-        }
+        });
         Optional<String> worker = name.map(CaseName::nik);
         if (heirs.stream().anyMatch(heir -> heir.nik().isPresent() && heir.nik().equals(worker))) {
             found.add(CaseFile.Question.HEIR_IS_DECEASED);
         }
         return found;
+    }
+
+    /** Of the worker's children, whether they inherit or study. */
+    private static Stream<LocalDate> births(Collection<Heir> heirs, Collection<Child> children) {
+        return Stream.concat(
+                children.stream().map(Child::birthDate),
+                heirs.stream()
+                        .filter(heir -> heir.relation() == Relation.CHILD)
+                        .flatMap(heir -> heir.birthDate().stream()));
     }
 }

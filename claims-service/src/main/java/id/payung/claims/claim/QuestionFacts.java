@@ -7,6 +7,7 @@ import id.payung.claims.cover.Cover;
 import id.payung.claims.cover.CoverAnswer;
 import id.payung.claims.stored.FactsJson;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ record QuestionFacts(KnownFacts known, Cover cover) {
     private static final Set<Side> OF_HARM = EnumSet.of(Side.WHEN, Side.HARM);
     private static final Set<Side> OF_HEIRS = EnumSet.of(Side.WHEN, Side.DEATH, Side.HEIRS);
 
-    /** By the beginning of a code; a question that is not listed looks at everything. */
+    private static final Set<Side> OF_FAMILY = EnumSet.of(Side.WHEN, Side.DEATH, Side.HEIRS, Side.CHILDREN);
+
+    /** By the beginning of a code, the longest that fits; a question that is not listed looks at everything. */
     private static final Map<String, Set<Side>> SIDES = Map.ofEntries(
             Map.entry("WORKER_UNKNOWN", OF_COVER),
             Map.entry("DEAD_BEFORE_ENROLLMENT", OF_COVER),
@@ -63,6 +66,8 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             Map.entry("OTHER_CLAIM_FOR_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("ACCIDENT_AFTER_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("DEATH_BEFORE_BIRTH", EnumSet.of(Side.WHEN, Side.DEATH)),
+            Map.entry("CHILD_BORN_TOO_LATE", OF_FAMILY),
+            Map.entry("CHILD_OLDER_THAN_PARENT", OF_FAMILY),
             Map.entry("CHILD_", EnumSet.of(Side.WHEN, Side.DEATH, Side.CHILDREN)),
             Map.entry("GUARDIAN_NAMED", OF_HEIRS),
             Map.entry("HEIR_", OF_HEIRS),
@@ -80,7 +85,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
     private static Set<Side> sides(String question) {
         return SIDES.entrySet().stream()
                 .filter(entry -> question.startsWith(entry.getKey()))
-                .findFirst()
+                .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(EnumSet.allOf(Side.class));
     }

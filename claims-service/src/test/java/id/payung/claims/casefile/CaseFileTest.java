@@ -150,6 +150,21 @@ class CaseFileTest {
     }
 
     @Test
+    void asksAboutAChildThatInheritsAsAboutOneThatStudies() {
+        CaseEvent death = Events.at(
+                9,
+                "T",
+                EventType.DEATH_REPORTED,
+                "{'nik': '6472010101800001', 'diedAt': '2023-05-25T01:00:00+08:00', 'cause': 'WORK_ACCIDENT',"
+                        + " 'accidentDate': '2023-02-21',"
+                        + " 'heirs': [{'id': 'c', 'name': 'Ani', 'relation': 'CHILD', 'birthDate': '1979-12-31'},"
+                        + " {'id': 'p', 'name': 'Ibu', 'relation': 'PARENT', 'birthDate': '1955-12-31'}]}");
+
+        assertThat(CaseFile.fold(List.of(accident, death)).questions())
+                .containsExactly(CaseFile.Question.CHILD_OLDER_THAN_PARENT);
+    }
+
+    @Test
     void asksAboutWhatCannotAllBeTrue() {
         CaseEvent death = Events.at(
                 9,

@@ -4,6 +4,7 @@ import id.payung.claims.casefile.CaseReport;
 import id.payung.claims.casefile.Child;
 import id.payung.claims.casefile.Heir;
 import id.payung.claims.casefile.Parentage;
+import id.payung.claims.law.heirs.Relation;
 import id.payung.platform.problem.FieldProblem;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -45,7 +46,9 @@ final class FamilyPlausibility {
             problems.add(DataCode.HEIR_IS_DECEASED.at(at + "/nik"));
         }
         heir.birthDate().ifPresent(birth -> {
-            if (birth.isAfter(today)) {
+            if (heir.relation() == Relation.CHILD) {
+                checkChild(birth, at + "/birthDate", problems);
+            } else if (birth.isAfter(today)) {
                 problems.add(DataCode.EVENT_IN_FUTURE.at(at + "/birthDate"));
             }
         });
@@ -55,13 +58,18 @@ final class FamilyPlausibility {
         if (!known.add(child.id())) {
             problems.add(DataCode.DUPLICATE_ID.at(at + "/id"));
         }
-        if (Parentage.bornTooLate(child.birthDate(), diedOn)) {
-            problems.add(DataCode.CHILD_BORN_TOO_LATE.at(at + "/birthDate"));
-        } else if (child.birthDate().isAfter(today)) {
-            problems.add(DataCode.EVENT_IN_FUTURE.at(at + "/birthDate"));
+        checkChild(child.birthDate(), at + "/birthDate", problems);
+    }
+
+    /** A child of the worker, whether it inherits or studies. */
+    private void checkChild(LocalDate birth, String at, List<FieldProblem> problems) {
+        if (Parentage.bornTooLate(birth, diedOn)) {
+            problems.add(DataCode.CHILD_BORN_TOO_LATE.at(at));
+        } else if (birth.isAfter(today)) {
+            problems.add(DataCode.EVENT_IN_FUTURE.at(at));
         }
-        if (Parentage.olderThanParent(child.birthDate(), born)) {
-            problems.add(DataCode.CHILD_OLDER_THAN_PARENT.at(at + "/birthDate"));
+        if (Parentage.olderThanParent(birth, born)) {
+            problems.add(DataCode.CHILD_OLDER_THAN_PARENT.at(at));
         }
     }
 }

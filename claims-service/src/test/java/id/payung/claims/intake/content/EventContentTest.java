@@ -80,6 +80,11 @@ class EventContentTest {
                         + "                                          | /data/children/0/birthDate | CHILD_BORN_TOO_LATE",
                 "{'birthDate': '1990-01-01', 'children': [{'id': 'c', 'name': 'C', 'birthDate': '1990-01-01'}]}"
                         + "                                          | /data/children/0/birthDate | CHILD_OLDER_THAN_PARENT",
+                "{'heirs': [{'id': 'c', 'name': 'C', 'relation': 'CHILD', 'birthDate': '2024-05-01'}]}"
+                        + "                                          | /data/heirs/0/birthDate   | CHILD_BORN_TOO_LATE",
+                "{'birthDate': '1990-01-01',"
+                        + " 'heirs': [{'id': 'c', 'name': 'C', 'relation': 'CHILD', 'birthDate': '1990-01-01'}]}"
+                        + "                                          | /data/heirs/0/birthDate   | CHILD_OLDER_THAN_PARENT",
                 "{'documents': [{'kind': 'FAMILY_CARD', 'receivedOn': '2999-01-01'}]}"
                         + "                                          | /data/documents/0/receivedOn | EVENT_IN_FUTURE",
             })
