@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +27,22 @@ final class AttributeRules {
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]");
 
+    /** Clocks of senders may be wrong by a zone, never by more. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
     private final Map<String, String> attributes;
+    private final Instant latest;
     private final UnaryOperator<String> place;
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /**
      * @param attributes by name, in their text form
+     * @param now no event comes from later than a day after it
      * @param place where an attribute stands in what was sent
      */
-    AttributeRules(Map<String, String> attributes, UnaryOperator<String> place) {
+    AttributeRules(Map<String, String> attributes, Instant now, UnaryOperator<String> place) {
         this.attributes = attributes;
+        this.latest = now.plus(MOST_AHEAD);
         this.place = place;
     }
 
@@ -61,6 +69,7 @@ final class AttributeRules {
         when("source", value -> !isReference(value), "SOURCE_INVALID", "A URI reference", "Sebuah acuan URI");
         when("subject", String::isEmpty, "EMPTY", "Leave it out or fill it", "Kosongkan atau isi");
         when("time", value -> !isTime(value), "TIME_INVALID", "RFC 3339 with offset", "RFC 3339 dengan selisih zona");
+        when("time", this::isTooFarAhead, "TIME_IN_FUTURE", "At most a day ahead", "Paling lama satu hari ke depan");
         when("dataschema", value -> !isAbsolute(value), "DATASCHEMA_INVALID", "An absolute URI", "Sebuah URI mutlak");
         when("datacontenttype", value -> !isMediaType(value), "DATACONTENTTYPE_INVALID", "A media type", "Jenis media");
         return problems;
@@ -112,6 +121,10 @@ final class AttributeRules {
         } catch (DateTimeException noTime) {
             return false;
         }
+    }
+
+    private boolean isTooFarAhead(String value) {
+        return isTime(value) && OffsetDateTime.parse(value).toInstant().isAfter(latest);
     }
 
     private static boolean isMediaType(String value) {

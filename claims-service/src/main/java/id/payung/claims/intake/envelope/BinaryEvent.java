@@ -3,6 +3,7 @@ package id.payung.claims.intake.envelope;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.time.WorkClock;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +22,19 @@ public class BinaryEvent {
     private static final String PREFIX = "ce-";
 
     private final ObjectMapper mapper;
+    private final WorkClock clock;
 
-    BinaryEvent(ObjectMapper mapper) {
+    BinaryEvent(ObjectMapper mapper, WorkClock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** Reads the event; 400 where the headers make no CloudEvent, 415 where the body is not JSON. */
     public Envelope read(HttpHeaders headers, byte[] body) {
         Map<String, String> attributes = attributes(headers);
         AttributeRules.refusePersonalData(attributes);
-        List<FieldProblem> problems = new AttributeRules(attributes, name -> "header:ce-" + name).problems();
+        List<FieldProblem> problems =
+                new AttributeRules(attributes, clock.now(), name -> "header:ce-" + name).problems();
         if (!problems.isEmpty()) {
             throw EnvelopeProblems.INVALID_CLOUD_EVENT.because(problems);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.time.WorkClock;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,12 @@ public class StructuredEvents {
             Set.of("specversion", "id", "source", "type", "time", "subject", "dataschema", "datacontenttype");
 
     private final ObjectMapper mapper;
+    private final WorkClock clock;
     private final ObjectMapper reader;
 
-    StructuredEvents(ObjectMapper mapper) {
+    StructuredEvents(ObjectMapper mapper, WorkClock clock) {
         this.mapper = mapper;
+        this.clock = clock;
         this.reader = mapper.copy().registerModule(JsonFormat.getCloudEventJacksonModule());
     }
 
@@ -81,7 +84,7 @@ public class StructuredEvents {
         }
     }
 
-    private static void check(ObjectNode event) {
+    private void check(ObjectNode event) {
         Map<String, String> attributes = new TreeMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         event.properties().forEach(field -> {
@@ -97,7 +100,7 @@ public class StructuredEvents {
             }
         });
         AttributeRules.refusePersonalData(attributes);
-        problems.addAll(new AttributeRules(attributes, name -> "/" + name).problems());
+        problems.addAll(new AttributeRules(attributes, clock.now(), name -> "/" + name).problems());
         if (event.has("data") && event.has("data_base64")) {
             problems.add(EnvelopeProblems.attribute(
                     "/data_base64", "DATA_TWICE", "Either data or data_base64", "data atau data_base64 saja"));
