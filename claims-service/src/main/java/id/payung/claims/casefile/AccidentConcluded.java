@@ -55,4 +55,10 @@ public record AccidentConcluded(
     public void foldInto(CaseDraft draft) {
         draft.concluded(this);
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "AccidentConcluded[" + endState + "]";
+    }
 }

@@ -44,4 +44,10 @@ public record AccidentReported(
         job.ifPresent(draft::inJob);
         leftHanded.ifPresent(draft::leftHanded);
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "AccidentReported";
+    }
 }

@@ -13,4 +13,10 @@ public record BankAccount(String bank, String number, String holder) {
     public String masked() {
         return bank + " …" + number.substring(Math.max(0, number.length() - SHOWN_DIGITS));
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "BankAccount";
+    }
 }

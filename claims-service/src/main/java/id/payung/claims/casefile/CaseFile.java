@@ -74,4 +74,10 @@ public record CaseFile(
         }
         return draft.file();
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "CaseFile" + kind;
+    }
 }

@@ -38,4 +38,10 @@ public record Child(
                 guardian.map(Guardian::withoutAccount),
                 Optional.empty());
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "Child";
+    }
 }

@@ -64,4 +64,10 @@ public record DeathReported(
         workEndedOn.ifPresent(draft::workEnded);
         job.ifPresent(draft::inJob);
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "DeathReported[" + cause + "]";
+    }
 }

@@ -48,4 +48,10 @@ public record DiseaseReported(
         job.ifPresent(draft::inJob);
         leftHanded.ifPresent(draft::leftHanded);
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "DiseaseReported";
+    }
 }

@@ -33,4 +33,10 @@ public record DocumentsReceived(
     public void foldInto(CaseDraft draft) {
         // what it says of people and documents is all that it says
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "DocumentsReceived";
+    }
 }

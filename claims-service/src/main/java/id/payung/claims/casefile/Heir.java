@@ -35,4 +35,10 @@ public record Heir(
                 Optional.empty(),
                 guardian.map(Guardian::withoutAccount));
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "Heir[" + relation + "]";
+    }
 }

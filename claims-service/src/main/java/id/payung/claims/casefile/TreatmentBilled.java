@@ -56,4 +56,10 @@ public record TreatmentBilled(
     public void foldInto(CaseDraft draft) {
         draft.billed(new TreatmentBill(reference, facility, payee, billedOn, costs, transport));
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "TreatmentBilled";
+    }
 }

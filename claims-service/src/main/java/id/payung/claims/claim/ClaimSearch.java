@@ -11,4 +11,10 @@ public record ClaimSearch(String nik) {
         }
         return nik;
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "ClaimSearch";
+    }
 }

@@ -77,8 +77,26 @@ public record ClaimView(
             long compensationSoFar) {}
 
     /** Somebody of the family. */
-    public record Person(String id, String name, String relation, Optional<LocalDate> birthDate, boolean hasAccount) {}
+    public record Person(String id, String name, String relation, Optional<LocalDate> birthDate, boolean hasAccount) {
+        /** Names nobody: it may stand in a log. */
+        @Override
+        public String toString() {
+            return "Person[" + relation + "]";
+        }
+    }
 
     /** What is due to whom; the account by its last digits only. */
-    public record Due(String payee, long amount, Optional<String> account) {}
+    public record Due(String payee, long amount, Optional<String> account) {
+        /** Names nobody: it may stand in a log. */
+        @Override
+        public String toString() {
+            return "Due[" + amount + "]";
+        }
+    }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "ClaimView[" + number + "]";
+    }
 }

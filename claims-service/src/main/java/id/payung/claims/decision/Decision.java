@@ -52,4 +52,10 @@ public record Decision(
             throw FourEyes.SAME_PERSON.refusal();
         }
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "Decision[" + id + ", " + status + "]";
+    }
 }

@@ -41,4 +41,10 @@ record IncomingEvent(
         return type.shortName() + "\u0000"
                 + time.map(at -> at.toInstant().toString()).orElse("") + "\u0000" + content;
     }
+
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "IncomingEvent[" + key + "]";
+    }
 }

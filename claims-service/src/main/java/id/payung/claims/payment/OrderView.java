@@ -37,4 +37,10 @@ public record OrderView(
         Optional<String> compensates,
         boolean paidThoughCancelled,
         Optional<String> setsOff,
-        long version) {}
+        long version) {
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "OrderView[" + number + "]";
+    }
+}

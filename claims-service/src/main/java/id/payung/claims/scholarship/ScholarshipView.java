@@ -42,5 +42,11 @@ public record ScholarshipView(
             Optional<UUID> orderId,
             Optional<String> account,
             @JsonRawValue String law,
-            long version) {}
+            long version) {
+        /** Names nobody: it may stand in a log. */
+        @Override
+        public String toString() {
+            return "Year[" + schoolYear + ", " + status + "]";
+        }
+    }
 }

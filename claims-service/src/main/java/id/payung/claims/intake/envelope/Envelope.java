@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param type the whole type, known or not
  * @param data JSON of any shape
  */
-public record Envelope(EventKey key, String type, Optional<OffsetDateTime> time, JsonNode data) {}
+public record Envelope(EventKey key, String type, Optional<OffsetDateTime> time, JsonNode data) {
+    /** Names nobody: it may stand in a log. */
+    @Override
+    public String toString() {
+        return "Envelope[" + key + "]";
+    }
+}
