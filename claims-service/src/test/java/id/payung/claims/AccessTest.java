@@ -53,6 +53,8 @@ class AccessTest {
         "POST, /v1/scholarships/" + NOBODY + "/years/2024/proposal, approver",
         "POST, /v1/scholarships/" + NOBODY + "/years/2024/confirmation, officer",
         "POST, /v1/scholarships/" + NOBODY + "/end, approver",
+        "POST, /v1/scholarships/" + NOBODY + "/end/confirmation, officer",
+        "POST, /v1/scholarships/" + NOBODY + "/end/rejection, officer",
         "POST, /v1/claim-events, partner",
         "POST, /v1/claim-events, analyst",
         "GET, /v1/claim-events, partner",

@@ -133,6 +133,8 @@ class SeenVersionTest {
         String year = "/v1/scholarships/" + child + "/years/2024";
         Map<String, Object> grant = Map.of("grant", true, "reason", "The school confirms it");
 
+        needsTheVersionSeen(
+                "officer", "/v1/scholarships/" + child + "/end", Map.of("cause", "MARRIED", "on", "2024-09-01"));
         needsTheVersionSeen("officer", year + "/proposal", grant);
         post("officer", year + "/proposal", grant, "\"0\"").then().statusCode(200);
         post("officer", year + "/proposal", grant, "\"0\"").then().statusCode(200);

@@ -20,7 +20,8 @@ class Ledger {
 
     private static final String CHILD =
             """
-            select s.child_id, s.claim_id, s.decision_id, c.event_date, s.details, s.status, s.end_cause, s.ended_on
+            select s.child_id, s.claim_id, s.decision_id, c.event_date, s.details, s.status, s.end_cause, s.ended_on,
+                s.proposed_end_cause, s.proposed_ended_on, s.end_proposed_by, s.version
             from scholarship_child s join claim c on c.claim_id = s.claim_id where true""";
 
     private static final String YEAR =
@@ -122,7 +123,12 @@ class Ledger {
                 vault.unsealChild(id, row.getBytes(5)),
                 ScholarChild.Status.valueOf(row.getString(6)),
                 Optional.ofNullable(row.getString(7)),
-                Optional.ofNullable(row.getObject(8, LocalDate.class)));
+                Optional.ofNullable(row.getObject(8, LocalDate.class)),
+                row.getString(9) == null
+                        ? Optional.empty()
+                        : Optional.of(new ProposedEnd(
+                                row.getString(9), row.getObject(10, LocalDate.class), row.getString(11))),
+                row.getLong(12));
     }
 
     private ScholarYear readYear(ResultSet row) throws SQLException {

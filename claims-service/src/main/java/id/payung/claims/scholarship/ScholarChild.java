@@ -21,7 +21,9 @@ record ScholarChild(
         Child child,
         Status status,
         Optional<String> endCause,
-        Optional<LocalDate> endedOn) {
+        Optional<LocalDate> endedOn,
+        Optional<ProposedEnd> proposedEnd,
+        long version) {
 
     /** The cause of an end that no person asked for: a decision took the place of the one that granted it. */
     static final String DECISION_REPLACED = "DECISION_REPLACED";

@@ -1,9 +1,12 @@
 package id.payung.claims.scholarship;
 
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
+import id.payung.platform.web.Etags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Ends a scholarship: no later school year can be proven. */
+/** Ends a scholarship: no later school year can be proven. An officer proposes it, another person confirms or rejects. */
 @ApplicationScoped
 class ScholarshipEnd {
 
@@ -28,11 +31,26 @@ class ScholarshipEnd {
         this.audit = audit;
     }
 
-    void end(UUID childId, EndRequest request, Actor officer) {
-        QuarkusTransaction.requiringNew().run(() -> database.call(c -> inTransaction(c, childId, request, officer)));
+    /** Proposes an end; the same again changes nothing. */
+    void propose(UUID childId, String ifMatch, EndRequest request, Actor officer) {
+        inTransaction(connection -> proposed(connection, childId, ifMatch, request, officer));
     }
 
-    private boolean inTransaction(Connection connection, UUID childId, EndRequest request, Actor officer)
+    /** Ends it as was proposed; the same approver again changes nothing. */
+    void confirm(UUID childId, String ifMatch, String reason, Actor approver) {
+        inTransaction(connection -> confirmed(connection, childId, ifMatch, reason, approver));
+    }
+
+    /** Leaves it going on; the same approver again with the same words changes nothing. */
+    void reject(UUID childId, String ifMatch, String reason, Actor approver) {
+        inTransaction(connection -> rejected(connection, childId, ifMatch, reason, approver));
+    }
+
+    private void inTransaction(Database.Work<Boolean> work) {
+        Retries.ofVictims(() -> QuarkusTransaction.requiringNew().call(() -> database.call(work)));
+    }
+
+    private boolean proposed(Connection connection, UUID childId, String ifMatch, EndRequest request, Actor officer)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
         if (child.status() == ScholarChild.Status.ENDED) {
@@ -43,19 +61,88 @@ class ScholarshipEnd {
             }
             return false;
         }
+        ProposedEnd end = new ProposedEnd(request.cause().name(), request.on(), officer.subject());
+        if (child.proposedEnd().isPresent()) {
+            if (!child.proposedEnd().get().equals(end)) {
+                throw FourEyes.PROPOSAL_OPEN.refusal();
+            }
+            return false;
+        }
+        Etags.requireMatch(ifMatch, child.version());
         Database.update(
                 connection,
-                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ? where child_id = ?",
-                request.cause().name(),
-                request.on(),
+                "update scholarship_child set proposed_end_cause = ?, proposed_ended_on = ?, end_proposed_by = ?,"
+                        + " end_confirmed_by = null, end_rejected_by = null, end_rejected_reason = null, version = version + 1"
+                        + " where child_id = ?",
+                end.cause(),
+                end.on(),
+                end.by(),
                 childId);
+        record(connection, child, end, officer, "SCHOLARSHIP_END_PROPOSED", "");
+        return true;
+    }
+
+    private boolean confirmed(Connection connection, UUID childId, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        ScholarChild child = ledger.lockChild(connection, childId);
+        if (answered(connection, "status = 'ENDED' and end_confirmed_by = ?", approver.subject(), childId)) {
+            return false;
+        }
+        ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
+        end.requireOther(approver.subject());
+        Etags.requireMatch(ifMatch, child.version());
+        Database.update(
+                connection,
+                "update scholarship_child set status = 'ENDED', end_cause = proposed_end_cause,"
+                        + " ended_on = proposed_ended_on, end_confirmed_by = ?, proposed_end_cause = null,"
+                        + " proposed_ended_on = null, version = version + 1 where child_id = ?",
+                approver.subject(),
+                childId);
+        record(connection, child, end, approver, "SCHOLARSHIP_ENDED", reason);
+        return true;
+    }
+
+    private boolean rejected(Connection connection, UUID childId, String ifMatch, String reason, Actor approver)
+            throws SQLException {
+        ScholarChild child = ledger.lockChild(connection, childId);
+        if (answered(
+                connection, "end_rejected_by = ? and end_rejected_reason = ?", approver.subject(), reason, childId)) {
+            return false;
+        }
+        ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
+        end.requireOther(approver.subject());
+        Etags.requireMatch(ifMatch, child.version());
+        Database.update(
+                connection,
+                "update scholarship_child set proposed_end_cause = null, proposed_ended_on = null,"
+                        + " end_proposed_by = null, end_rejected_by = ?, end_rejected_reason = ?,"
+                        + " version = version + 1 where child_id = ?",
+                approver.subject(),
+                reason,
+                childId);
+        record(connection, child, end, approver, "SCHOLARSHIP_END_REJECTED", reason);
+        return true;
+    }
+
+    private static boolean answered(Connection connection, String how, Object... given) throws SQLException {
+        return !Database.list(
+                        connection,
+                        "select 1 from scholarship_child where " + how
+                                + " and proposed_end_cause is null and child_id = ?",
+                        row -> 1,
+                        given)
+                .isEmpty();
+    }
+
+    private void record(
+            Connection connection, ScholarChild child, ProposedEnd end, Actor actor, String action, String reason)
+            throws SQLException {
         timeline.record(
                 connection,
                 child.claimId(),
-                officer.subject(),
-                "SCHOLARSHIP_ENDED",
-                Map.of("child", childId, "cause", request.cause(), "on", request.on()));
-        audit.record(officer, "SCHOLARSHIP_ENDED", "scholarship " + childId, "");
-        return true;
+                actor.subject(),
+                action,
+                Map.of("child", child.id(), "cause", end.cause(), "on", end.on(), "reason", reason));
+        audit.record(actor, action, "scholarship " + child.id(), "");
     }
 }

@@ -44,7 +44,8 @@ public class ScholarshipOpening {
             } else {
                 Database.update(
                         connection,
-                        "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null"
+                        "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null,"
+                                + " version = version + 1"
                                 + " where claim_id = ? and fact_id = ? and end_cause = ?",
                         claimId,
                         child.id(),
@@ -65,7 +66,9 @@ public class ScholarshipOpening {
     private void close(Connection connection, UUID claimId, String factId) throws SQLException {
         List<UUID> closed = Database.list(
                 connection,
-                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?"
+                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?,"
+                        + " proposed_end_cause = null, proposed_ended_on = null, end_proposed_by = null,"
+                        + " version = version + 1"
                         + " where claim_id = ? and fact_id = ? and status = 'ACTIVE' returning child_id",
                 row -> row.getObject(1, UUID.class),
                 ScholarChild.DECISION_REPLACED,

@@ -78,6 +78,7 @@ class ScholarshipReading {
                 child.status().name(),
                 child.endCause(),
                 child.endedOn(),
+                child.proposedEnd(),
                 years.stream()
                         .filter(year -> year.status() == ScholarYear.Status.CONFIRMED)
                         .mapToLong(ScholarYear::amount)
@@ -86,7 +87,8 @@ class ScholarshipReading {
                 forecast.of(child, years).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                years.stream().map(ScholarshipReading::year).toList());
+                years.stream().map(ScholarshipReading::year).toList(),
+                child.version());
     }
 
     private static ScholarshipView.Year year(ScholarYear year) {

@@ -5,6 +5,7 @@ import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,9 +89,10 @@ public class ScholarshipResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "The scholarship of one child with its school years")
-    public ScholarshipView one(@PathParam("id") String id) {
-        return reading.require(Queries.id(id));
+    @Operation(summary = "The scholarship of one child with its school years, its version as ETag")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public Response one(@PathParam("id") String id) {
+        return tagged(reading.require(Queries.id(id)));
     }
 
     @POST
@@ -130,14 +132,48 @@ public class ScholarshipResource {
     @POST
     @Path("/{id}/end")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "End a scholarship: the child married, works, died or left school")
+    @Operation(summary = "Propose to end a scholarship: the child married, works, died or left school; needs If-Match")
     @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
-    public ScholarshipView end(@PathParam("id") String id, EndRequest request) {
+    public Response end(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EndRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        ends.end(Queries.id(id), request.checked(clock.today()), actor.get());
-        return reading.require(Queries.id(id));
+        ends.propose(Queries.id(id), ifMatch, request.checked(clock.today()), actor.get());
+        return tagged(reading.require(Queries.id(id)));
+    }
+
+    @POST
+    @Path("/{id}/end/confirmation")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "End a scholarship as another person proposed; needs If-Match")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public Response confirmEnd(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        ends.confirm(Queries.id(id), ifMatch, reason.checked(), actor.get());
+        return tagged(reading.require(Queries.id(id)));
+    }
+
+    @POST
+    @Path("/{id}/end/rejection")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Leave a scholarship going on that another person proposed to end; needs If-Match")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public Response rejectEnd(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        ends.reject(Queries.id(id), ifMatch, reason.checked(), actor.get());
+        return tagged(reading.require(Queries.id(id)));
+    }
+
+    private static Response tagged(ScholarshipView scholarship) {
+        return Response.ok(scholarship)
+                .header("ETag", Etags.of(scholarship.version()))
+                .build();
     }
 
     private static Optional<UUID> claim(String claimId) {

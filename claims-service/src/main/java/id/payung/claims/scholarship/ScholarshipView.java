@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param child the child's id in the facts of the claim
  * @param granted what was confirmed so far
  * @param paid what the bank has paid of it
+ * @param proposedEnd an end that waits for another person
  * @param projected what may still come if every year is studied
  */
 public record ScholarshipView(
@@ -24,10 +25,12 @@ public record ScholarshipView(
         String status,
         Optional<String> endCause,
         Optional<LocalDate> endedOn,
+        Optional<ProposedEnd> proposedEnd,
         long granted,
         long paid,
         long projected,
-        List<Year> years) {
+        List<Year> years,
+        long version) {
 
     /** One school year; {@code account} is the one an officer named, masked; {@code law} is the law's answer with its findings. */
     public record Year(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.payung.claims.testing.Case;
+import id.payung.claims.testing.ChildsEnd;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -102,7 +103,7 @@ class LedgerTest {
                 .then()
                 .statusCode(200);
 
-        end(child, "2025-02-01").then().statusCode(200);
+        ChildsEnd.byTwo(child, "2025-02-01").then().statusCode(200);
 
         confirm(child, 2025).then().statusCode(409).body("code", equalTo("SCHOLARSHIP_OVER"));
         propose(child, 2024, Map.of("grant", true, "reason", "It was before the wedding"))
@@ -287,13 +288,6 @@ class LedgerTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("reason", "Agreed"))
                 .post("/v1/scholarships/" + child + "/years/" + year + "/confirmation");
-    }
-
-    private static Response end(String child, String on) {
-        return Case.as("officer", "officer-1")
-                .contentType(ContentType.JSON)
-                .body(Map.of("cause", "MARRIED", "on", on))
-                .post("/v1/scholarships/" + child + "/end");
     }
 
     private static void uphold(String claim) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.payung.claims.testing.Case;
+import id.payung.claims.testing.ChildsEnd;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -103,8 +104,12 @@ class ScholarshipTest {
     void takesNoProofOfAYearThatBeginsAfterTheScholarshipEnded() {
         String claim = granted("SD6");
         String child = scholarships(claim).getString("items[0].id");
-        end(child).then().statusCode(200).body("status", equalTo("ENDED")).body("projected", equalTo(0));
-        end(child).then().statusCode(200);
+        ChildsEnd.byTwo(child, "2024-09-01")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ENDED"))
+                .body("projected", equalTo(0));
+        ChildsEnd.byTwo(child, "2024-09-01").then().statusCode(200);
 
         prove(claim, "child-1", 2025, "SMP1");
 
@@ -112,6 +117,29 @@ class ScholarshipTest {
         // this one began before the wedding; whether it is paid, people decide
         prove(claim, "child-1", 2024, "SD6");
         assertThat(scholarships(claim).<String>getList("items[0].years.status")).containsExactly("NEEDS_REVIEW");
+    }
+
+    @Test
+    void goesOnUntilASecondPersonAgreesThatItEnds() {
+        String claim = granted("SD6");
+        String child = scholarships(claim).getString("items[0].id");
+        ChildsEnd.propose(child, "somebody", "2024-09-01")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("proposedEnd.cause", equalTo("MARRIED"));
+        ChildsEnd.propose(child, "somebody", "2024-09-01").then().statusCode(200);
+        ChildsEnd.propose(child, "somebody", "2024-09-02")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_OPEN"));
+
+        ChildsEnd.confirm(child, "somebody").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        ChildsEnd.reject(child, "approver-1").then().statusCode(200).body("proposedEnd", equalTo(null));
+        ChildsEnd.reject(child, "approver-1").then().statusCode(200);
+        ChildsEnd.confirm(child, "approver-1").then().statusCode(409).body("code", equalTo("NO_PROPOSAL"));
+
+        assertThat(scholarships(claim).getString("items[0].status")).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -146,13 +174,6 @@ class ScholarshipTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("reason", "Agreed"))
                 .post("/v1/scholarships/" + child + "/years/" + year + "/confirmation");
-    }
-
-    private static Response end(String child) {
-        return Case.as("officer", "officer-1")
-                .contentType(ContentType.JSON)
-                .body(Map.of("cause", "MARRIED", "on", "2024-09-01"))
-                .post("/v1/scholarships/" + child + "/end");
     }
 
     /** A school year as it stands now. */
