@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.claims.appeal.ClaimClosing;
 import id.payung.claims.testing.Case;
+import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.SchoolYear;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -92,6 +92,7 @@ class ContractTest {
                         "id.payung.claim.scholarship-paid.v1",
                         "id.payung.claim.paid.v1",
                         "id.payung.claim.appealed.v1",
+                        "id.payung.claim.appeal-dismissed.v1",
                         "id.payung.claim.closed.v1",
                         "id.payung.claim.withdrawn.v1");
         for (Map.Entry<String, JsonNode> event : byType.entrySet()) {
@@ -127,20 +128,9 @@ class ContractTest {
         Case.settle(Case.orders(second).get(0), "E-2", 42_000_000, "RETURNED")
                 .then()
                 .statusCode(201);
-        Case.as("officer", "officer-1")
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "claimId",
-                        second,
-                        "reference",
-                        "L-1",
-                        "lodgedOn",
-                        LocalDate.now(ZoneOffset.ofHours(8)).toString(),
-                        "reason",
-                        "We wait"))
-                .post("/v1/appeals")
-                .then()
-                .statusCode(201);
+        String appeal = Contest.lodge(second, "L-1", "We wait").path("id");
+        Contest.propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200);
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         Case.send(report).then().statusCode(201);
         Case.send(Case.event(

@@ -1,6 +1,7 @@
 package id.payung.claims.appeal;
 
 import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
@@ -44,6 +45,7 @@ class AppealDecision {
     private final DecisionEffect effect;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final ClaimFeed feed;
     private final FeedSequencer sequencer;
     private final KeptEvents kept;
     private final WorkClock clock;
@@ -58,6 +60,7 @@ class AppealDecision {
             DecisionEffect effect,
             Timeline timeline,
             Outbox outbox,
+            ClaimFeed feed,
             FeedSequencer sequencer,
             KeptEvents kept,
             WorkClock clock,
@@ -70,6 +73,7 @@ class AppealDecision {
         this.effect = effect;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.feed = feed;
         this.sequencer = sequencer;
         this.kept = kept;
         this.clock = clock;
@@ -146,7 +150,9 @@ class AppealDecision {
         if (status == AppealStatus.UPHELD) {
             told.addAll(decideAnew(connection, claim, appeal, contested, reason, approver));
         } else {
-            effect.stands(connection, claim).ifPresent(told::add);
+            Optional<OutgoingEvent> paid = effect.stands(connection, claim);
+            told.add(feed.event("claim.appeal-dismissed.v1", claim, Map.of("outcome", contested.outcome())));
+            paid.ifPresent(told::add);
         }
         claims.save(connection, claim);
         outbox.append(connection, change, 0, told);

@@ -78,6 +78,20 @@ public class OrderIssue {
         requireSum(connection, claimId, payables);
     }
 
+    /** Cancels what was not paid to a payee yet, and says which orders these were. */
+    public List<UUID> cancelUnpaid(Connection connection, UUID claimId, String kind, String payee) throws SQLException {
+        return Database.list(
+                connection,
+                "update payment_order set status = 'CANCELLED', closed_at = ?, version = version + 1"
+                        + " where claim_id = ? and kind = ? and payee = ?"
+                        + " and status in ('PROPOSED', 'ISSUED', 'RETURNED') returning order_id",
+                row -> row.getObject(1, UUID.class),
+                WorkClock.shown(clock.now()),
+                claimId,
+                kind,
+                payee);
+    }
+
     /** Whether no order of a claim's benefits waits for the bank. */
     public boolean isSettled(Connection connection, UUID claimId) throws SQLException {
         return Database.list(

@@ -3,6 +3,7 @@ package id.payung.claims.scholarship;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.Child;
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.payment.OrderIssue;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +23,17 @@ import java.util.UUID;
 public class ScholarshipOpening {
 
     private static final int MOST_CHILDREN = 2;
+    private static final String SCHOLARSHIP = "SCHOLARSHIP";
 
     private static final String ACTOR = "claims-service";
 
+    private final OrderIssue orders;
     private final ChildVault vault;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    ScholarshipOpening(ChildVault vault, Timeline timeline, WorkClock clock) {
+    ScholarshipOpening(OrderIssue orders, ChildVault vault, Timeline timeline, WorkClock clock) {
+        this.orders = orders;
         this.vault = vault;
         this.timeline = timeline;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class ScholarshipOpening {
         for (String child : known(connection, claimId)) {
             if (!due.contains(child)) {
                 close(connection, claimId, child);
+                takeBack(connection, claimId, child);
             }
         }
     }
@@ -82,6 +87,31 @@ public class ScholarshipOpening {
                     ACTOR,
                     "SCHOLARSHIP_ENDED",
                     Map.of("child", child, "cause", ScholarChild.DECISION_REPLACED));
+        }
+    }
+
+    /** A year that was granted and not paid is not paid any more; people decide it again if the child goes on. */
+    private void takeBack(Connection connection, UUID claimId, String factId) throws SQLException {
+        for (UUID order : orders.cancelUnpaid(connection, claimId, SCHOLARSHIP, factId)) {
+            Database.update(
+                    connection,
+                    """
+                    with recursive chain(order_id, replaces) as (
+                        select order_id, replaces from payment_order where order_id = ?
+                        union
+                        select o.order_id, o.replaces from payment_order o join chain c on c.replaces = o.order_id)
+                    update scholarship_year set status = 'NEEDS_REVIEW', grants = null, order_id = null,
+                        proposed_by = null, proposed_at = null, proposed_reason = null, confirmed_by = null,
+                        confirmed_at = null, confirmed_reason = null, version = version + 1
+                    where order_id in (select order_id from chain)
+                    """,
+                    order);
+            timeline.record(
+                    connection,
+                    claimId,
+                    ACTOR,
+                    "SCHOLARSHIP_ORDER_CANCELLED",
+                    Map.of("order", order, "cause", ScholarChild.DECISION_REPLACED));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Feed;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,6 +61,24 @@ class AppealTest {
 
         assertThat(Case.claim(id).getString("state")).isEqualTo("DECIDED");
         assertThat(Case.orders(id)).hasSize(1);
+        assertThat(Feed.of(id, "claim.appeal-dismissed.v1")).hasSize(1).allSatisfy(told -> assertThat(told)
+                .containsEntry("state", "DECIDED"));
+    }
+
+    @Test
+    void tellsThatEverythingIsPaidWhenADismissedAppealLeavesNothingToPay() {
+        Worker worker = Worker.coveredFor(2);
+        String id = partlyGranted(worker, Case.death(worker, DIED));
+        Case.settle(Case.orders(id).get(0), "B-1", 10_000_000, "PAID").then().statusCode(201);
+        String appeal = Contest.lodge(id, "L-1", "We paid longer").path("id");
+
+        Contest.propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200);
+
+        assertThat(Feed.of(id, "claim.appeal-dismissed.v1").get(0)).containsEntry("state", "PAID");
+        assertThat(Feed.of(id, "claim.paid.v1").get(1))
+                .containsEntry("amount", 10_000_000)
+                .containsEntry("paidOn", "2023-07-20");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.ChildsEnd;
+import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -91,6 +92,44 @@ class LedgerTest {
         confirm(child, 2024).then().statusCode(200);
 
         assertThat(scholarshipOrder(claim)).containsEntry("account", "Bank Baru …5544");
+    }
+
+    @Test
+    void paysNoGrantedYearAfterAnAppealRefusesTheClaim() {
+        String claim = granted(Case.deathWithChildren(Worker.enrolledTooLateFor(40), DIED, "SD6"));
+        prove(claim, 2024, "SD6", false).then().statusCode(201);
+        String child = ledger(claim).getString("items[0].id");
+        propose(child, 2024, Map.of("grant", true, "reason", "The school confirms it"));
+        confirm(child, 2024).then().statusCode(200);
+        Map<String, Object> order = scholarshipOrder(claim);
+        String appeal = Contest.lodge(claim, "L-1", "Look again").path("id");
+        Case.change(
+                        "officer",
+                        "officer-3",
+                        claim,
+                        "/answers",
+                        Map.of(
+                                "answers",
+                                List.of(Map.of(
+                                        "question",
+                                        "ENROLLED_AFTER_EVENT",
+                                        "met",
+                                        false,
+                                        "reason",
+                                        "Entered after the funeral"))))
+                .then()
+                .statusCode(200);
+
+        Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200);
+
+        assertThat(Case.claim(claim).getString("outcome")).isEqualTo("DENIED");
+        assertThat(Case.orders(claim))
+                .filteredOn(each -> each.get("number").equals(order.get("number")))
+                .extracting(each -> each.get("status"))
+                .containsExactly("CANCELLED");
+        assertThat(ledger(claim).getString("items[0].years[0].status")).isEqualTo("NEEDS_REVIEW");
+        assertThat(ledger(claim).getLong("items[0].granted")).isZero();
     }
 
     @Test

@@ -47,6 +47,15 @@ public final class Worker {
         return worker.tell();
     }
 
+    /** The same with so many months. */
+    public static Worker enrolledTooLateFor(int months) {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.membershipMonths = months;
+        worker.contributionMonths = months;
+        worker.learntLater = true;
+        return worker.tell();
+    }
+
     /** Somebody booked the payment meanwhile; when the event happened nobody knew of it. */
     public void isCoveredAfterAll() {
         learntLater = true;
