@@ -16,13 +16,16 @@ class ClaimReading {
     private final ClaimStore store;
     private final ClaimList list;
     private final EventVault vault;
+    private final Timeline timeline;
     private final Database database;
     private final Audit audit;
 
-    ClaimReading(ClaimStore store, ClaimList list, EventVault vault, Database database, Audit audit) {
+    ClaimReading(
+            ClaimStore store, ClaimList list, EventVault vault, Timeline timeline, Database database, Audit audit) {
         this.store = store;
         this.list = list;
         this.vault = vault;
+        this.timeline = timeline;
         this.database = database;
         this.audit = audit;
     }
@@ -34,9 +37,12 @@ class ClaimReading {
         return claim;
     }
 
-    void requireExisting(UUID id) {
+    /** What happened to a claim says as much of a person as the claim does. */
+    List<Timeline.Entry> timeline(UUID id, Actor actor) {
         database.first("select 1 from claim where claim_id = ?", row -> 1, id)
                 .orElseThrow(ClaimProblems.CLAIM_UNKNOWN::refusal);
+        QuarkusTransaction.requiringNew().run(() -> audit.record(actor, "CLAIM_TIMELINE_SHOWN", "claim " + id, ""));
+        return timeline.of(id);
     }
 
     List<ClaimLine> ofPerson(String nik, Actor actor) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +37,6 @@ public class ClaimResource {
     private final CoverRenewal cover;
     private final ClaimOwner owners;
     private final ClaimViews views;
-    private final Timeline timeline;
     private final CurrentActor actor;
     private final RequestContext request;
 
@@ -49,7 +47,6 @@ public class ClaimResource {
             CoverRenewal cover,
             ClaimOwner owners,
             ClaimViews views,
-            Timeline timeline,
             CurrentActor actor,
             RequestContext request) {
         this.list = list;
@@ -58,7 +55,6 @@ public class ClaimResource {
         this.cover = cover;
         this.owners = owners;
         this.views = views;
-        this.timeline = timeline;
         this.actor = actor;
         this.request = request;
     }
@@ -114,11 +110,9 @@ public class ClaimResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "Everything that happened to a claim, when, and who did it")
+    @Operation(summary = "Everything that happened to a claim, when, and who did it; audited")
     public Page.Body<Timeline.Entry> timeline(@PathParam("id") String id) {
-        UUID claimId = Queries.id(id);
-        reading.requireExisting(claimId);
-        return new Page.Body<>(timeline.of(claimId));
+        return new Page.Body<>(reading.timeline(Queries.id(id), actor.get()));
     }
 
     @POST

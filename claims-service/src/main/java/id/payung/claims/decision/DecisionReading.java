@@ -9,6 +9,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,8 +42,9 @@ class DecisionReading {
         this.audit = audit;
     }
 
-    List<Decision> of(UUID claimId) {
+    List<Decision> of(UUID claimId, Actor actor) {
         claims.find(claimId).orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        QuarkusTransaction.requiringNew().run(() -> audit.record(actor, "DECISIONS_SHOWN", "claim " + claimId, ""));
         return decisions.of(claimId);
     }
 
@@ -62,7 +64,8 @@ class DecisionReading {
         }
         Claim claim = claims.find(claimId).orElseThrow();
         OffsetDateTime day = decision.decidedAt().orElse(decision.proposedAt());
-        audit.record(actor, "DECISION_LETTER_SHOWN", "claim " + claimId, "");
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(actor, "DECISION_LETTER_SHOWN", "claim " + claimId, ""));
         return DecisionLetter.of(
                 claim,
                 decision,

@@ -97,17 +97,18 @@ public class DecisionResource {
     @GET
     @Path("/decisions")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "Every proposal and decision of a claim, with lines, findings and citations")
+    @Operation(summary = "Every proposal and decision of a claim, with lines, findings and citations; audited")
     public Page.Body<DecisionView> decisions(@PathParam("id") String id) {
-        return new Page.Body<>(
-                reading.of(Queries.id(id)).stream().map(DecisionView::of).toList());
+        return new Page.Body<>(reading.of(Queries.id(id), actor.get()).stream()
+                .map(DecisionView::of)
+                .toList());
     }
 
     @GET
     @Path("/decisions/{ordinal}/letter")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "The letter to the family, in the language asked for")
+    @Operation(summary = "The letter to the family, in the language asked for; audited")
     public String letter(@PathParam("id") String id, @PathParam("ordinal") String ordinal) {
         return reading.letter(Queries.id(id), ordinal(ordinal), request.locale(), actor.get());
     }

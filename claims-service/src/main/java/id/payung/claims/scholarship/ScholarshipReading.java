@@ -1,8 +1,11 @@
 package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +23,22 @@ class ScholarshipReading {
     private final Ledger ledger;
     private final Forecast forecast;
     private final Cursors cursors;
+    private final Audit audit;
 
-    ScholarshipReading(Ledger ledger, Forecast forecast, Cursors cursors) {
+    ScholarshipReading(Ledger ledger, Forecast forecast, Cursors cursors, Audit audit) {
         this.ledger = ledger;
         this.forecast = forecast;
         this.cursors = cursors;
+        this.audit = audit;
     }
 
     /** Projected liability of one school year over all active children, whole rupiah. */
     public record Liability(int schoolYear, int children, long amount) {}
 
-    Page<ScholarshipView> page(Optional<UUID> claimId, Optional<ScholarChild.Status> status, int limit, String cursor) {
+    /** Whoever sees children is recorded, as with their claim. */
+    Page<ScholarshipView> page(
+            Optional<UUID> claimId, Optional<ScholarChild.Status> status, int limit, String cursor, Actor actor) {
+        record(actor, "SCHOLARSHIPS_SHOWN", claimId.map(id -> "claim " + id).orElse("scholarships"));
         String question = "scholarships:" + claimId + status;
         Optional<UUID> after = cursors.position(question, cursor).map(UUID::fromString);
         List<ScholarChild> found = ledger.children(claimId, status, after, limit + 1);
@@ -38,6 +46,13 @@ class ScholarshipReading {
         Map<UUID, Long> paid = ledger.paid(found);
         return Page.of(found, limit, cursors, question, child -> child.id().toString())
                 .map(child -> show(child, years.get(child.id()), paid.getOrDefault(child.id(), 0L)));
+    }
+
+    /** The scholarship of one child for somebody who asked to see it. */
+    ScholarshipView show(UUID childId, Actor actor) {
+        ScholarshipView shown = require(childId);
+        record(actor, "SCHOLARSHIP_SHOWN", "scholarship " + childId);
+        return shown;
     }
 
     ScholarshipView require(UUID childId) {
@@ -66,6 +81,10 @@ class ScholarshipReading {
                     : Optional.of(page.get(page.size() - 1).id());
         } while (page.size() == PAGE);
         return List.copyOf(byYear.values());
+    }
+
+    private void record(Actor actor, String action, String object) {
+        QuarkusTransaction.requiringNew().run(() -> audit.record(actor, action, object, ""));
     }
 
     private ScholarshipView show(ScholarChild child, List<ScholarYear> years, long paid) {

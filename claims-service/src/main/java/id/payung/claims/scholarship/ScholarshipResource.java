@@ -55,7 +55,7 @@ public class ScholarshipResource {
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "Scholarships of a claim or of all")
+    @Operation(summary = "Scholarships of a claim or of all; audited")
     public Response page(
             @QueryParam("claimId") String claimId,
             @QueryParam("status") String status,
@@ -65,8 +65,8 @@ public class ScholarshipResource {
         Map<String, String> query = new TreeMap<>(Map.of("limit", String.valueOf(most)));
         Optional.ofNullable(claimId).ifPresent(value -> query.put("claimId", value));
         Optional.ofNullable(status).ifPresent(value -> query.put("status", value));
-        return reading.page(claim(claimId), Queries.oneOf("status", status, ScholarChild.Status.class), most, cursor)
-                .answer("/v1/scholarships", query);
+        Optional<ScholarChild.Status> stands = Queries.oneOf("status", status, ScholarChild.Status.class);
+        return reading.page(claim(claimId), stands, most, cursor, actor.get()).answer("/v1/scholarships", query);
     }
 
     @GET
@@ -89,10 +89,10 @@ public class ScholarshipResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(summary = "The scholarship of one child with its school years, its version as ETag")
+    @Operation(summary = "The scholarship of one child with its school years, its version as ETag; audited")
     @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
     public Response one(@PathParam("id") String id) {
-        return tagged(reading.require(Queries.id(id)));
+        return tagged(reading.show(Queries.id(id), actor.get()));
     }
 
     @POST
