@@ -32,6 +32,7 @@ public final class ClaimEventReading {
             RETURNED,
             PAID,
             "id.payung.claim.appealed.v1",
+            "id.payung.claim.appeal-dismissed.v1",
             "id.payung.claim.closed.v1",
             "id.payung.claim.withdrawn.v1");
 
