@@ -38,6 +38,13 @@ final class Api {
         return read(send(request(path, token).GET()));
     }
 
+    /** Characters of a report as CSV. */
+    long csv(String path, Path token) {
+        return send(request(path, token).header("Accept", "text/csv").GET())
+                .body()
+                .length();
+    }
+
     JsonNode read(HttpResponse<String> answer) {
         try {
             return json.readTree(answer.body());

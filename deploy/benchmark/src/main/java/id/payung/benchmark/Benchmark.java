@@ -65,6 +65,7 @@ public final class Benchmark {
             figures.addAll(clients.enrollment());
             figures.addAll(clients.read());
             figures.addAll(new ClaimFigures(payung, options.project(), options.load()).measure());
+            figures.addAll(new ReportFigures(payung, options.load()).measure());
             figures.addAll(new GatewayFigures(payung, partner).measure(options.load()));
         } else {
             Progress.say(

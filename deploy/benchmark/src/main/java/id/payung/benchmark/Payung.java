@@ -13,6 +13,7 @@ final class Payung {
 
     static final String DIRECT = "http://127.0.0.1:18081";
     static final String CLAIMS_DIRECT = "http://127.0.0.1:18082";
+    static final String REPORTING_DIRECT = "http://127.0.0.1:18083";
     static final String THROUGH_GATEWAY = "http://127.0.0.1:18080";
     static final String SPONSOR = "BENCHMARK";
     private static final int POSTGRES_PORT = 18_432;
@@ -76,6 +77,7 @@ final class Payung {
         Map<String, Long> memory = new java.util.TreeMap<>();
         memory.put("enrollment", Memory.of(pid("run/enrollment.pid")));
         memory.put("claims", Memory.of(pid("run/claims.pid")));
+        memory.put("reporting", Memory.of(pid("run/reporting.pid")));
         memory.put("gateway", Memory.of(pid("run/gateway.pid")));
         memory.put("postgres", Memory.ofWithChildren(pid("postgres/postmaster.pid")));
         return memory;
