@@ -5,6 +5,7 @@ import id.payung.reporting.sheet.Snapshot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,10 +24,12 @@ public class Answers {
 
     private final UriInfo uri;
     private final HttpHeaders headers;
+    private final WholeOrCut wholeOrCut;
 
-    Answers(UriInfo uri, HttpHeaders headers) {
+    Answers(UriInfo uri, HttpHeaders headers, WholeOrCut wholeOrCut) {
         this.uri = uri;
         this.headers = headers;
+        this.wholeOrCut = wholeOrCut;
     }
 
     /**
@@ -37,11 +40,15 @@ public class Answers {
     public Response of(Snapshot snapshot, String form, Object also, Supplier<Object> body) {
         String tag = "W/\"" + digest(snapshot, form, also) + "\"";
         boolean known = Etags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.substring(2));
-        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(body.get());
+        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(whole(body.get()));
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .build();
+    }
+
+    private Object whole(Object body) {
+        return body instanceof StreamingOutput stream ? wholeOrCut.of(stream) : body;
     }
 
     private String digest(Snapshot snapshot, String form, Object also) {

@@ -6,6 +6,7 @@ import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
 import id.payung.reporting.export.CsvTable;
+import id.payung.reporting.export.WholeOrCut;
 import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
@@ -51,6 +52,7 @@ public class RestatementResource {
     private final Filters filters;
     private final Cursors cursors;
     private final WorkClock clock;
+    private final WholeOrCut wholeOrCut;
 
     public RestatementResource(
             RestatementReading reading,
@@ -58,13 +60,15 @@ public class RestatementResource {
             Areas areas,
             Filters filters,
             Cursors cursors,
-            WorkClock clock) {
+            WorkClock clock,
+            WholeOrCut wholeOrCut) {
         this.reading = reading;
         this.snapshots = snapshots;
         this.areas = areas;
         this.filters = filters;
         this.cursors = cursors;
         this.clock = clock;
+        this.wholeOrCut = wholeOrCut;
     }
 
     /** Whole publications, the latest first. */
@@ -124,7 +128,7 @@ public class RestatementResource {
                         Integer.MAX_VALUE)
                 .items()
                 .stream();
-        return new CsvTable(header, all.map(one -> cells(groups, one))).stream();
+        return wholeOrCut.of(new CsvTable(header, all.map(one -> cells(groups, one))).stream());
     }
 
     private record Question(Grouping grouping, Months months, Instant since) {}

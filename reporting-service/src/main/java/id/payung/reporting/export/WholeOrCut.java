@@ -1,4 +1,4 @@
-package id.payung.reporting.sdmx.web;
+package id.payung.reporting.export;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpConnection;
