@@ -18,6 +18,9 @@ public class StoredEvents {
     private static final String COLUMNS =
             "select source, event_id, type, event_time, received_at, data from claim_event";
 
+    private static final String TURN =
+            "select pg_advisory_xact_lock(hashtextextended(encode(?::bytea, 'hex') || ?, 7235003))";
+
     /** The types of reports that bring a case to life. */
     private static final String OPENING = "'death.reported.v1', 'accident.reported.v1', 'disease.reported.v1'";
 
@@ -43,8 +46,15 @@ public class StoredEvents {
         this.vault = vault;
     }
 
-    /** All events of a case that were not refused, applied or not, in no particular order. */
+    /**
+     * All events of a case that were not refused, applied or not, in no particular order. Within a transaction the case
+     * is the caller's until its end: whoever looks whether a claim has lost its events must not do so while another one
+     * is opening it with them.
+     */
     public List<CaseEvent> ofCase(Connection connection, CaseRef ref) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            Database.list(connection, TURN, row -> 1, ref.nikIndex(), ref.caseKey());
+        }
         return Database.list(
                 connection,
                 COLUMNS + " where nik_index = ? and case_key = ? and state <> 'REFUSED'",
