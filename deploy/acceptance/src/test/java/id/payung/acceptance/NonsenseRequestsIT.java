@@ -95,7 +95,6 @@ class NonsenseRequestsIT {
     @ParameterizedTest
     @CsvSource({
         "GET,    /v1/nonsense, 404, NOT_FOUND",
-        "GET,    /, 404, NOT_FOUND",
         "GET,    /q/health, 404, NOT_FOUND",
         "GET,    /metrics, 404, NOT_FOUND",
         "GET,    /v1/rosters/0, 404, NOT_FOUND",
