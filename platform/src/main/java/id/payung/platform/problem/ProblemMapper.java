@@ -7,6 +7,7 @@ import id.payung.platform.database.DatabaseFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
@@ -48,6 +49,10 @@ final class ProblemMapper {
             return CommonProblems.FORBIDDEN.refusal();
         }
         if (cause instanceof SQLException lost && DatabaseFailure.isAbsence(lost)) {
+            return CommonProblems.UNAVAILABLE.refusal().withHeaders(Map.of("Retry-After", "2"));
+        }
+        if (cause instanceof RollbackException) {
+            // the database went away between the last statement and the commit: nothing was written, a retry is safe
             return CommonProblems.UNAVAILABLE.refusal().withHeaders(Map.of("Retry-After", "2"));
         }
         if (cause instanceof SQLException refused && UNSTORABLE_TEXT.equals(refused.getSQLState())) {
