@@ -1,91 +1,11 @@
 package id.payung.claims;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import id.payung.platform.testing.HouseRules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import org.junit.jupiter.api.Test;
+/** The house style, as far as a machine can hold this service to it. */
+class ArchitectureTest extends HouseRules {
 
-/** The house style, as far as a machine can hold us to it. */
-class ArchitectureTest {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("id.payung");
-
-    @Test
-    void theRulesKnowNoFrameworkAndNoDatabase() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("..claims.law..", "..claims.casefile..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "jakarta..", "io.quarkus..", "org.hibernate..", "java.sql..", "..platform.database..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void resourcesOnlyTranslate() {
-        noClasses()
-                .that()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "java.sql..", "jakarta.transaction..", "jakarta.persistence..", "..platform.database..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void thePlatformKnowsNoWordOfTheDomain() {
-        noClasses()
-                .that()
-                .resideInAPackage("id.payung.platform..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("id.payung.claims..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nobodyAsksTheTimeButTheClock() {
-        noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("WorkClock")
-                .should()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(OffsetDateTime.class, "now")
-                .check(CLASSES);
-    }
-
-    @Test
-    void classesAreNamedAfterWhatTheyDo() {
-        classes()
-                .should()
-                .haveSimpleNameNotEndingWith("Manager")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Helper")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Util")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Impl")
-                .andShould()
-                .haveSimpleNameNotEndingWith("Service")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nothingIsInjectedIntoFields() {
-        noFields().should().beAnnotatedWith(jakarta.inject.Inject.class).check(CLASSES);
+    ArchitectureTest() {
+        super("id.payung.claims", "..claims.law..", "..claims.casefile..");
     }
 }

@@ -1,6 +1,7 @@
 package id.payung.claims.payment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.payung.platform.web.FormulaGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
@@ -50,17 +51,12 @@ class OrderCsv {
                 order.number(),
                 order.claimId().toString(),
                 order.kind(),
-                safe(order.payee()),
+                FormulaGuard.guard(order.payee()),
                 Long.toString(order.amount()),
                 order.status().name(),
                 order.dueOn().map(Object::toString).orElse(""),
-                safe(payable.account().bank()),
-                safe(payable.account().number()),
-                safe(payable.account().holder()));
-    }
-
-    /** A leading apostrophe keeps spreadsheets from running a cell as a formula. */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+                FormulaGuard.guard(payable.account().bank()),
+                FormulaGuard.guard(payable.account().number()),
+                FormulaGuard.guard(payable.account().holder()));
     }
 }

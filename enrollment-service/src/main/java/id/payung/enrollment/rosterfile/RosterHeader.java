@@ -3,6 +3,7 @@ package id.payung.enrollment.rosterfile;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.ProblemType;
 import id.payung.platform.problem.Text;
+import id.payung.platform.web.FormulaGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

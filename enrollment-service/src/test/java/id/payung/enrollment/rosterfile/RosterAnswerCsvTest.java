@@ -3,6 +3,7 @@ package id.payung.enrollment.rosterfile;
 import static id.payung.enrollment.rosterfile.Rosters.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.platform.web.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -39,11 +39,18 @@ final class FeedSubscription implements Runnable {
 
     FeedSubscription(FeedHandler handler, FeedWork work) {
         this.handler = handler;
-        this.fetching = task -> new Thread(task, "fetching " + handler.name()).start();
+        this.fetching = task -> fetching(task).start();
         this.work = work;
         this.turn = work.turn(handler.name());
         this.place = work.place(handler.name());
         this.lag = work.lag(handler.name());
+    }
+
+    /** What it fetches is fetched again after a restart: it must not hold up the end of the service. */
+    private Thread fetching(Runnable task) {
+        Thread thread = new Thread(task, "fetching " + handler.name());
+        thread.setDaemon(true);
+        return thread;
     }
 
     void stop() {

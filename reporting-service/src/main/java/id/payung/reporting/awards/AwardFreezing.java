@@ -1,7 +1,9 @@
 package id.payung.reporting.awards;
 
 import id.payung.platform.access.Actor;
+import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
+import id.payung.reporting.projection.Receipts;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +16,15 @@ class AwardFreezing {
 
     private static final Formula FORMULA = Formula.load();
 
+    private final Database database;
     private final AwardStore store;
     private final CandidateReading candidates;
     private final Snapshots snapshots;
     private final WorkClock clock;
 
-    AwardFreezing(AwardStore store, CandidateReading candidates, Snapshots snapshots, WorkClock clock) {
+    AwardFreezing(
+            Database database, AwardStore store, CandidateReading candidates, Snapshots snapshots, WorkClock clock) {
+        this.database = database;
         this.store = store;
         this.candidates = candidates;
         this.snapshots = snapshots;
@@ -35,9 +40,13 @@ class AwardFreezing {
         return new Frozen(store.find(month, FORMULA.version()).orElseThrow(), isNew);
     }
 
+    /** Nothing is published meanwhile: the cells and the members must be of one state. */
     private boolean rank(YearMonth month, Actor actor) {
-        Snapshot snapshot = snapshots.at(Optional.empty());
-        Ranking ranking = Ranking.of(FORMULA, candidates.of(snapshot, FORMULA, month, clock.today()));
-        return store.freeze(month, FORMULA, ranking, snapshot, actor);
+        return database.inTransaction(connection -> {
+            Receipts.hold(connection);
+            Snapshot snapshot = snapshots.at(Optional.empty());
+            Ranking ranking = Ranking.of(FORMULA, candidates.of(snapshot, FORMULA, month, clock.today()));
+            return store.freeze(month, FORMULA, ranking, snapshot, actor);
+        });
     }
 }

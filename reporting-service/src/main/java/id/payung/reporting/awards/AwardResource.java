@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,6 +47,22 @@ public class AwardResource {
     @Operation(summary = "Frozen rankings, the latest reference month first")
     public Body list() {
         return new Body(store.all());
+    }
+
+    @GET
+    @Produces(CsvTable.TYPE)
+    @Operation(summary = "The same as CSV")
+    public StreamingOutput listCsv() {
+        return new CsvTable(
+                        List.of("id", "referenceMonth", "formulaVersion", "asOf", "frozenAt"),
+                        store.all().stream()
+                                .map(award -> List.of(
+                                        award.id(),
+                                        award.referenceMonth(),
+                                        award.formulaVersion(),
+                                        award.asOf(),
+                                        award.frozenAt())))
+                .stream();
     }
 
     @POST

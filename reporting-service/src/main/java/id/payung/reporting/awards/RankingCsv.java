@@ -2,6 +2,7 @@ package id.payung.reporting.awards;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.payung.platform.web.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * 4180; no name can be run as a formula.
  */
 public final class RankingCsv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private static final List<String> FIRST_COLUMNS = List.of(
             "formulaVersion",
@@ -66,8 +65,8 @@ public final class RankingCsv {
                 formulaVersion,
                 candidate.category().name(),
                 String.valueOf(placement.rank()),
-                guarded(candidate.code()),
-                guarded(candidate.name()),
+                FormulaGuard.guard(candidate.code()),
+                FormulaGuard.guard(candidate.name()),
                 String.valueOf(candidate.covered()),
                 text(candidate.denominator()),
                 String.valueOf(candidate.coveredTwelveMonthsBefore()),
@@ -81,7 +80,11 @@ public final class RankingCsv {
 
     private static List<String> row(String formulaVersion, Ranking.Unplaced unplaced, int columns) {
         List<String> row = new ArrayList<>(List.of(
-                formulaVersion, unplaced.category().name(), "", guarded(unplaced.code()), guarded(unplaced.name())));
+                formulaVersion,
+                unplaced.category().name(),
+                "",
+                FormulaGuard.guard(unplaced.code()),
+                FormulaGuard.guard(unplaced.name())));
         while (row.size() < columns - 1) {
             row.add("");
         }
@@ -91,9 +94,5 @@ public final class RankingCsv {
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
-    }
-
-    private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

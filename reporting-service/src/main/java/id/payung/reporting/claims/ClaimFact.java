@@ -36,11 +36,6 @@ public record ClaimFact(
         settled = Map.copyOf(settled);
     }
 
-    ClaimFact in(String newRegion) {
-        return new ClaimFact(
-                member, newRegion, kind, program, state, reportedOn, outcome, reasons, granted, settled, paidOn, payBy);
-    }
-
     long paid() {
         return settled.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -2,6 +2,7 @@ package id.payung.reporting.claims;
 
 import id.payung.reporting.privacy.SmallCells;
 import id.payung.reporting.privacy.Sum;
+import id.payung.reporting.reference.Area;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  */
 record ClaimMonth(Map<ClaimCell, List<ClaimFact>> claims, Set<ClaimFigure> masked) {
 
-    private static final int PROVINCE_LENGTH = 2;
-
     static ClaimMonth of(List<ClaimFact> reported) {
         Map<ClaimCell, List<ClaimFact>> cells = new TreeMap<>();
         for (ClaimFact claim : reported) {
@@ -35,9 +34,9 @@ record ClaimMonth(Map<ClaimCell, List<ClaimFact>> claims, Set<ClaimFigure> maske
     }
 
     private static Stream<String> regions(ClaimFact claim, Set<ClaimDimension> split) {
-        boolean regency = claim.region().length() > PROVINCE_LENGTH;
+        boolean regency = Area.isRegency(claim.region());
         return split.contains(ClaimDimension.REGION) && regency
-                ? Stream.of(claim.region(), claim.region().substring(0, PROVINCE_LENGTH))
+                ? Stream.of(claim.region(), Area.provinceOf(claim.region()))
                 : Stream.of(claim.region());
     }
 
@@ -93,9 +92,9 @@ record ClaimMonth(Map<ClaimCell, List<ClaimFact>> claims, Set<ClaimFigure> maske
     private static List<ClaimCell> wholes(ClaimCell cell) {
         List<ClaimCell> wholes = new ArrayList<>();
         boolean byRegion = !cell.region().equals(ClaimCell.ALL);
-        boolean regency = byRegion && cell.region().length() > PROVINCE_LENGTH;
+        boolean regency = byRegion && Area.isRegency(cell.region());
         if (regency) {
-            wholes.add(new ClaimCell(cell.region().substring(0, PROVINCE_LENGTH), cell.kind(), cell.program()));
+            wholes.add(new ClaimCell(Area.provinceOf(cell.region()), cell.kind(), cell.program()));
         } else if (byRegion) {
             wholes.add(new ClaimCell(TAG + ClaimCell.ALL, cell.kind(), cell.program()));
         }

@@ -1,7 +1,7 @@
 package id.payung.reporting.claims;
 
-import id.payung.platform.problem.ProblemType;
 import id.payung.platform.web.Queries;
+import id.payung.reporting.query.Grouping;
 import id.payung.reporting.query.Months;
 import id.payung.reporting.reference.Area;
 import java.util.EnumSet;
@@ -27,12 +27,6 @@ record ClaimQuestion(
         Optional<String> kind,
         Optional<String> program) {
 
-    static final ProblemType NOT_PUBLISHED = new ProblemType(
-            "combination-not-published",
-            422,
-            "Groups and filters together are no published combination",
-            "Kombinasi kelompok dan saringan ini tidak diterbitkan");
-
     private static final List<String> KINDS = List.of("DEATH", "ACCIDENT", "DISEASE");
     private static final List<String> PROGRAMS = List.of("JKK", "JKM");
 
@@ -51,7 +45,7 @@ record ClaimQuestion(
         Optional<String> oneProgram = known("program", program, PROGRAMS);
         oneProgram.ifPresent(any -> split.add(ClaimDimension.PROGRAM));
         if (!ClaimDimension.PUBLISHED.contains(split)) {
-            throw NOT_PUBLISHED.because(
+            throw Grouping.NOT_PUBLISHED.because(
                     "At most two of region, kind and program together", "Paling banyak dua dari region, kind, program");
         }
         return new ClaimQuestion(
@@ -104,7 +98,7 @@ record ClaimQuestion(
         if (!grouped) {
             return area.map(Area::code).equals(Optional.of(region));
         }
-        return byProvince == (region.length() == 2)
+        return byProvince == Area.isProvince(region)
                 && area.map(Area::code).map(region::startsWith).orElse(true);
     }
 }

@@ -140,14 +140,17 @@ class ClaimReading {
         return known ? Percent.of(onTime, onTime + late) : null;
     }
 
+    /** None where the row's decisions are hidden: a code alone tells that somebody was refused for it. */
     private static List<ClaimRow.Reason> reasons(Place place) {
+        if (place.hides(DECIDED, ClaimMeasure.DENIED, ClaimMeasure.PARTLY_GRANTED)) {
+            return List.of();
+        }
         Map<String, Long> counts = place.counted(DECIDED).stream()
                 .flatMap(claim -> claim.reasons().stream())
                 .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
-        boolean hidden = place.hides(DECIDED, ClaimMeasure.DENIED, ClaimMeasure.PARTLY_GRANTED);
         return counts.entrySet().stream()
-                .map(entry -> new ClaimRow.Reason(
-                        entry.getKey(), hidden || entry.getValue() < SMALLEST ? null : entry.getValue()))
+                .map(entry ->
+                        new ClaimRow.Reason(entry.getKey(), entry.getValue() < SMALLEST ? null : entry.getValue()))
                 .toList();
     }
 }

@@ -5,19 +5,19 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
-import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
 import id.payung.reporting.query.Groups;
 import id.payung.reporting.query.Months;
+import id.payung.reporting.query.TableParameters;
 import id.payung.reporting.reference.Areas;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
@@ -65,18 +65,10 @@ public class ContributionResource {
             summary = "Contributions by the month they are paid for, with the persons they are paid for",
             description = "Groups and filters as for coverage. Without the group month: of the last month alone.")
     @APIResponseSchema(value = ContributionBody.class, responseCode = "200")
-    public Response json(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("occupation") String occupation,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("program") String program,
-            @QueryParam("asOf") String asOf) {
-        Grouping grouping = grouping(groupBy, region, occupation, sponsor, program);
-        Months months = months(grouping, from, to);
-        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+    public Response json(@BeanParam TableParameters parameters) {
+        Grouping grouping = parameters.grouping(areas, filters);
+        Months months = months(grouping, parameters);
+        Snapshot snapshot = snapshots.at(parameters.knownAt());
         return answers.of(
                 snapshot,
                 "json",
@@ -93,28 +85,15 @@ public class ContributionResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("occupation") String occupation,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("program") String program,
-            @QueryParam("asOf") String asOf) {
-        Grouping grouping = grouping(groupBy, region, occupation, sponsor, program);
-        Months months = months(grouping, from, to);
-        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+    public Response csv(@BeanParam TableParameters parameters) {
+        Grouping grouping = parameters.grouping(areas, filters);
+        Months months = months(grouping, parameters);
+        Snapshot snapshot = snapshots.at(parameters.knownAt());
         return answers.of(snapshot, "csv", present(), () -> table(grouping, months, snapshot).stream());
     }
 
-    private Grouping grouping(String groupBy, String region, String occupation, String sponsor, String program) {
-        return Grouping.of(
-                groupBy, AreaQuery.optional("region", region, areas), filters.of(occupation, sponsor, program));
-    }
-
-    private Months months(Grouping grouping, String from, String to) {
-        Months asked = Months.of(from, to, clock.today());
+    private Months months(Grouping grouping, TableParameters parameters) {
+        Months asked = parameters.months(clock.today());
         return grouping.byMonth() ? asked : new Months(asked.last(), asked.last());
     }
 

@@ -6,16 +6,16 @@ import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
 import id.payung.reporting.figure.FigureCode;
-import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
 import id.payung.reporting.query.Groups;
-import id.payung.reporting.query.Months;
+import id.payung.reporting.query.TableParameters;
 import id.payung.reporting.reference.Areas;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
 import id.payung.reporting.tally.Combination;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -82,36 +82,18 @@ public class CoverageResource {
                     "groupBy: province or region, occupation, sponsor, program, sex, ageGroup, month, comma"
                             + " separated; together with the filters one of /v1/coverage/combinations. asOf: as it was known then.")
     @APIResponseSchema(value = CoverageBody.class, responseCode = "200")
-    public Response json(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("occupation") String occupation,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("program") String program,
-            @QueryParam("denominator") String denominator,
-            @QueryParam("asOf") String asOf) {
-        CoverageQuestion question = question(groupBy, from, to, region, occupation, sponsor, program, denominator);
-        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+    public Response json(@BeanParam TableParameters parameters, @QueryParam("denominator") String denominator) {
+        CoverageQuestion question = question(parameters, denominator);
+        Snapshot snapshot = snapshots.at(parameters.knownAt());
         return answers.of(snapshot, "json", YearMonth.from(clock.today()), () -> body(question, snapshot));
     }
 
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("occupation") String occupation,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("program") String program,
-            @QueryParam("denominator") String denominator,
-            @QueryParam("asOf") String asOf) {
-        CoverageQuestion question = question(groupBy, from, to, region, occupation, sponsor, program, denominator);
-        Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
+    public Response csv(@BeanParam TableParameters parameters, @QueryParam("denominator") String denominator) {
+        CoverageQuestion question = question(parameters, denominator);
+        Snapshot snapshot = snapshots.at(parameters.knownAt());
         return answers.of(snapshot, "csv", YearMonth.from(clock.today()), () -> table(question, snapshot).stream());
     }
 
@@ -125,20 +107,10 @@ public class CoverageResource {
                 Combination.PUBLISHED.stream().map(Grouping::labels).toList(), FigureCode.denominators());
     }
 
-    private CoverageQuestion question(
-            String groupBy,
-            String from,
-            String to,
-            String region,
-            String occupation,
-            String sponsor,
-            String program,
-            String denominator) {
-        Grouping grouping = Grouping.of(
-                groupBy, AreaQuery.optional("region", region, areas), filters.of(occupation, sponsor, program));
+    private CoverageQuestion question(TableParameters parameters, String denominator) {
         return new CoverageQuestion(
-                grouping,
-                Months.of(from, to, clock.today()),
+                parameters.grouping(areas, filters),
+                parameters.months(clock.today()),
                 DenominatorQuery.of(denominator, FigureCode.VULNERABLE_WORKERS));
     }
 

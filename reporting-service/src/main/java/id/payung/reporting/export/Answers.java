@@ -38,10 +38,19 @@ public class Answers {
      * @param also whatever else the answer depends on, such as the present month
      */
     public Response of(Snapshot snapshot, String form, Object also, Supplier<Object> body) {
+        return answer(snapshot, form, also, () -> Response.ok(whole(body.get())));
+    }
+
+    /** The same of a page, which has headers of its own. */
+    public Response page(Snapshot snapshot, Object also, Supplier<Response> page) {
+        return answer(snapshot, "json", also, () -> Response.fromResponse(page.get()));
+    }
+
+    private Response answer(Snapshot snapshot, String form, Object also, Supplier<Response.ResponseBuilder> answer) {
         String tag = "W/\"" + digest(snapshot, form, also) + "\"";
         boolean known = Etags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.substring(2));
-        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(whole(body.get()));
-        return answer.header(HttpHeaders.ETAG, tag)
+        return (known ? Response.notModified() : answer.get())
+                .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .build();

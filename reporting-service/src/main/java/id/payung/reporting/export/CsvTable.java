@@ -1,6 +1,7 @@
 package id.payung.reporting.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.payung.platform.web.FormulaGuard;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -37,12 +38,6 @@ public record CsvTable(List<String> header, Stream<List<Object>> rows) {
         if (value == null) {
             return "";
         }
-        return value instanceof String text ? harmless(text) : value.toString();
-    }
-
-    /** A text that no spreadsheet runs as a formula. */
-    public static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return value instanceof String text ? FormulaGuard.guard(text) : value.toString();
     }
 }

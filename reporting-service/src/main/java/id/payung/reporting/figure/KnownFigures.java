@@ -1,5 +1,6 @@
 package id.payung.reporting.figure;
 
+import id.payung.reporting.reference.Area;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Figures from outside, to look up. */
 public final class KnownFigures {
-
-    private static final int PROVINCE_LENGTH = 2;
 
     private final List<Figure> all;
     private final Map<Key, TreeMap<YearMonth, Figure>> byKey = new HashMap<>();
@@ -40,7 +39,7 @@ public final class KnownFigures {
     /** The provinces that have a figure of this code. */
     public Set<String> provincesWith(FigureCode code) {
         return byKey.keySet().stream()
-                .filter(key -> key.code() == code && key.region().length() == PROVINCE_LENGTH)
+                .filter(key -> key.code() == code && Area.isProvince(key.region()))
                 .map(Key::region)
                 .collect(Collectors.toSet());
     }

@@ -21,9 +21,14 @@ public final class Receipts {
 
     /** The number of the publication that the caller's transaction makes; all others wait. */
     public static long next(Connection connection) throws SQLException {
-        Database.list(connection, "select pg_advisory_xact_lock(" + PROJECTING + ")", row -> 1);
+        hold(connection);
         return Database.list(connection, "select coalesce(max(publication), 0) + 1 from receipt", row -> row.getLong(1))
                 .get(0);
+    }
+
+    /** Nothing is published until the caller's transaction ends. */
+    public static void hold(Connection connection) throws SQLException {
+        Database.list(connection, "select pg_advisory_xact_lock(" + PROJECTING + ")", row -> 1);
     }
 
     /** Gives the publication its time; the last thing before the commit. */

@@ -19,8 +19,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class AreaRows {
 
-    private static final int PROVINCE_LENGTH = 2;
-
     private final Areas areas;
 
     AreaRows(Areas areas) {
@@ -67,7 +65,7 @@ public class AreaRows {
         Set<String> provinces = new TreeSet<>();
         Combination byRegion = Combination.of(Set.of(Dimension.REGION)).orElseThrow();
         for (Map.Entry<Cell, Counts> entry : sheet.table(byRegion.id())) {
-            if (entry.getKey().region().length() == PROVINCE_LENGTH) {
+            if (Area.isProvince(entry.getKey().region())) {
                 provinces.add(entry.getKey().region());
             }
         }

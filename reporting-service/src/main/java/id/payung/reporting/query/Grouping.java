@@ -100,7 +100,7 @@ public record Grouping(
         if (!has(Dimension.REGION)) {
             return area.map(Area::code).equals(Optional.of(region));
         }
-        boolean rightLevel = byProvince == (region.length() == 2);
+        boolean rightLevel = byProvince == Area.isProvince(region);
         return rightLevel && area.map(Area::code).map(region::startsWith).orElse(true);
     }
 

@@ -1,6 +1,7 @@
 package id.payung.reporting.rebuild;
 
 import id.payung.platform.database.Database;
+import id.payung.platform.problem.Outage;
 import id.payung.platform.subscription.FeedReplay;
 import id.payung.platform.subscription.IncomingEvent;
 import id.payung.reporting.projection.Projections;
@@ -31,6 +32,7 @@ public class Rebuilder {
     private final Rebuilds rebuilds;
     private final Projections projections;
     private final FeedReplay replay;
+    private final Outage outage = new Outage(LOG, "The rebuild");
 
     Rebuilder(Database database, Rebuilds rebuilds, Projections projections, FeedReplay replay) {
         this.database = database;
@@ -44,20 +46,25 @@ public class Rebuilder {
     /** Goes on with the rebuild that is running, and clears away the generation that it replaced a while ago. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        Optional<RebuildView> running = rebuilds.running();
-        if (running.isPresent()) {
-            database.call(connection -> {
-                if (lock(connection, "select pg_try_advisory_lock(" + WORKING + ")")) {
-                    try {
-                        rebuild(running.get().generation());
-                    } finally {
-                        lock(connection, "select pg_advisory_unlock(" + WORKING + ")");
-                    }
-                }
-                return null;
-            });
+        try {
+            database.call(this::alone);
+            outage.passed();
+        } catch (RuntimeException failed) {
+            // what is committed stays; two seconds later it goes on there
+            outage.failed(failed);
         }
-        clear();
+    }
+
+    private Void alone(Connection connection) throws SQLException {
+        if (lock(connection, "select pg_try_advisory_lock(" + WORKING + ")")) {
+            try {
+                rebuilds.running().ifPresent(running -> rebuild(running.generation()));
+                clear();
+            } finally {
+                lock(connection, "select pg_advisory_unlock(" + WORKING + ")");
+            }
+        }
+        return null;
     }
 
     private static boolean lock(Connection connection, String sql) throws SQLException {

@@ -5,8 +5,8 @@ import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
+import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
-import id.payung.reporting.export.WholeOrCut;
 import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
@@ -16,13 +16,13 @@ import id.payung.reporting.reference.Areas;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public class RestatementResource {
     private final Filters filters;
     private final Cursors cursors;
     private final WorkClock clock;
-    private final WholeOrCut wholeOrCut;
+    private final Answers answers;
 
     public RestatementResource(
             RestatementReading reading,
@@ -61,14 +61,36 @@ public class RestatementResource {
             Filters filters,
             Cursors cursors,
             WorkClock clock,
-            WholeOrCut wholeOrCut) {
+            Answers answers) {
         this.reading = reading;
         this.snapshots = snapshots;
         this.areas = areas;
         this.filters = filters;
         this.cursors = cursors;
         this.clock = clock;
-        this.wholeOrCut = wholeOrCut;
+        this.answers = answers;
+    }
+
+    /** The filters as they were sent: absent ones are null. */
+    public record Sent(
+            @QueryParam("groupBy") String groupBy,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("region") String region,
+            @QueryParam("sponsor") String sponsor,
+            @QueryParam("since") String since) {
+
+        private Map<String, String> named() {
+            Map<String, String> named = new TreeMap<>();
+            List<String> names = List.of("groupBy", "from", "to", "region", "sponsor", "since");
+            List<String> values = Arrays.asList(groupBy, from, to, region, sponsor, since);
+            for (int i = 0; i < names.size(); i++) {
+                if (values.get(i) != null) {
+                    named.put(names.get(i), values.get(i));
+                }
+            }
+            return named;
+        }
     }
 
     /** Whole publications, the latest first. */
@@ -80,39 +102,32 @@ public class RestatementResource {
             summary = "Figures of past months that changed, with the old one, the new one and the causes",
             description = "groupBy as for coverage, by default region. since: only what was recorded from then on.")
     @APIResponseSchema(value = Body.class, responseCode = "200")
-    public Response json(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("since") String since,
-            @QueryParam("limit") String limit,
-            @QueryParam("cursor") String cursor) {
-        Question question = question(groupBy, from, to, region, sponsor, since);
+    public Response json(@BeanParam Sent sent, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Question question = question(sent);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, DEFAULT_LIMIT);
-        Map<String, String> filters = filters(groupBy, from, to, region, sponsor, since);
+        Map<String, String> filters = sent.named();
         String name = PATH + filters;
         long before = cursors.position(name, cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
-        RestatementReading.Result found = reading.find(
-                snapshots.at(Optional.empty()), question.grouping(), question.months(), question.since(), before, most);
+        Snapshot snapshot = snapshots.at(Optional.empty());
         filters.put("limit", String.valueOf(most));
-        Optional<String> next = found.before().map(last -> cursors.sign(name, String.valueOf(last)));
-        return new Page<>(found.items(), next).answer(PATH, filters);
+        return answers.page(snapshot, clock.today(), () -> {
+            RestatementReading.Result found =
+                    reading.find(snapshot, question.grouping(), question.months(), question.since(), before, most);
+            Optional<String> next = found.before().map(last -> cursors.sign(name, String.valueOf(last)));
+            return new Page<>(found.items(), next).answer(PATH, filters);
+        });
     }
 
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV, all of them")
-    public StreamingOutput csv(
-            @QueryParam("groupBy") String groupBy,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("region") String region,
-            @QueryParam("sponsor") String sponsor,
-            @QueryParam("since") String since) {
-        Question question = question(groupBy, from, to, region, sponsor, since);
+    public Response csv(@BeanParam Sent sent) {
+        Question question = question(sent);
         Snapshot snapshot = snapshots.at(Optional.empty());
+        return answers.of(snapshot, "csv", clock.today(), () -> table(question, snapshot).stream());
+    }
+
+    private CsvTable table(Question question, Snapshot snapshot) {
         List<String> groups = Groups.columns(question.grouping());
         List<String> header = Stream.of(
                         groups, List.of("restatedMonth", "recordedAt", "was", "is", "causes", "suppressed"))
@@ -128,41 +143,30 @@ public class RestatementResource {
                         Integer.MAX_VALUE)
                 .items()
                 .stream();
-        return wholeOrCut.of(new CsvTable(header, all.map(one -> cells(groups, one))).stream());
+        return new CsvTable(header, all.map(one -> cells(groups, one)));
     }
 
     private record Question(Grouping grouping, Months months, Instant since) {}
 
-    private Question question(String groupBy, String from, String to, String region, String sponsor, String since) {
+    private Question question(Sent sent) {
         Grouping grouping = Grouping.of(
-                        groupBy == null ? "region" : groupBy,
-                        AreaQuery.optional("region", region, areas),
-                        filters.of(null, sponsor, null))
+                        sent.groupBy() == null ? "region" : sent.groupBy(),
+                        AreaQuery.optional("region", sent.region(), areas),
+                        filters.of(null, sent.sponsor(), null))
                 .withoutMonth();
-        Months months = from == null && to == null ? lately() : Months.of(from, to, clock.today());
+        boolean anyMonth = sent.from() == null && sent.to() == null;
         return new Question(
                 grouping,
-                months,
-                Months.instant("since", since).map(OffsetDateTime::toInstant).orElse(Instant.EPOCH));
+                anyMonth ? lately() : Months.of(sent.from(), sent.to(), clock.today()),
+                Months.instant("since", sent.since())
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH));
     }
 
     /** As many months as one question may have. */
     private Months lately() {
         var present = java.time.YearMonth.from(clock.today());
         return new Months(present.minusMonths(Months.MOST - 1L), present);
-    }
-
-    private static Map<String, String> filters(
-            String groupBy, String from, String to, String region, String sponsor, String since) {
-        Map<String, String> sent = new TreeMap<>();
-        List<String> names = List.of("groupBy", "from", "to", "region", "sponsor", "since");
-        List<String> values = Arrays.asList(groupBy, from, to, region, sponsor, since);
-        for (int i = 0; i < names.size(); i++) {
-            if (values.get(i) != null) {
-                sent.put(names.get(i), values.get(i));
-            }
-        }
-        return sent;
     }
 
     private static List<Object> cells(List<String> groups, Restatement one) {

@@ -1,6 +1,7 @@
 package id.payung.reporting.sheet;
 
 import id.payung.reporting.privacy.Sum;
+import id.payung.reporting.reference.Area;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Counts;
@@ -17,8 +18,6 @@ import java.util.function.BiPredicate;
  * programs, so where a program has as many as all together, or nearly, the one figure tells the other.
  */
 final class Relations {
-
-    private static final int PROVINCE_LENGTH = 2;
 
     private Relations() {}
 
@@ -41,8 +40,8 @@ final class Relations {
     private static Map<Cell, List<Cell>> provinces(Map<Cell, Counts> table) {
         Map<Cell, List<Cell>> parts = new TreeMap<>();
         for (Cell cell : table.keySet()) {
-            if (cell.region().length() > PROVINCE_LENGTH) {
-                parts.computeIfAbsent(cell.in(cell.region().substring(0, PROVINCE_LENGTH)), any -> new ArrayList<>())
+            if (Area.isRegency(cell.region())) {
+                parts.computeIfAbsent(cell.in(Area.provinceOf(cell.region())), any -> new ArrayList<>())
                         .add(cell);
             }
         }
@@ -65,7 +64,7 @@ final class Relations {
                 if (tells.test(wholes.getOrDefault(whole, Counts.NONE), counts)) {
                     sums.add(new Sum<>(whole, List.of(cell)));
                 }
-            } else if (!byRegion || cell.region().length() == PROVINCE_LENGTH) {
+            } else if (!byRegion || Area.isProvince(cell.region())) {
                 parts.computeIfAbsent(whole, any -> new ArrayList<>()).add(cell);
             }
         });

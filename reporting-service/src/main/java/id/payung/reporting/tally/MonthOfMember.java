@@ -2,6 +2,7 @@ package id.payung.reporting.tally;
 
 import id.payung.reporting.member.Cover;
 import id.payung.reporting.member.Member;
+import id.payung.reporting.reference.Area;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -18,8 +19,6 @@ import java.util.stream.Collectors;
  */
 record MonthOfMember(
         String region, String sex, String ageGroup, Set<Job> covered, Set<Job> inArrears, Map<Job, Long> paid) {
-
-    private static final int PROVINCE_LENGTH = 2;
 
     /** What a cover can be split by. */
     record Job(String sponsor, String occupation, String program) implements Comparable<Job> {
@@ -96,8 +95,6 @@ record MonthOfMember(
         if (!combination.has(Dimension.REGION)) {
             return List.of("");
         }
-        return region.length() > PROVINCE_LENGTH
-                ? List.of(region, region.substring(0, PROVINCE_LENGTH))
-                : List.of(region);
+        return Area.isRegency(region) ? List.of(region, Area.provinceOf(region)) : List.of(region);
     }
 }

@@ -2,7 +2,7 @@ package id.payung.reporting.sdmx.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.payung.platform.problem.Text;
-import id.payung.reporting.export.CsvTable;
+import id.payung.platform.web.FormulaGuard;
 import id.payung.reporting.sdmx.PublishedObservation;
 import id.payung.reporting.sdmx.structure.Artefact;
 import id.payung.reporting.sdmx.structure.Attribute;
@@ -135,7 +135,7 @@ final class CsvMessage implements DataMessage {
     }
 
     private void plain(List<String> cells, String value) {
-        cells.add(CsvTable.harmless(value));
+        cells.add(FormulaGuard.guard(value));
         if (labels == Labels.NAME) {
             cells.add("");
         }
@@ -144,7 +144,7 @@ final class CsvMessage implements DataMessage {
     private void add(List<String> cells, String id, Text name) {
         cells.add(labels == Labels.BOTH ? id + ": " + name.in(locale) : id);
         if (labels == Labels.NAME) {
-            cells.add(CsvTable.harmless(name.in(locale)));
+            cells.add(FormulaGuard.guard(name.in(locale)));
         }
     }
 }

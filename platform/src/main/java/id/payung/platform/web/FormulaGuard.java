@@ -1,20 +1,22 @@
-package id.payung.enrollment.rosterfile;
+package id.payung.platform.web;
 
 /**
  * Keeps spreadsheets from running a cell as a formula: a leading {@code '} makes it text. Every value that consists of
  * any number of {@code '} and then a dangerous character gets one more, so that taking one away is the exact inverse.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final char MARK = '\'';
 
     private FormulaGuard() {}
 
-    static String guard(String value) {
+    /** The text as a cell that no spreadsheet runs. */
+    public static String guard(String value) {
         return startsFormula(value, 0) ? MARK + value : value;
     }
 
-    static String unguard(String value) {
+    /** What {@link #guard} was given; a text without our mark stays as it is. */
+    public static String unguard(String value) {
         return !value.isEmpty() && value.charAt(0) == MARK && startsFormula(value, 1) ? value.substring(1) : value;
     }
 
