@@ -63,7 +63,7 @@ class SeenByTest {
 
     private List<String> looks(String who) {
         return database.list(
-                "select action, object from audit_record where actor = ? order by audit_id",
+                "select action, object from audit_trail where actor = ? order by audit_id",
                 row -> row.getString(1) + " " + row.getString(2),
                 who);
     }

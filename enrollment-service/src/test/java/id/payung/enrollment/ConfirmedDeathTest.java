@@ -174,7 +174,7 @@ class ConfirmedDeathTest {
 
     private List<String> audited(String memberId) {
         return database.list(
-                "select actor || ' ' || action || ' ' || purpose from audit_record"
+                "select actor || ' ' || action || ' ' || purpose from audit_trail"
                         + " where actor = 'claims-service' and object like ? order by at",
                 row -> row.getString(1),
                 "member " + memberId + "%");

@@ -1,6 +1,7 @@
 package id.payung.gateway;
 
 import id.payung.gateway.apidoc.ApiPage;
+import id.payung.gateway.audit.AuditOfAll;
 import id.payung.gateway.exchange.Answer;
 import id.payung.gateway.exchange.Exchange;
 import id.payung.gateway.health.HealthPage;
@@ -25,6 +26,7 @@ class Reception {
     private final HealthPage health;
     private final ApiPage api;
     private final AnalystPage page;
+    private final AuditOfAll audit;
     private final Upstreams upstreams;
     private final TokenCheck tokens;
     private final RateLimits limits;
@@ -35,6 +37,7 @@ class Reception {
             HealthPage health,
             ApiPage api,
             AnalystPage page,
+            AuditOfAll audit,
             Upstreams upstreams,
             TokenCheck tokens,
             RateLimits limits,
@@ -43,6 +46,7 @@ class Reception {
         this.health = health;
         this.api = api;
         this.page = page;
+        this.audit = audit;
         this.upstreams = upstreams;
         this.tokens = tokens;
         this.limits = limits;
@@ -60,9 +64,22 @@ class Reception {
         } else if (AnalystPage.covers(exchange.path())) {
             limits.countStranger(exchange);
             page.answer(exchange);
+        } else if (AuditOfAll.PATH.equals(exchange.path())) {
+            receiveForAudit(exchange);
         } else {
             receiveForService(exchange);
         }
+    }
+
+    private void receiveForAudit(Exchange exchange) {
+        limits.countStranger(exchange);
+        exchange.request().pause();
+        tokens.verify(exchange.request().getHeader("authorization"))
+                .<Void>map(caller -> {
+                    audit.answer(exchange, caller);
+                    return null;
+                })
+                .onFailure(failure -> Answer.failure(exchange, failure));
     }
 
     private void receiveForService(Exchange exchange) {

@@ -3,6 +3,7 @@ package id.payung.claims.appeal;
 import id.payung.claims.request.ReasonRequest;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Etags;
@@ -53,6 +54,7 @@ public class AppealResource {
     @RolesAllowed({Roles.OFFICER, Roles.BPJS_SYSTEM})
     @Operation(summary = "Take in that a family contests the decision of a claim; the same again answers 200")
     @APIResponseSchema(value = AppealView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response lodge(AppealRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -6,6 +6,7 @@ import id.payung.claims.intake.envelope.Envelope;
 import id.payung.claims.intake.envelope.StructuredEvents;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
@@ -78,6 +79,7 @@ public class ClaimEventResource {
             description = "201 processed, 202 kept for later, 200 seen before, 409 the same source and id with other"
                     + " content. A batch is answered with 200 and one entry per event, in their order.")
     @APIResponseSchema(value = EventAnswer.class, responseCode = "201")
+    @Unaudited(because = "the events are kept with their source and sender")
     public Response receive(@Context HttpHeaders headers, byte[] body) throws IOException {
         MediaType type = mediaType(headers);
         byte[] sent = body == null ? new byte[0] : body;

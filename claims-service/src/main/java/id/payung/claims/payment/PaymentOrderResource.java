@@ -5,6 +5,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
@@ -108,6 +109,7 @@ public class PaymentOrderResource {
     @RolesAllowed({Roles.BPJS_SYSTEM, Roles.OFFICER})
     @Operation(summary = "Book what the bank said; key (order, reference), the same again answers 200")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response settle(@PathParam("number") String number, SettlementRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

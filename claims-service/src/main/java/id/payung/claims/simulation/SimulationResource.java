@@ -2,6 +2,7 @@ package id.payung.claims.simulation;
 
 import id.payung.claims.law.BenefitLaw;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.RequestContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ public class SimulationResource {
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.BPJS_SYSTEM, Roles.ANALYST, Roles.SERVICE})
     @Operation(summary = "What the law of the day of an event grants, with each reason and citation")
+    @Unaudited(because = "nothing is stored")
     public SimulationView simulate(SimulationRequest body) {
         if (body == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

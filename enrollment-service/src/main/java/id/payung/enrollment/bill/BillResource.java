@@ -3,6 +3,7 @@ package id.payung.enrollment.bill;
 import id.payung.platform.access.Actor;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
@@ -72,6 +73,7 @@ public class BillResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Cancel an unpaid bill; its jobs are free again")
     @APIResponseSchema(value = BillView.class, responseCode = "200")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response cancel(@PathParam("number") String number) {
         return tagged(cancellation.cancel(number, actor.get()));
     }

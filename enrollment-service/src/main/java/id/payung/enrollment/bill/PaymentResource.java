@@ -2,6 +2,7 @@ package id.payung.enrollment.bill;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class PaymentResource {
     @RolesAllowed({Roles.BPJS_SYSTEM, Roles.OFFICER, Roles.PARTNER})
     @Operation(summary = "Pay a bill; its coverage is in force from the day of the payment")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response receive(PaymentRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

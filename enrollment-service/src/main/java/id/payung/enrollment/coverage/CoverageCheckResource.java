@@ -2,6 +2,7 @@ package id.payung.enrollment.coverage;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.RequestContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ public class CoverageCheckResource {
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.SERVICE})
     @Operation(summary = "Covered or not at an instant, by whom and why, as known at another")
+    @Unaudited(because = "a read of no personal data")
     public CoverageAnswer check(CoverageQuestion question) {
         if (question == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -2,6 +2,7 @@ package id.payung.enrollment.enrolling;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class EnrollmentResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Enroll one worker with a bill of its own; the same again answers 200")
     @APIResponseSchema(value = EnrollmentView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response enroll(EnrollmentRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -4,9 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.bill.BillIssue;
 import id.payung.enrollment.contribution.Contribution;
 import id.payung.enrollment.worker.Worker;
+import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,60 +54,66 @@ class NewcomerStatement {
                 from nik, payer, owed, change),
             event as (
                 insert into outbox (change_id, line, member_id, type, data)
-                select change.change_id, 0, nik.member_id, 'enrollment.registered.v1', ?::json from nik, change)
+                select change.change_id, 0, nik.member_id, 'enrollment.registered.v1', ?::json from nik, change),
+            deed as (
+                insert into %s select ?, ?, ?, ?, ?, ?, ?, ? from nik)
             select number from owed
             """
-                    .formatted(BillIssue.NEXT_NUMBER);
+                    .formatted(BillIssue.NEXT_NUMBER, Audit.COLUMNS);
 
     private final Database database;
     private final EnrollmentWriter writer;
+    private final Audit audit;
     private final WorkClock clock;
 
-    NewcomerStatement(Database database, EnrollmentWriter writer, WorkClock clock) {
+    NewcomerStatement(Database database, EnrollmentWriter writer, Audit audit, WorkClock clock) {
         this.database = database;
         this.writer = writer;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The new enrollment; nothing where the worker is known or the sponsor needs the general way. */
-    Optional<EnrollmentView> enroll(Order order, Candidate candidate, Contribution contribution, byte[] digest) {
+    Optional<EnrollmentView> enroll(
+            Order order, Candidate candidate, Contribution contribution, byte[] digest, Actor actor) {
         Worker worker = candidate.worker();
         UUID enrollmentId = UuidCreator.getTimeOrderedEpoch();
         String event = writer.eventJson(order, worker, candidate.newMemberId(), contribution);
-        return database.first(
-                        ENROLL,
-                        row -> row.getString(1),
-                        order.sponsor().id(),
-                        candidate.nikIndex(),
-                        candidate.newMemberId(),
-                        candidate.sealed(),
-                        candidate.nameIndex(),
-                        worker.region(),
-                        worker.sex().code(),
-                        worker.birthDate().getYear(),
-                        worker.job(),
-                        enrollmentId,
-                        worker.occupation(),
-                        worker.segment().name(),
-                        worker.declaredIncome(),
-                        worker.band(),
-                        worker.baseIncome(),
-                        UuidCreator.getTimeOrderedEpoch(),
-                        order.period().firstDay(),
-                        order.period().months(),
-                        contribution.total(),
-                        WorkClock.shown(clock.now()),
-                        worker.job(),
-                        order.period().firstDay(),
-                        order.period().until(),
-                        order.programs().bits(),
-                        worker.segment().name(),
-                        worker.band(),
-                        worker.baseIncome(),
-                        contribution.jkk(),
-                        contribution.jkm(),
-                        digest,
-                        event)
+        List<Object> values = new ArrayList<>(Arrays.asList(
+                order.sponsor().id(),
+                candidate.nikIndex(),
+                candidate.newMemberId(),
+                candidate.sealed(),
+                candidate.nameIndex(),
+                worker.region(),
+                worker.sex().code(),
+                worker.birthDate().getYear(),
+                worker.job(),
+                enrollmentId,
+                worker.occupation(),
+                worker.segment().name(),
+                worker.declaredIncome(),
+                worker.band(),
+                worker.baseIncome(),
+                UuidCreator.getTimeOrderedEpoch(),
+                order.period().firstDay(),
+                order.period().months(),
+                contribution.total(),
+                WorkClock.shown(clock.now()),
+                worker.job(),
+                order.period().firstDay(),
+                order.period().until(),
+                order.programs().bits(),
+                worker.segment().name(),
+                worker.band(),
+                worker.baseIncome(),
+                contribution.jkk(),
+                contribution.jkm(),
+                digest,
+                event));
+        Object[] deed = audit.entry(actor, "WORKER_ENROLLED", "member " + candidate.newMemberId(), "");
+        values.addAll(Arrays.asList(deed));
+        return database.first(ENROLL, row -> row.getString(1), values.toArray())
                 .map(number -> new EnrollmentView(
                         enrollmentId,
                         candidate.newMemberId(),

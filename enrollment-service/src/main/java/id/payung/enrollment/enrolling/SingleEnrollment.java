@@ -12,6 +12,7 @@ import id.payung.enrollment.worker.RowVerdict.Acceptable;
 import id.payung.enrollment.worker.RowVerdict.Rejected;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
+import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
@@ -43,6 +44,7 @@ class SingleEnrollment {
     private final ContributionTariff tariff;
     private final Database database;
     private final FeedSequencer sequencer;
+    private final Audit audit;
     private final WorkClock clock;
 
     SingleEnrollment(
@@ -58,6 +60,7 @@ class SingleEnrollment {
             ContributionTariff tariff,
             Database database,
             FeedSequencer sequencer,
+            Audit audit,
             WorkClock clock) {
         this.sponsors = sponsors;
         this.check = check;
@@ -71,6 +74,7 @@ class SingleEnrollment {
         this.tariff = tariff;
         this.database = database;
         this.sequencer = sequencer;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -85,12 +89,12 @@ class SingleEnrollment {
         Order order = new Order(sponsor, terms.period(), terms.programs(), null, false, false, false);
         byte[] digest = vault.requestDigest(request.canonical());
         Contributions contributions = new Contributions(tariff, order);
-        Optional<EnrollmentView> newcomer =
-                newcomers.enroll(order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest);
+        Optional<EnrollmentView> newcomer = newcomers.enroll(
+                order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest, actor);
         Optional<Enrolled> enrolled = newcomer.map(view -> new Enrolled(view, true));
         if (enrolled.isEmpty()) {
             enrolled = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> database.call(c -> inTransaction(c, order, candidate, digest))));
+                    .call(() -> database.call(c -> inTransaction(c, order, candidate, digest, actor))));
         }
         sequencer.poke();
         return enrolled.orElseThrow(() -> EnrollmentProblems.conflict(RowCode.COVERED_BY_ANOTHER));
@@ -144,8 +148,8 @@ class SingleEnrollment {
     }
 
     /** Nothing where another sponsor covers the worker: that is kept for both to see, so the transaction must commit. */
-    private Optional<Enrolled> inTransaction(Connection connection, Order wanted, Candidate candidate, byte[] digest)
-            throws SQLException {
+    private Optional<Enrolled> inTransaction(
+            Connection connection, Order wanted, Candidate candidate, byte[] digest, Actor actor) throws SQLException {
         Optional<EnrollmentView> same = enrollments.sameRequest(connection, candidate.nikIndex(), digest);
         if (same.isPresent()) {
             return Optional.of(new Enrolled(same.get(), false));
@@ -157,6 +161,7 @@ class SingleEnrollment {
         if (verdict.outcome() == Outcome.ENROLLED) {
             enrollments.remember(connection, verdict.memberId(), billId, digest);
             bills.open(connection, billId, 1, verdict.amount());
+            audit.record(actor, "WORKER_ENROLLED", "member " + verdict.memberId(), "");
             return Optional.of(new Enrolled(enrollments.ofBill(connection, verdict.memberId(), billId), true));
         }
         bills.open(connection, billId, 0, 0);

@@ -2,6 +2,7 @@ package id.payung.enrollment.imports;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.web.ContentDigest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public class ImportResource {
             summary = "Import membership and contributions from elsewhere (CSV); the answer by Accept:"
                     + " totals with the first errors as JSON, or the verdict of every row as CSV")
     @APIResponseSchema(value = MembershipImport.Imported.class, responseCode = "200")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response take(
             InputStream body,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,

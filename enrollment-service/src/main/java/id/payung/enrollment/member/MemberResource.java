@@ -5,6 +5,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Etags;
@@ -88,6 +89,7 @@ public class MemberResource {
         if (!nik.matches("[0-9]{16}")) {
             throw CommonProblems.invalidField("/nik", "16 digits", "16 angka");
         }
+        audit.record(who, "MEMBERS_SEARCHED", "nik", "");
         Optional<MemberView> found =
                 members.byNik(nik).flatMap(id -> members.find(id, who)).map(MemberList.Versioned::member);
         found.ifPresent(member -> noteSight(who, member));
@@ -104,7 +106,9 @@ public class MemberResource {
         UUID after = cursors.position(question, search.cursor())
                 .map(UUID::fromString)
                 .orElse(new UUID(0, 0));
-        List<UUID> ids = members.ofSponsor(sponsors.require(search.sponsor()).id(), after, limit + 1);
+        UUID sponsor = sponsors.require(search.sponsor()).id();
+        audit.record(who, "MEMBERS_SEARCHED", "sponsor " + search.sponsor(), "");
+        List<UUID> ids = members.ofSponsor(sponsor, after, limit + 1);
         List<MemberView> page = ids.stream()
                 .limit(limit)
                 .flatMap(id -> members.find(id, who).stream())
@@ -172,6 +176,7 @@ public class MemberResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.SERVICE})
     @Operation(summary = "End memberships: death, wage earner, moved, sponsor's decision")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response terminate(@PathParam("id") String id, EndMembership request) {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
@@ -184,6 +189,7 @@ public class MemberResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Move a job to another sponsor without a gap")
     @APIResponseSchema(value = MemberTransfer.Transferred.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response transfer(@PathParam("id") String id, TransferMember request) {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);

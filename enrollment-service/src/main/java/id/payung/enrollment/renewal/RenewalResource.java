@@ -2,6 +2,7 @@ package id.payung.enrollment.renewal;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ public class RenewalResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Bill the next period of all active members of a sponsor")
     @APIResponseSchema(value = Renewal.Renewed.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response renew(RenewalRequest request) {
         RenewalRequest checked = RenewalRequest.checked(request);
         actor.get().requireActingFor(checked.sponsor());

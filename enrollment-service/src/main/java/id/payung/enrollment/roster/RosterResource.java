@@ -9,6 +9,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
@@ -84,6 +85,7 @@ public class RosterResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Send a roster; the answer names the job that works on it")
     @APIResponseSchema(value = RosterView.class, responseCode = "202")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response take(
             @QueryParam("sponsor") String sponsor,
             @QueryParam("reference") String reference,

@@ -2,6 +2,7 @@ package id.payung.enrollment.sponsor;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Etags;
@@ -52,6 +53,7 @@ public class SponsorResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Register a sponsor; the same again answers 200")
     @APIResponseSchema(value = SponsorView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response register(SponsorRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -1,6 +1,5 @@
 package id.payung.gateway.apidoc;
 
-import id.payung.gateway.routing.Route;
 import id.payung.gateway.routing.RouteTable;
 import id.payung.gateway.routing.Service;
 import io.vertx.core.json.JsonArray;
@@ -54,15 +53,10 @@ final class OpenApiMerge {
     }
 
     private static Optional<String> publicPath(Service service, String inside) {
-        if (inside.equals(RouteTable.FEED_INSIDE)) {
-            return RouteTable.ROUTES.stream()
-                    .filter(route -> route.feed() && route.service() == service)
-                    .map(Route::prefix)
-                    .findFirst();
-        }
-        return RouteTable.find(inside)
+        return RouteTable.ROUTES.stream()
                 .filter(route -> route.service() == service)
-                .map(route -> inside);
+                .flatMap(route -> route.publicPath(inside).stream())
+                .findFirst();
     }
 
     static JsonObject object(JsonObject parent, String name) {

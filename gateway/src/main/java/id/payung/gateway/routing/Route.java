@@ -1,5 +1,7 @@
 package id.payung.gateway.routing;
 
+import java.util.Optional;
+
 /**
  * One public path and everything below it.
  *
@@ -33,12 +35,23 @@ public record Route(String prefix, Service service, String upstreamPrefix, boole
         return new Route(prefix, service, RouteTable.FEED_INSIDE, true, Bodies.SMALL);
     }
 
+    /** A path that every service has, told apart outside by the service's name. */
+    static Route named(Service service, String insidePrefix) {
+        return new Route(insidePrefix + "/" + service.label(), service, insidePrefix, false, Bodies.SMALL);
+    }
+
     boolean covers(String path) {
         return !feed || path.length() == prefix.length();
     }
 
+    /** What callers call a path of the service; nothing where it is not below this route. */
+    public Optional<String> publicPath(String inside) {
+        boolean ours = inside.equals(upstreamPrefix) || !feed && inside.startsWith(upstreamPrefix + "/");
+        return ours ? Optional.of(prefix + inside.substring(upstreamPrefix.length())) : Optional.empty();
+    }
+
     /** The path as the service knows it. */
     public String upstreamPath(String path) {
-        return feed ? upstreamPrefix : path;
+        return upstreamPrefix + path.substring(prefix.length());
     }
 }

@@ -17,6 +17,9 @@ public final class RouteTable {
     /** The path of every service's own feed. */
     public static final String FEED_INSIDE = "/v1/events";
 
+    /** The path of every service's own audit. */
+    public static final String AUDIT_INSIDE = "/v1/audit";
+
     /** All routes, whether their service is running or not. */
     public static final List<Route> ROUTES = Stream.of(
                     plain(
@@ -54,7 +57,8 @@ public final class RouteTable {
                             "/v1/gap",
                             "/v1/awards",
                             "/v1/freshness",
-                            "/sdmx"))
+                            "/sdmx"),
+                    Stream.of(Service.values()).map(service -> Route.named(service, AUDIT_INSIDE)))
             .flatMap(Function.identity())
             .toList();
 

@@ -20,6 +20,11 @@ public final class CommonProblems {
             "unknown-parameter", 400, "The query has an unknown parameter", "Ada parameter yang tidak dikenal");
     public static final ProblemType INVALID_PARAMETER =
             new ProblemType("invalid-parameter", 400, "A parameter is not valid", "Ada parameter yang tidak sah");
+    public static final ProblemType PURPOSE_INVALID = new ProblemType(
+            "purpose-invalid",
+            400,
+            "X-Purpose is at most 200 plain characters without personal data",
+            "X-Purpose paling banyak 200 karakter biasa tanpa data pribadi");
     public static final ProblemType UNAUTHENTICATED =
             new ProblemType("unauthenticated", 401, "A valid token is needed", "Diperlukan token yang sah");
     public static final ProblemType FORBIDDEN = new ProblemType(

@@ -15,6 +15,9 @@ public class RequestContext {
     /** Header that names a request in answers, logs and problems. */
     public static final String REQUEST_ID = "X-Request-Id";
 
+    /** Header in which a caller says why it wants to see or change something; it goes into the audit. */
+    public static final String PURPOSE = "X-Purpose";
+
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("id"));
 
@@ -39,6 +42,13 @@ public class RequestContext {
             routing.put(REQUEST_ID, known);
         }
         return known;
+    }
+
+    /** Why the caller does this, as it says in the header {@code X-Purpose}; empty where it says nothing. */
+    public String purpose() {
+        RoutingContext routing = current.getCurrent();
+        String said = routing == null ? null : routing.request().getHeader(PURPOSE);
+        return said == null ? "" : said.strip();
     }
 
     /** Indonesian or English by {@code Accept-Language}; English when neither is asked for. */

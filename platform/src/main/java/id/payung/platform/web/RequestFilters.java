@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.MDC;
@@ -26,6 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Refuses query parameters that nobody reads, and names every answer and every line of the log. */
 @ApplicationScoped
 public class RequestFilters {
+
+    private static final Pattern PURPOSE = Pattern.compile("[ -~]{0,200}");
+    private static final Pattern LIKE_A_NIK = Pattern.compile("[0-9]{16}");
 
     private final Map<Method, Set<String>> parametersByMethod = new ConcurrentHashMap<>();
     private final RequestContext request;
@@ -39,6 +43,15 @@ public class RequestFilters {
     public void nameTheLogs(ContainerRequestContext context) {
         MDC.put("requestId", request.requestId());
         TraceIds.begin(context.getHeaderString(TraceIds.HEADER));
+    }
+
+    /** Personal data has no place in the audit, which nobody can ever correct. */
+    @ServerRequestFilter
+    public void checkPurpose(ContainerRequestContext context) {
+        String purpose = request.purpose();
+        if (!PURPOSE.matcher(purpose).matches() || LIKE_A_NIK.matcher(purpose).find()) {
+            throw CommonProblems.PURPOSE_INVALID.refusal();
+        }
     }
 
     @ServerRequestFilter

@@ -28,6 +28,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", "postgres",
                     "quarkus.datasource.password", "postgres",
                     "payung.keys-dir", keys.toString(),
+                    // a change that leaves no record fails its test
+                    "payung.audit.strict", "true",
                     "payung.calls.private-key",
                             keys.resolve("token-private.pem").toString(),
                     "mp.jwt.verify.publickey.location",

@@ -8,6 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
@@ -47,6 +49,8 @@ public final class TestKeys {
             keyset(folder, "personal", PredefinedAeadParameters.AES256_GCM);
             keyset(folder, "index", PredefinedPrfParameters.HMAC_SHA256_PRF);
             keyset(folder, "body", PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+            SignatureConfig.register();
+            keyset(folder, "audit", PredefinedSignatureParameters.ED25519WithRawOutput);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,6 +2,7 @@ package id.payung.reporting.awards;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Queries;
@@ -71,6 +72,7 @@ public class AwardResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Rank by a month that is over and freeze the result; the same again answers 200")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response freeze(AwardRequest request) {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -2,6 +2,7 @@ package id.payung.reporting.figure;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Etags;
@@ -121,6 +122,7 @@ public class FigureResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Record a figure; the same again answers 200, a correction needs If-Match")
     @APIResponseSchema(value = Figure.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response put(
             @PathParam("code") String code,
             @PathParam("region") String region,

@@ -2,6 +2,7 @@ package id.payung.reporting.rebuild;
 
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,7 @@ public class RebuildResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Read the feeds again beside the figures that answer, then swap; one at a time")
     @APIResponseSchema(value = RebuildView.class, responseCode = "202")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response begin() {
         Rebuilds.Begun begun = rebuilds.begin(actor.get());
         return Response.accepted(begun.rebuild())
