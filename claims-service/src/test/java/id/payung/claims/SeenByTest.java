@@ -9,8 +9,10 @@ import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,27 @@ class SeenByTest {
                         "DECISION_LETTER_SHOWN claim " + id,
                         "SCHOLARSHIPS_SHOWN claim " + id,
                         "SCHOLARSHIP_SHOWN scholarship " + child);
+    }
+
+    @Test
+    void everythingStoredAboutAPersonIsGivenOnceForAnOfficerWhoIsNamed() {
+        Worker worker = Worker.coveredFor(40);
+        String id = Case.send(Case.deathWithChildren(worker, "2024-06-05T13:30:00+08:00", "SD6"))
+                .path("claimId");
+
+        var data = Case.as("service", "enrollment-service")
+                .contentType(ContentType.JSON)
+                .body(Map.of("nik", worker.nik(), "askedBy", "officer-9"))
+                .post("/v1/claims/stored-data")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(data.getList("claims.claim.id")).containsExactly(id);
+        assertThat(data.getList("claims[0].timeline")).isNotEmpty();
+        assertThat(data.getList("events.type")).containsExactly("death.reported.v1");
+        assertThat(data.getList("claims[0].seenBy.purpose")).contains("for officer-9");
     }
 
     private static void look(String who, String path) {

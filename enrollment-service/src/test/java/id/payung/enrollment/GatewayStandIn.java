@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands where the gateway would: serves the feed of claims from what was posted to {@code /published}, one event a
+ * Stands where the gateway would: knows of no claims, serves the feed of claims from what was posted to {@code /published}, one event a
  * line of JSON, and refuses to serve it while {@code /down} says so. Told over HTTP, for tests are loaded apart from it.
  */
 public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
@@ -41,6 +41,8 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(threads);
             server.createContext("/v1/events/claims", this::serve);
+            server.createContext(
+                    "/v1/claims/stored-data", exchange -> answer(exchange, 200, "{\"claims\":[],\"events\":[]}"));
             server.createContext("/published", this::publish);
             server.createContext("/down", exchange -> {
                 down = "true".equals(body(exchange));

@@ -104,6 +104,7 @@ class AppealDecision {
         Optional<ShownAssessment> shown = shown(claim, proposal.status());
         if (appeal.isProposed(proposal.status(), proposal.reason(), officer.subject())
                 && appeal.shown().equals(shown)) {
+            audit.unchanged();
             return appeal;
         }
         Etags.requireMatch(ifMatch, appeal.version());
@@ -137,6 +138,7 @@ class AppealDecision {
         Claim claim = lockClaim(connection, appealId);
         Appeal appeal = appeals.require(appealId);
         if (appeal.isClosedBy(approver.subject(), reason)) {
+            audit.unchanged();
             return appeal;
         }
         appeal.requireOpen();

@@ -37,7 +37,7 @@ class ClaimOwner {
             throws SQLException {
         Claim claim = store.lock(connection, claimId);
         if (claim.owner().filter(owner::equals).isPresent()) {
-            return false;
+            return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, claim.version());
         claim.assignTo(owner);

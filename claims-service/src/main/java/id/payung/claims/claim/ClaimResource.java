@@ -33,6 +33,7 @@ public class ClaimResource {
 
     private final ClaimList list;
     private final ClaimReading reading;
+    private final StoredData storedData;
     private final QuestionAnswer answers;
     private final CoverRenewal cover;
     private final ClaimOwner owners;
@@ -43,6 +44,7 @@ public class ClaimResource {
     public ClaimResource(
             ClaimList list,
             ClaimReading reading,
+            StoredData storedData,
             QuestionAnswer answers,
             CoverRenewal cover,
             ClaimOwner owners,
@@ -51,6 +53,7 @@ public class ClaimResource {
             RequestContext request) {
         this.list = list;
         this.reading = reading;
+        this.storedData = storedData;
         this.answers = answers;
         this.cover = cover;
         this.owners = owners;
@@ -91,6 +94,17 @@ public class ClaimResource {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         return new Page.Body<>(reading.ofPerson(search.checked(), actor.get()));
+    }
+
+    @POST
+    @Path("/stored-data")
+    @RolesAllowed(Roles.SERVICE)
+    @Operation(summary = "Everything stored here about a NIK and who saw it, for enrollment-service; audited")
+    public StoredData.Body storedData(StoredDataRequest request) {
+        if (request == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        return storedData.of(request.checked(), actor.get(), this.request.locale());
     }
 
     @GET

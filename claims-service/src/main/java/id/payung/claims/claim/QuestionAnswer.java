@@ -71,7 +71,7 @@ class QuestionAnswer {
         QuestionFacts seen = new QuestionFacts(facts, claim.cover().orElseThrow());
         Map<String, Resolution> before = answers.of(connection, claimId, seen);
         if (given.stream().allMatch(each -> isSame(before.get(each.question()), each, officer))) {
-            return false;
+            return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, claim.version());
         claim.requireOpen();

@@ -142,6 +142,7 @@ class DecisionConfirmation {
     /** The same answer of the same approver to the last proposal. */
     private Decision again(Connection connection, UUID claimId, Decision.Status status, String reason, Actor approver)
             throws SQLException {
+        audit.unchanged();
         return decisions
                 .last(connection, claimId)
                 .filter(decision -> decision.status() == status)

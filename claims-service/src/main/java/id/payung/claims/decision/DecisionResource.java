@@ -4,6 +4,7 @@ import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.request.ReasonRequest;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
+import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
@@ -60,6 +61,7 @@ public class DecisionResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Propose what the law gives, less what is taken off with a reason; needs If-Match")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response propose(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ProposalRequest proposal) {
         if (proposal == null) {

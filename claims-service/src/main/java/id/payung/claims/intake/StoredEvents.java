@@ -63,6 +63,11 @@ public class StoredEvents {
                 ref.caseKey());
     }
 
+    /** Every event about a person that is stored, also those that were refused, as they came. */
+    public List<CaseEvent> ofPerson(byte[] nikIndex) {
+        return database.list(COLUMNS + " where nik_index = ? order by received_at", vault::read, nikIndex);
+    }
+
     /**
      * Says that these events are part of a claim now. Name those that were read: more may have come since. One that a
      * correction has moved to another case since is left to that case, and what has lost its report follows it first.

@@ -46,7 +46,7 @@ class OrderConfirmation {
             throws SQLException {
         OrderRow order = book.lock(connection, number);
         if (order.confirmedBy().equals(Optional.of(approver.subject()))) {
-            return false;
+            return audit.unchanged();
         }
         requireProposed(order);
         if (order.proposedBy().equals(Optional.of(approver.subject()))) {
@@ -69,7 +69,7 @@ class OrderConfirmation {
             throws SQLException {
         OrderRow order = book.lock(connection, number);
         if (isRejectedAlready(connection, order, reason, approver)) {
-            return false;
+            return audit.unchanged();
         }
         requireProposed(order);
         Etags.requireMatch(ifMatch, order.version());

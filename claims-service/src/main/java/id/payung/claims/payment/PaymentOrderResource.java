@@ -125,6 +125,7 @@ public class PaymentOrderResource {
             summary =
                     "Ask for an order to another account in the place of a returned one; needs If-Match; another person confirms")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response replace(
             @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, ReplacementRequest request) {
         if (request == null) {
@@ -142,6 +143,7 @@ public class PaymentOrderResource {
             summary =
                     "Ask for an order that makes up for the lateness of a paid one; needs If-Match; another person confirms")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response compensate(
             @PathParam("number") String number, @HeaderParam("If-Match") String ifMatch, ReasonRequest reason) {
         if (reason == null) {

@@ -59,14 +59,14 @@ class ScholarshipEnd {
             if (!same) {
                 throw ScholarshipProblems.ENDED.refusal();
             }
-            return false;
+            return audit.unchanged();
         }
         ProposedEnd end = new ProposedEnd(request.cause().name(), request.on(), officer.subject());
         if (child.proposedEnd().isPresent()) {
             if (!child.proposedEnd().get().equals(end)) {
                 throw FourEyes.PROPOSAL_OPEN.refusal();
             }
-            return false;
+            return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, child.version());
         Database.update(
@@ -86,7 +86,7 @@ class ScholarshipEnd {
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
         if (answered(connection, "status = 'ENDED' and end_confirmed_by = ?", approver.subject(), childId)) {
-            return false;
+            return audit.unchanged();
         }
         ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
         end.requireOther(approver.subject());
@@ -107,7 +107,7 @@ class ScholarshipEnd {
         ScholarChild child = ledger.lockChild(connection, childId);
         if (answered(
                 connection, "end_rejected_by = ? and end_rejected_reason = ?", approver.subject(), reason, childId)) {
-            return false;
+            return audit.unchanged();
         }
         ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
         end.requireOther(approver.subject());

@@ -81,7 +81,7 @@ class YearDecision {
             if (!same) {
                 throw FourEyes.PROPOSAL_OPEN.refusal();
             }
-            return false;
+            return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, year.version());
         if (proposal.grant()) {
@@ -108,7 +108,7 @@ class YearDecision {
         ScholarChild child = ledger.lockChild(connection, childId);
         ScholarYear year = require(connection, childId, schoolYear);
         if (year.status().isDecided() && year.confirmedBy().equals(Optional.of(approver.subject()))) {
-            return false;
+            return audit.unchanged();
         }
         if (year.status() != ScholarYear.Status.PROPOSED) {
             throw FourEyes.NO_PROPOSAL.refusal();

@@ -35,7 +35,8 @@ public final class RouteTable {
                             "/v1/regions",
                             "/v1/occupations",
                             "/v1/reviews",
-                            "/v1/overlaps"),
+                            "/v1/overlaps",
+                            "/v1/rights-requests"),
                     Stream.of(
                             Route.upload(ENROLLMENT, "/v1/rosters"),
                             Route.upload(ENROLLMENT, "/v1/memberships/imports"),
