@@ -6,6 +6,7 @@ import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.outbox.OutgoingEvent;
+import id.payung.platform.privacy.SealedTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,11 +23,13 @@ class MembershipEnding {
     private final SponsorDirectory sponsors;
     private final CoverageCut cut;
     private final Outbox outbox;
+    private final SealedTexts texts;
 
-    MembershipEnding(SponsorDirectory sponsors, CoverageCut cut, Outbox outbox) {
+    MembershipEnding(SponsorDirectory sponsors, CoverageCut cut, Outbox outbox, SealedTexts texts) {
         this.sponsors = sponsors;
         this.cut = cut;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     /** A job of a member, and how it ended if it did. */
@@ -92,6 +95,13 @@ class MembershipEnding {
                 > 0;
     }
 
+    /** Sealed for the job, not for the member: a merge takes it along to the member that remains. */
+    private byte[] sealedReason(EndMembership request, UUID sponsorId, int job) {
+        return Optional.ofNullable(request.reason())
+                .map(reason -> texts.seal("termination", sponsorId + " " + job, reason))
+                .orElse(null);
+    }
+
     private void endJob(Connection connection, UUID memberId, Job job, EndMembership request, long change)
             throws SQLException {
         LocalDate on = request.firstDayWithout();
@@ -113,7 +123,7 @@ class MembershipEnding {
                 job.job(),
                 on,
                 request.cause().name(),
-                request.reason(),
+                sealedReason(request, sponsorId, job.job()),
                 change);
         cut.cut(
                 connection,

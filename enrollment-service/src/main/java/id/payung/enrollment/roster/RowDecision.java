@@ -20,6 +20,7 @@ import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.privacy.SealedTexts;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,6 +48,7 @@ class RowDecision {
     private final FeedSequencer sequencer;
     private final WorkClock clock;
     private final Audit audit;
+    private final SealedTexts texts;
 
     RowDecision(
             StoredBody bodies,
@@ -60,7 +62,8 @@ class RowDecision {
             RosterRecount recount,
             FeedSequencer sequencer,
             WorkClock clock,
-            Audit audit) {
+            Audit audit,
+            SealedTexts texts) {
         this.bodies = bodies;
         this.sponsors = sponsors;
         this.check = check;
@@ -73,6 +76,7 @@ class RowDecision {
         this.sequencer = sequencer;
         this.clock = clock;
         this.audit = audit;
+        this.texts = texts;
     }
 
     /** What became of the row; {@code billNumber} is empty unless it was enrolled. */
@@ -103,7 +107,7 @@ class RowDecision {
                 actor,
                 decision.accept() ? "ROW_ACCEPTED" : "ROW_REFUSED",
                 "roster " + roster.id() + " line " + line,
-                decision.reason());
+                "");
         if (candidate.isEmpty()) {
             recount.refused(connection, roster, line);
             return new Decided(line, Outcome.REJECTED.name(), List.of(), Optional.empty());
@@ -139,7 +143,7 @@ class RowDecision {
                 decision.accept() ? "ACCEPTED" : "REFUSED",
                 actor.subject(),
                 WorkClock.shown(clock.now()),
-                decision.reason(),
+                texts.seal("review", roster.id() + " " + line, decision.reason()),
                 roster.id(),
                 line);
         if (closed == 0) {

@@ -1,12 +1,14 @@
 package id.payung.enrollment.roster;
 
+import com.google.crypto.tink.StreamingAead;
 import id.payung.platform.database.Database;
-import id.payung.platform.privacy.PersonalKeys;
+import id.payung.platform.privacy.StreamKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +27,9 @@ class StoredBody {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Database database;
-    private final PersonalKeys keys;
+    private final StreamKeys keys;
 
-    StoredBody(Database database, PersonalKeys keys) {
+    StoredBody(Database database, StreamKeys keys) {
         this.database = database;
         this.keys = keys;
     }
@@ -35,8 +37,9 @@ class StoredBody {
     /** Opens a new body for writing; it is whole once closed. */
     OutputStream create(UUID uploadId) throws IOException {
         try {
-            OutputStream sealed = keys.body().newEncryptingStream(new Pieces(uploadId), owner(uploadId));
-            return new FastGzip(sealed);
+            StreamKeys.Fresh fresh = keys.fresh(keyOwner(uploadId));
+            database.update("insert into roster_body_key (upload_id, sealed) values (?, ?)", uploadId, fresh.sealed());
+            return new FastGzip(fresh.key().newEncryptingStream(new Pieces(uploadId), owner(uploadId)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -46,7 +49,7 @@ class StoredBody {
     InputStream open(UUID uploadId) throws IOException {
         try {
             return new GZIPInputStream(
-                    keys.body().newDecryptingStream(new PieceInput(uploadId), owner(uploadId)), BUFFER_BYTES);
+                    key(uploadId).newDecryptingStream(new PieceInput(uploadId), owner(uploadId)), BUFFER_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -55,6 +58,18 @@ class StoredBody {
     /** Removes a body, or what has arrived of it. */
     void delete(UUID uploadId) {
         database.update("delete from roster_body where upload_id = ?", uploadId);
+        database.update("delete from roster_body_key where upload_id = ?", uploadId);
+    }
+
+    private StreamingAead key(UUID uploadId) {
+        return database.first(
+                        "select sealed from roster_body_key where upload_id = ?", row -> row.getBytes(1), uploadId)
+                .map(kept -> keys.open(kept, keyOwner(uploadId)))
+                .orElseGet(keys::ofOldStreams);
+    }
+
+    private static byte[] keyOwner(UUID uploadId) {
+        return ("roster body " + uploadId).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] owner(UUID uploadId) {

@@ -34,8 +34,13 @@ public class UploadCleaning {
     public int cleanBefore(Instant instant) {
         // ids of uploads are UUIDv7: their first 48 bits are the millisecond they began in
         UUID boundary = new UUID(instant.toEpochMilli() << MILLIS_SHIFT, 0);
+        remove("roster_body_key", boundary);
+        return remove("roster_body", boundary);
+    }
+
+    private int remove(String table, UUID boundary) {
         return database.update(
-                "delete from roster_body b where b.upload_id < ?"
+                "delete from " + table + " b where b.upload_id < ?"
                         + " and not exists (select 1 from roster r where r.roster_id = b.upload_id)",
                 boundary);
     }

@@ -1,0 +1,22 @@
+package id.payung.enrollment.sealed;
+
+import id.payung.platform.privacy.sealing.SealedColumn;
+import id.payung.platform.privacy.sealing.SealedColumns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What this service keeps sealed, each value for the owner that its writer names. */
+@ApplicationScoped
+class EnrollmentSealedColumns implements SealedColumns {
+
+    private static final List<SealedColumn> ALL = List.of(
+            new SealedColumn("member", "personal", "uuid_send(member_id)"),
+            SealedColumn.forText("roster_body_key", "sealed", "roster body", "upload_id"),
+            SealedColumn.forText("review", "reason", "review", "roster_id || ' ' || line"),
+            SealedColumn.forText("termination", "reason", "termination", "sponsor_id || ' ' || job"));
+
+    @Override
+    public List<SealedColumn> all() {
+        return ALL;
+    }
+}
