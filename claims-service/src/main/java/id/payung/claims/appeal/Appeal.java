@@ -58,7 +58,7 @@ class Appeal {
     private AppealStatus proposedStatus;
 
     @Column(name = "proposed_reason")
-    private String proposedReason;
+    private byte[] proposedReason;
 
     @Column(name = "proposed_version")
     private Long proposedVersion;
@@ -76,7 +76,7 @@ class Appeal {
     private String closedBy;
 
     @Column(name = "closed_reason")
-    private String closedReason;
+    private byte[] closedReason;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -117,7 +117,7 @@ class Appeal {
                 && Arrays.equals(digest, otherDigest);
     }
 
-    void propose(AppealStatus outcome, String why, String officer, Instant at, long claimVersion) {
+    void propose(AppealStatus outcome, byte[] why, String officer, Instant at, long claimVersion) {
         requireOpen();
         proposedStatus = outcome;
         proposedReason = why;
@@ -139,7 +139,7 @@ class Appeal {
     }
 
     /** Another person confirms what was proposed. */
-    AppealStatus close(String approver, String why, Instant at) {
+    AppealStatus close(String approver, byte[] why, Instant at) {
         requireOpen();
         if (proposedStatus == null) {
             throw FourEyes.NO_PROPOSAL.refusal();
@@ -154,17 +154,14 @@ class Appeal {
         return status;
     }
 
-    /** Whether this person proposed the same before. */
-    boolean isProposed(AppealStatus outcome, String why, String officer) {
-        return status == AppealStatus.OPEN
-                && outcome == proposedStatus
-                && why.equals(proposedReason)
-                && officer.equals(proposedBy);
+    /** Whether this person proposed this outcome before. */
+    boolean isProposed(AppealStatus outcome, String officer) {
+        return status == AppealStatus.OPEN && outcome == proposedStatus && officer.equals(proposedBy);
     }
 
-    /** Whether this person closed it before with the same words. */
-    boolean isClosedBy(String approver, String why) {
-        return status != AppealStatus.OPEN && approver.equals(closedBy) && why.equals(closedReason);
+    /** Whether this person closed it before. */
+    boolean isClosedBy(String approver) {
+        return status != AppealStatus.OPEN && approver.equals(closedBy);
     }
 
     void requireOpen() {
@@ -197,15 +194,21 @@ class Appeal {
         return Optional.ofNullable(proposedStatus);
     }
 
-    String proposedReason() {
-        return proposedReason;
+    /** Sealed for the appeal, as everything is that people wrote about it. */
+    Optional<byte[]> proposedReason() {
+        return Optional.ofNullable(proposedReason).map(byte[]::clone);
+    }
+
+    Optional<byte[]> closedReason() {
+        return Optional.ofNullable(closedReason).map(byte[]::clone);
     }
 
     long version() {
         return version;
     }
 
-    AppealView view(String reasonText) {
+    /** How it is shown, with what its sealed texts say. */
+    AppealView view(String reasonText, Optional<String> proposedReasonText) {
         return new AppealView(
                 id,
                 claimId,
@@ -218,7 +221,7 @@ class Appeal {
                 status,
                 receivedBy,
                 Optional.ofNullable(proposedStatus),
-                Optional.ofNullable(proposedReason),
+                proposedReasonText,
                 Optional.ofNullable(proposedBy),
                 Optional.ofNullable(closedBy),
                 version);

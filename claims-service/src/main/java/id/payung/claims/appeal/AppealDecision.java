@@ -39,6 +39,7 @@ class AppealDecision {
 
     private final Database database;
     private final AppealRepository appeals;
+    private final AppealTexts texts;
     private final ClaimStore claims;
     private final DecisionStore decisions;
     private final Judgement judgement;
@@ -54,6 +55,7 @@ class AppealDecision {
     AppealDecision(
             Database database,
             AppealRepository appeals,
+            AppealTexts texts,
             ClaimStore claims,
             DecisionStore decisions,
             Judgement judgement,
@@ -67,6 +69,7 @@ class AppealDecision {
             Audit audit) {
         this.database = database;
         this.appeals = appeals;
+        this.texts = texts;
         this.claims = claims;
         this.decisions = decisions;
         this.judgement = judgement;
@@ -102,14 +105,20 @@ class AppealDecision {
         Appeal appeal = appeals.require(appealId);
         Decision contested = contested(connection, appeal);
         Optional<ShownAssessment> shown = shown(claim, proposal.status());
-        if (appeal.isProposed(proposal.status(), proposal.reason(), officer.subject())
+        if (appeal.isProposed(proposal.status(), officer.subject())
+                && texts.proposedReason(appeal).equals(Optional.of(proposal.reason()))
                 && appeal.shown().equals(shown)) {
             audit.unchanged();
             return appeal;
         }
         Etags.requireMatch(ifMatch, appeal.version());
         requireNoPart(contested, officer);
-        appeal.propose(proposal.status(), proposal.reason(), officer.subject(), clock.now(), claim.version());
+        appeal.propose(
+                proposal.status(),
+                texts.seal(appealId, proposal.reason()),
+                officer.subject(),
+                clock.now(),
+                claim.version());
         appeal.shows(shown);
         appeals.flush();
         timeline.record(
@@ -137,7 +146,7 @@ class AppealDecision {
             throws SQLException {
         Claim claim = lockClaim(connection, appealId);
         Appeal appeal = appeals.require(appealId);
-        if (appeal.isClosedBy(approver.subject(), reason)) {
+        if (appeal.isClosedBy(approver.subject()) && texts.isClosedWith(appeal, reason)) {
             audit.unchanged();
             return appeal;
         }
@@ -145,7 +154,7 @@ class AppealDecision {
         Etags.requireMatch(ifMatch, appeal.version());
         Decision contested = contested(connection, appeal);
         requireNoPart(contested, approver);
-        AppealStatus status = appeal.close(approver.subject(), reason, clock.now());
+        AppealStatus status = appeal.close(approver.subject(), texts.seal(appealId, reason), clock.now());
         appeals.flush();
         long change = outbox.openChange(connection);
         List<OutgoingEvent> told = new ArrayList<>();
@@ -180,7 +189,7 @@ class AppealDecision {
                 claim,
                 facts,
                 judged,
-                appeal.proposedReason(),
+                texts.proposedReason(appeal).orElseThrow(),
                 appeal.proposedBy().orElseThrow(),
                 Optional.of(appeal.id()));
         decisions.close(connection, decision, Decision.Status.CONFIRMED, approver.subject(), reason);

@@ -20,7 +20,6 @@ import id.payung.platform.privacy.PersonalKeys;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,6 +44,7 @@ class AppealLodging {
     private final DecisionStore decisions;
     private final BenefitLaw law;
     private final PersonalKeys keys;
+    private final AppealTexts texts;
     private final OpenProposal proposal;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -60,6 +60,7 @@ class AppealLodging {
             DecisionStore decisions,
             BenefitLaw law,
             PersonalKeys keys,
+            AppealTexts texts,
             OpenProposal proposal,
             Timeline timeline,
             Outbox outbox,
@@ -73,6 +74,7 @@ class AppealLodging {
         this.decisions = decisions;
         this.law = law;
         this.keys = keys;
+        this.texts = texts;
         this.proposal = proposal;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -103,13 +105,13 @@ class AppealLodging {
             if (!earlier.get().isWhat(command, digest)) {
                 throw AppealProblems.REFERENCE_USED.refusal();
             }
-            return new Lodged(earlier.get().view(command.reason()), false);
+            return new Lodged(texts.show(earlier.get(), command.reason()), false);
         }
         if (!CONTESTABLE.contains(claim.state())) {
             throw AppealProblems.APPEAL_OPEN.refusal();
         }
-        return new Lodged(
-                lodge(connection, command, claim, decision, digest, actor).view(command.reason()), true);
+        Appeal lodged = lodge(connection, command, claim, decision, digest, actor);
+        return new Lodged(texts.show(lodged, command.reason()), true);
     }
 
     private Appeal lodge(
@@ -118,14 +120,13 @@ class AppealLodging {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         LocalDate decidedOn =
                 decision.decidedAt().map(at -> WorkClock.dayOf(at.toInstant())).orElseThrow();
-        byte[] sealed = keys.encrypt(command.reason().getBytes(StandardCharsets.UTF_8), owner(id));
         Appeal appeal = Appeal.lodge(
                 id,
                 claim.id(),
                 decision.id(),
                 command,
                 law.deadlines().appealBy(decidedOn).on(),
-                new Appeal.Letter(sealed, digest));
+                new Appeal.Letter(texts.seal(id, command.reason()), digest));
         appeal.receivedBy(actor.subject(), clock.now());
         appeals.persistAndFlush(appeal);
         proposal.withdraw(connection, claim, "APPEALED");
@@ -145,14 +146,5 @@ class AppealLodging {
                 Map.of("decision", decision.ordinal(), "lodgedOn", command.lodgedOn()));
         audit.record(actor, "APPEAL_LODGED", "claim " + claim.id(), "");
         return appeal;
-    }
-
-    /** What the family wrote. */
-    String reason(Appeal appeal) {
-        return new String(keys.decrypt(appeal.reason(), owner(appeal.id())), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] owner(UUID id) {
-        return ("appeal " + id).getBytes(StandardCharsets.UTF_8);
     }
 }

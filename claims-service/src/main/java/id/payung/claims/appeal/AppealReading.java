@@ -20,13 +20,13 @@ class AppealReading {
     private static final String SEALED = "";
 
     private final AppealRepository appeals;
-    private final AppealLodging lodging;
+    private final AppealTexts texts;
     private final Cursors cursors;
     private final Audit audit;
 
-    AppealReading(AppealRepository appeals, AppealLodging lodging, Cursors cursors, Audit audit) {
+    AppealReading(AppealRepository appeals, AppealTexts texts, Cursors cursors, Audit audit) {
         this.appeals = appeals;
-        this.lodging = lodging;
+        this.texts = texts;
         this.cursors = cursors;
         this.audit = audit;
     }
@@ -39,7 +39,7 @@ class AppealReading {
     }
 
     AppealView show(Appeal appeal) {
-        return appeal.view(lodging.reason(appeal));
+        return texts.show(appeal, texts.reason(appeal));
     }
 
     Response page(Optional<AppealStatus> status, int limit, String cursor) {
@@ -49,7 +49,7 @@ class AppealReading {
         Map<String, String> query = new TreeMap<>(Map.of("limit", String.valueOf(limit)));
         status.ifPresent(value -> query.put("status", value.name()));
         return Page.of(found, limit, cursors, question, appeal -> appeal.id().toString())
-                .map(appeal -> appeal.view(SEALED))
+                .map(appeal -> texts.show(appeal, SEALED))
                 .answer("/v1/appeals", query);
     }
 }

@@ -5,10 +5,9 @@ import id.payung.claims.casefile.CaseRef;
 import id.payung.claims.cover.Cover;
 import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
-import id.payung.platform.privacy.PersonalKeys;
+import id.payung.platform.privacy.SealedTexts;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,14 +26,16 @@ public class ClaimStore {
             claim_id, number, nik_index, case_key, member_id, state, outcome, reported_at, complete_on, pay_by,
             determine_by, owner, facts, cover, new_facts_since, changed_at, version""";
 
+    private static final String OWNER = "claim";
+
     private final Database database;
-    private final PersonalKeys keys;
+    private final SealedTexts texts;
     private final WorkClock clock;
     private final FactsJson json;
 
-    public ClaimStore(Database database, PersonalKeys keys, WorkClock clock, FactsJson json) {
+    public ClaimStore(Database database, SealedTexts texts, WorkClock clock, FactsJson json) {
         this.database = database;
-        this.keys = keys;
+        this.texts = texts;
         this.clock = clock;
         this.json = json;
     }
@@ -68,8 +69,8 @@ public class ClaimStore {
     /** What enrollment answered for the case before. */
     Optional<Cover> coverOf(CaseRef ref) {
         return database.first(
-                "select cover from claim where nik_index = ? and case_key = ? and cover is not null",
-                row -> json.read(row.getString(1), Cover.class),
+                "select claim_id, cover from claim where nik_index = ? and case_key = ? and cover is not null",
+                row -> cover(row.getObject(1, UUID.class), row.getBytes(2)),
                 ref.nikIndex(),
                 ref.caseKey());
     }
@@ -119,34 +120,34 @@ public class ClaimStore {
         Database.update(
                 connection,
                 """
-                update claim set program = ?, cause = ?, event_date = ?, facts = ?, cover = ?::json,
-                    assessment = ?::json, missing_documents = ?, open_questions = ?, dead = ?
+                update claim set program = ?, cause = ?, event_date = ?, facts = ?, cover = ?,
+                    assessment = ?, missing_documents = ?, open_questions = ?, dead = ?
                 where claim_id = ?
                 """,
                 judged.assessment().program().name(),
                 facts.law().event().cause().name(),
                 facts.law().event().date(),
                 seal(claim.id(), json.write(facts)),
-                json.write(claim.cover().orElseThrow()),
-                json.write(judged.assessment()),
+                seal(claim.id(), json.write(claim.cover().orElseThrow())),
+                seal(claim.id(), json.write(judged.assessment())),
                 connection.createArrayOf("text", judged.missing().toArray()),
                 connection.createArrayOf("text", judged.questions().toArray()),
                 facts.file().diedAt().isPresent(),
                 claim.id());
     }
 
-    /** Seals facts for a claim; {@link #unseal} reads them. */
+    /** Seals facts, or what people wrote about them, for a claim; {@link #unseal} reads them. */
     public byte[] seal(UUID claimId, String facts) {
-        return keys.encrypt(facts.getBytes(StandardCharsets.UTF_8), owner(claimId));
+        return texts.seal(OWNER, claimId, facts);
     }
 
     /** Reads facts that were sealed for this claim. */
     public String unseal(UUID claimId, byte[] sealed) {
-        return new String(keys.decrypt(sealed, owner(claimId)), StandardCharsets.UTF_8);
+        return texts.open(OWNER, claimId, sealed);
     }
 
-    private static byte[] owner(UUID claimId) {
-        return ("claim " + claimId).getBytes(StandardCharsets.UTF_8);
+    private Cover cover(UUID claimId, byte[] sealed) {
+        return json.read(unseal(claimId, sealed), Cover.class);
     }
 
     Claim read(ResultSet row) throws SQLException {
@@ -170,8 +171,7 @@ public class ClaimStore {
         claim.restoreNewFacts(newFacts == null ? null : newFacts.toInstant());
         byte[] facts = row.getBytes("facts");
         if (facts != null) {
-            claim.restoreFacts(
-                    json.read(unseal(id, facts), KnownFacts.class), json.read(row.getString("cover"), Cover.class));
+            claim.restoreFacts(json.read(unseal(id, facts), KnownFacts.class), cover(id, row.getBytes("cover")));
         }
         return claim;
     }

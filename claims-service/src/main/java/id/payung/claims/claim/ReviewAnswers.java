@@ -4,6 +4,7 @@ import id.payung.claims.law.Resolution;
 import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.privacy.PersonalKeys;
+import id.payung.platform.privacy.SealedTexts;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -26,12 +27,14 @@ class ReviewAnswers {
     private static final int DIGEST_BYTES = 16;
 
     private final PersonalKeys keys;
+    private final SealedTexts texts;
     private final FactsJson json;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    ReviewAnswers(PersonalKeys keys, FactsJson json, Timeline timeline, WorkClock clock) {
+    ReviewAnswers(PersonalKeys keys, SealedTexts texts, FactsJson json, Timeline timeline, WorkClock clock) {
         this.keys = keys;
+        this.texts = texts;
         this.json = json;
         this.timeline = timeline;
         this.clock = clock;
@@ -81,7 +84,7 @@ class ReviewAnswers {
                 claimId,
                 question,
                 answer.met(),
-                answer.reason(),
+                texts.seal("claim", claimId, answer.reason()),
                 answer.by(),
                 WorkClock.shown(clock.now()),
                 digest(question, facts));
@@ -106,14 +109,15 @@ class ReviewAnswers {
                 question);
     }
 
-    private static List<Stored> stored(Connection connection, UUID claimId) throws SQLException {
+    private List<Stored> stored(Connection connection, UUID claimId) throws SQLException {
         return Database.list(
                 connection,
                 "select question, met, answered_by, reason, facts_digest, lapsed_at is not null from review_answer"
                         + " where claim_id = ? order by question",
                 row -> new Stored(
                         row.getString(1),
-                        new Resolution(row.getBoolean(2), row.getString(3), row.getString(4)),
+                        new Resolution(
+                                row.getBoolean(2), row.getString(3), texts.open("claim", claimId, row.getBytes(4))),
                         Optional.ofNullable(row.getBytes(5)),
                         row.getBoolean(6)),
                 claimId);

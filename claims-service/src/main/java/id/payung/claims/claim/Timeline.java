@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.platform.database.Database;
+import id.payung.platform.privacy.SealedTexts;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,11 +22,13 @@ public class Timeline {
     private final ObjectMapper json;
     private final WorkClock clock;
     private final Database database;
+    private final SealedTexts texts;
 
-    public Timeline(ObjectMapper json, WorkClock clock, Database database) {
+    public Timeline(ObjectMapper json, WorkClock clock, Database database, SealedTexts texts) {
         this.json = json;
         this.clock = clock;
         this.database = database;
+        this.texts = texts;
     }
 
     /** One thing that happened. */
@@ -42,13 +45,13 @@ public class Timeline {
             throws SQLException {
         Database.update(
                 connection,
-                "insert into claim_entry (claim_id, entry_id, at, actor, action, detail) values (?, ?, ?, ?, ?, ?::json)",
+                "insert into claim_entry (claim_id, entry_id, at, actor, action, detail) values (?, ?, ?, ?, ?, ?)",
                 claimId,
                 UuidCreator.getTimeOrderedEpochPlus1(),
                 WorkClock.shown(clock.now()),
                 actor,
                 action,
-                text(detail));
+                texts.seal("claim", claimId, text(detail)));
     }
 
     /** The whole timeline in its order. */
@@ -59,7 +62,7 @@ public class Timeline {
                         WorkClock.shown(row.getObject(1, OffsetDateTime.class).toInstant()),
                         row.getString(2),
                         row.getString(3),
-                        read(row.getString(4))),
+                        read(texts.open("claim", claimId, row.getBytes(4)))),
                 claimId);
     }
 

@@ -90,16 +90,16 @@ public class DecisionStore implements DecidedCase {
                 """
                 insert into decision (decision_id, claim_id, ordinal, status, outcome, cash_total, facts, assessment,
                     law_version, reason, proposed_by, proposed_at, appeal_id)
-                select ?, ?, 1 + count(*), 'PROPOSED', ?, ?, ?, ?::json, ?, ?, ?, ?, ? from decision where claim_id = ?
+                select ?, ?, 1 + count(*), 'PROPOSED', ?, ?, ?, ?, ?, ?, ?, ?, ? from decision where claim_id = ?
                 """,
                 id,
                 claim.id(),
                 assessment.outcome().name(),
                 assessment.cashTotal(),
                 claims.seal(claim.id(), json.write(facts)),
-                json.write(assessment),
+                claims.seal(claim.id(), json.write(assessment)),
                 assessment.lawVersion(),
-                reason,
+                claims.seal(claim.id(), reason),
                 officer,
                 WorkClock.shown(clock.now()),
                 appealId.orElse(null),
@@ -123,7 +123,7 @@ public class DecisionStore implements DecidedCase {
                 status.name(),
                 by,
                 WorkClock.shown(clock.now()),
-                reason,
+                claims.seal(decision.claimId(), reason),
                 decision.id());
     }
 
@@ -142,14 +142,14 @@ public class DecisionStore implements DecidedCase {
                 row.getString(5),
                 row.getLong(6),
                 claims.unseal(claimId, row.getBytes(7)),
-                row.getString(8),
+                claims.unseal(claimId, row.getBytes(8)),
                 row.getString(9),
-                row.getString(10),
+                claims.unseal(claimId, row.getBytes(10)),
                 row.getString(11),
                 shown(row.getObject(12, OffsetDateTime.class)),
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getObject(14, OffsetDateTime.class)).map(DecisionStore::shown),
-                Optional.ofNullable(row.getString(15)),
+                Optional.ofNullable(row.getBytes(15)).map(reason -> claims.unseal(claimId, reason)),
                 Optional.ofNullable(row.getObject(16, UUID.class)));
     }
 

@@ -64,7 +64,9 @@ class OrderBook {
                         order.compensates().orElse(null),
                         order.setsOff().orElse(null),
                         order.asked().map(NewOrder.Asked::by).orElse(null),
-                        order.asked().map(NewOrder.Asked::reason).orElse(null))
+                        order.asked()
+                                .map(asked -> seal(order.id(), asked.reason()))
+                                .orElse(null))
                 .get(0);
     }
 
@@ -175,8 +177,18 @@ class OrderBook {
         return json.read(new String(keys.decrypt(sealed, owner(orderId)), StandardCharsets.UTF_8), BankAccount.class);
     }
 
+    /** Seals what somebody wrote about an order. */
+    byte[] seal(UUID orderId, String text) {
+        return keys.encrypt(text.getBytes(StandardCharsets.UTF_8), owner(orderId));
+    }
+
+    /** Whether this is what was sealed for the order. */
+    boolean says(UUID orderId, byte[] sealed, String text) {
+        return new String(keys.decrypt(sealed, owner(orderId)), StandardCharsets.UTF_8).equals(text);
+    }
+
     private byte[] seal(UUID orderId, BankAccount account) {
-        return keys.encrypt(json.write(account).getBytes(StandardCharsets.UTF_8), owner(orderId));
+        return seal(orderId, json.write(account));
     }
 
     private static byte[] owner(UUID orderId) {

@@ -78,22 +78,22 @@ class OrderConfirmation {
                 connection,
                 "update payment_order set rejected_by = ?, rejected_reason = ? where order_id = ?",
                 approver.subject(),
-                reason,
+                book.seal(order.id(), reason),
                 order.id());
         record(connection, order, approver, "ORDER_REJECTED", reason);
         return true;
     }
 
-    private static boolean isRejectedAlready(Connection connection, OrderRow order, String reason, Actor approver)
+    private boolean isRejectedAlready(Connection connection, OrderRow order, String reason, Actor approver)
             throws SQLException {
-        return !Database.list(
+        return Database.list(
                         connection,
-                        "select 1 from payment_order where order_id = ? and rejected_by = ? and rejected_reason = ?",
-                        row -> 1,
+                        "select rejected_reason from payment_order where order_id = ? and rejected_by = ?"
+                                + " and rejected_reason is not null",
+                        row -> book.says(order.id(), row.getBytes(1), reason),
                         order.id(),
-                        approver.subject(),
-                        reason)
-                .isEmpty();
+                        approver.subject())
+                .contains(true);
     }
 
     private static void requireProposed(OrderRow order) {

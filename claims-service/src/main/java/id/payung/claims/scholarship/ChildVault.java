@@ -2,15 +2,19 @@ package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.casefile.Child;
+import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.stored.FactsJson;
 import id.payung.platform.privacy.PersonalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Seals what the ledger knows of a child for that child: nobody else's row opens it. */
 @ApplicationScoped
 class ChildVault {
+
+    private static final int DIGEST_BYTES = 32;
 
     private final PersonalKeys keys;
     private final FactsJson json;
@@ -36,8 +40,28 @@ class ChildVault {
         return decrypt("child account " + childId, sealed, BankAccount.class);
     }
 
+    /** Seals what the law answered or somebody wrote about a child. */
+    byte[] seal(UUID childId, String text) {
+        return keys.encrypt(bytes(text), bytes("child " + childId));
+    }
+
+    String unsealText(UUID childId, byte[] sealed) {
+        return new String(keys.decrypt(sealed, bytes("child " + childId)), StandardCharsets.UTF_8);
+    }
+
+    /** Tells one proof of a child from another; keyed and of the child, for there are few things a proof can say. */
+    String proofDigest(UUID childId, EducationConfirmed education) {
+        String said = String.join(
+                "|",
+                education.level().name(),
+                Boolean.toString(education.married()),
+                Boolean.toString(education.working()),
+                education.workingAs().map(Enum::name).orElse(""));
+        return HexFormat.of().formatHex(keys.index("school year\u0000" + childId + "\u0000" + said, DIGEST_BYTES));
+    }
+
     private byte[] encrypt(String owner, Object value) {
-        return keys.encrypt(json.write(value).getBytes(StandardCharsets.UTF_8), bytes(owner));
+        return keys.encrypt(bytes(json.write(value)), bytes(owner));
     }
 
     private <T> T decrypt(String owner, byte[] sealed, Class<T> type) {

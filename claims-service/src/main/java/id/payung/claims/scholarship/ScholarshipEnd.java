@@ -21,12 +21,14 @@ class ScholarshipEnd {
 
     private final Database database;
     private final Ledger ledger;
+    private final ChildVault vault;
     private final Timeline timeline;
     private final Audit audit;
 
-    ScholarshipEnd(Database database, Ledger ledger, Timeline timeline, Audit audit) {
+    ScholarshipEnd(Database database, Ledger ledger, ChildVault vault, Timeline timeline, Audit audit) {
         this.database = database;
         this.ledger = ledger;
+        this.vault = vault;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -105,8 +107,7 @@ class ScholarshipEnd {
     private boolean rejected(Connection connection, UUID childId, String ifMatch, String reason, Actor approver)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
-        if (answered(
-                connection, "end_rejected_by = ? and end_rejected_reason = ?", approver.subject(), reason, childId)) {
+        if (isRejectedAlready(connection, childId, reason, approver)) {
             return audit.unchanged();
         }
         ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
@@ -118,10 +119,22 @@ class ScholarshipEnd {
                         + " end_proposed_by = null, end_rejected_by = ?, end_rejected_reason = ?,"
                         + " version = version + 1 where child_id = ?",
                 approver.subject(),
-                reason,
+                vault.seal(childId, reason),
                 childId);
         record(connection, child, end, approver, "SCHOLARSHIP_END_REJECTED", reason);
         return true;
+    }
+
+    private boolean isRejectedAlready(Connection connection, UUID childId, String reason, Actor approver)
+            throws SQLException {
+        return Database.list(
+                        connection,
+                        "select end_rejected_reason from scholarship_child where end_rejected_by = ?"
+                                + " and end_rejected_reason is not null and proposed_end_cause is null and child_id = ?",
+                        row -> vault.unsealText(childId, row.getBytes(1)).equals(reason),
+                        approver.subject(),
+                        childId)
+                .contains(true);
     }
 
     private static boolean answered(Connection connection, String how, Object... given) throws SQLException {

@@ -29,14 +29,23 @@ class SchoolYears implements SchoolYearReceiver {
 
     private final Database database;
     private final Ledger ledger;
+    private final ChildVault vault;
     private final BenefitLaw law;
     private final FactsJson json;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    SchoolYears(Database database, Ledger ledger, BenefitLaw law, FactsJson json, Timeline timeline, WorkClock clock) {
+    SchoolYears(
+            Database database,
+            Ledger ledger,
+            ChildVault vault,
+            BenefitLaw law,
+            FactsJson json,
+            Timeline timeline,
+            WorkClock clock) {
         this.database = database;
         this.ledger = ledger;
+        this.vault = vault;
         this.law = law;
         this.json = json;
         this.timeline = timeline;
@@ -75,7 +84,8 @@ class SchoolYears implements SchoolYearReceiver {
             Connection connection, ScholarChild child, ScholarYear known, EducationConfirmed education, EventKey key)
             throws SQLException {
         if (known.level() == education.level()
-                && (known.proofDigest().isEmpty() || known.proofDigest().equals(ProofDigest.of(education)))) {
+                && (known.proofDigest().isEmpty()
+                        || known.proofDigest().equals(vault.proofDigest(child.id(), education)))) {
             return Reception.taken(child.claimId());
         }
         int changed = Database.update(
@@ -117,18 +127,18 @@ class SchoolYears implements SchoolYearReceiver {
                 connection,
                 """
                 insert into scholarship_year (child_id, school_year, level, amount, status, assessment, proof_source,
-                    proof_id, proven_at, proof_digest) values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, decode(?, 'hex'))
+                    proof_id, proven_at, proof_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'))
                 """,
                 child.id(),
                 education.schoolYear(),
                 education.level().name(),
                 entitlement.amount(),
                 status.name(),
-                json.write(entitlement),
+                vault.seal(child.id(), json.write(entitlement)),
                 key.source(),
                 key.id(),
                 WorkClock.shown(clock.now()),
-                ProofDigest.of(education));
+                vault.proofDigest(child.id(), education));
         timeline.record(
                 connection,
                 child.claimId(),

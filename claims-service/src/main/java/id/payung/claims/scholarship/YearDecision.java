@@ -94,7 +94,7 @@ class YearDecision {
                 proposal.grant(),
                 officer.subject(),
                 WorkClock.shown(clock.now()),
-                proposal.reason(),
+                vault.seal(childId, proposal.reason()),
                 proposal.account().map(account -> vault.seal(childId, account)).orElse(null),
                 childId,
                 schoolYear);
@@ -129,7 +129,7 @@ class YearDecision {
                 grants ? "CONFIRMED" : "REFUSED",
                 approver.subject(),
                 WorkClock.shown(clock.now()),
-                reason,
+                vault.seal(childId, reason),
                 order.orElse(null),
                 childId,
                 schoolYear);
