@@ -44,7 +44,8 @@ out_of_date() {
 
 deploy_out_of_date() {
     out_of_date "$project/deploy/target/deploy.jar" "$project/deploy/target/built" \
-        "$project/pom.xml" "$project/deploy/pom.xml" "$project/deploy/src"
+        "$project/pom.xml" "$project/deploy/pom.xml" "$project/deploy/src" \
+        "$project/platform/src/main/java/id/payung/platform/privacy/keyset"
 }
 
 # build MODULE...

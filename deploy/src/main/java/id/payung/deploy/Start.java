@@ -38,8 +38,8 @@ public final class Start {
             Home home = Home.at(Path.of(arguments[1]));
             RunningMark mark = RunningMark.take(home);
             boolean fresh = List.of(arguments).contains("--fresh");
-            PersonalKeysets.ensure(home.keys());
             Settings settings = new Settings(System.getenv());
+            PersonalKeysets.ensure(home.keys(), settings.text("PAYUNG_KEYS_KMS_URI"));
             Start start = new Start(
                     console, home, mark, settings, Path.of(arguments[0]).toRealPath());
             start.run(fresh);

@@ -42,7 +42,7 @@ public enum Module {
     }
 
     /** {@code PAYUNG_ENROLLMENT_PORT} for {@code PORT}. */
-    String variable(String suffix) {
+    public String variable(String suffix) {
         return "PAYUNG_" + name() + "_" + suffix;
     }
 }

@@ -12,6 +12,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class PersonalKeysetsTest {
 
     @Test
     void givesTheServicesTheirThreeKeysets() throws Exception {
-        PersonalKeysets.ensure(folder);
+        PersonalKeysets.ensure(folder, Optional.empty());
 
         byte[] text = "a name".getBytes(StandardCharsets.UTF_8);
         Aead personal = read("personal").getPrimitive(RegistryConfiguration.get(), Aead.class);
@@ -38,10 +39,10 @@ class PersonalKeysetsTest {
 
     @Test
     void keepsTheKeysThatAreThere() throws Exception {
-        PersonalKeysets.ensure(folder);
+        PersonalKeysets.ensure(folder, Optional.empty());
         String before = Files.readString(folder.resolve("personal.json"));
 
-        PersonalKeysets.ensure(folder);
+        PersonalKeysets.ensure(folder, Optional.empty());
 
         assertThat(Files.readString(folder.resolve("personal.json"))).isEqualTo(before);
     }

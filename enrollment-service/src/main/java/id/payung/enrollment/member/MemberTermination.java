@@ -1,5 +1,6 @@
 package id.payung.enrollment.member;
 
+import id.payung.enrollment.note.OfficerNotes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Ends memberships as a caller asks for it; the same again changes nothing, anything else is a conflict. */
@@ -24,14 +24,21 @@ class MemberTermination {
     private final FeedSequencer sequencer;
     private final WorkClock clock;
     private final Audit audit;
+    private final OfficerNotes notes;
 
     MemberTermination(
-            Database database, MembershipEnding ending, FeedSequencer sequencer, WorkClock clock, Audit audit) {
+            Database database,
+            MembershipEnding ending,
+            FeedSequencer sequencer,
+            WorkClock clock,
+            Audit audit,
+            OfficerNotes notes) {
         this.database = database;
         this.ending = ending;
         this.sequencer = sequencer;
         this.clock = clock;
         this.audit = audit;
+        this.notes = notes;
     }
 
     void end(MemberView member, EndMembership request, Actor actor) {
@@ -61,7 +68,8 @@ class MemberTermination {
             return;
         }
         ending.end(connection, memberId, open, request);
-        audit.record(actor, "MEMBERSHIP_ENDED", "member " + memberId + " " + request.cause(), reason(request));
+        audit.record(
+                actor, "MEMBERSHIP_ENDED", "member " + memberId + " " + request.cause(), notes.keep(request.reason()));
     }
 
     private void endedBefore(
@@ -69,7 +77,7 @@ class MemberTermination {
             throws SQLException {
         if (request.cause() == EndMembership.EndCause.DEATH
                 && MembershipEnding.recordDeath(connection, memberId, request.on())) {
-            audit.record(actor, "DEATH_RECORDED", "member " + memberId, reason(request));
+            audit.record(actor, "DEATH_RECORDED", "member " + memberId, notes.keep(request.reason()));
             return;
         }
         // the same again answers the same; anything else contradicts what was decided
@@ -85,9 +93,5 @@ class MemberTermination {
                         && (request.sponsor() == null
                                 || request.sponsor().equals(job.sponsor().code()))
                         && (request.job() == null || request.job() == job.job());
-    }
-
-    private static String reason(EndMembership request) {
-        return Optional.ofNullable(request.reason()).orElse("");
     }
 }

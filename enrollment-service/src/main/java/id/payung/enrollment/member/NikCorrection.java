@@ -1,5 +1,6 @@
 package id.payung.enrollment.member;
 
+import id.payung.enrollment.note.OfficerNotes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -30,6 +31,7 @@ class NikCorrection {
     private final Outbox outbox;
     private final FeedSequencer sequencer;
     private final Audit audit;
+    private final OfficerNotes notes;
 
     NikCorrection(
             Database database,
@@ -38,7 +40,8 @@ class NikCorrection {
             MemberMerge merge,
             Outbox outbox,
             FeedSequencer sequencer,
-            Audit audit) {
+            Audit audit,
+            OfficerNotes notes) {
         this.database = database;
         this.vault = vault;
         this.correction = correction;
@@ -46,6 +49,7 @@ class NikCorrection {
         this.outbox = outbox;
         this.sequencer = sequencer;
         this.audit = audit;
+        this.notes = notes;
     }
 
     /** The right NIK and how it was established. */
@@ -117,7 +121,7 @@ class NikCorrection {
             rename(connection, memberId, old, request.nik(), right);
             outbox.append(connection, change, 0, List.of(corrected(connection, memberId)));
         }
-        audit.record(actor, "NIK_CORRECTED", "member " + memberId, request.reason());
+        audit.record(actor, "NIK_CORRECTED", "member " + memberId, notes.keep(request.reason()));
         return owner.orElse(memberId);
     }
 

@@ -1,5 +1,6 @@
 package id.payung.enrollment.roster;
 
+import id.payung.enrollment.note.OfficerNotes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -16,14 +17,21 @@ class RosterApproval {
     private final Database database;
     private final WorkClock clock;
     private final Audit audit;
+    private final OfficerNotes notes;
 
     RosterApproval(
-            RosterValidation validation, RosterDispatcher dispatcher, Database database, WorkClock clock, Audit audit) {
+            RosterValidation validation,
+            RosterDispatcher dispatcher,
+            Database database,
+            WorkClock clock,
+            Audit audit,
+            OfficerNotes notes) {
         this.validation = validation;
         this.dispatcher = dispatcher;
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.notes = notes;
     }
 
     @Transactional
@@ -66,7 +74,7 @@ class RosterApproval {
                 actor,
                 decision.accept() ? "ROSTER_APPROVED" : "ROSTER_REFUSED",
                 "roster " + roster.id(),
-                decision.reason());
+                notes.keep(decision.reason()));
         dispatcher.poke();
     }
 }

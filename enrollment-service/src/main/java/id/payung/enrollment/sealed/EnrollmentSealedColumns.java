@@ -12,6 +12,7 @@ class EnrollmentSealedColumns implements SealedColumns {
     private static final List<SealedColumn> ALL = List.of(
             new SealedColumn("member", "personal", "uuid_send(member_id)"),
             SealedColumn.forText("roster_body_key", "sealed", "roster body", "upload_id"),
+            SealedColumn.forText("officer_note", "words", "officer note", "note_id"),
             SealedColumn.forText("review", "reason", "review", "roster_id || ' ' || line"),
             SealedColumn.forText("termination", "reason", "termination", "sponsor_id || ' ' || job"));
 

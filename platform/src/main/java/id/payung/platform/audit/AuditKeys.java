@@ -1,20 +1,19 @@
 package id.payung.platform.audit;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.signature.Ed25519PublicKey;
-import com.google.crypto.tink.signature.SignatureConfig;
+import id.payung.platform.privacy.keyset.KeyRing;
+import id.payung.platform.privacy.keyset.KeysetFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The keys that sign the heads of the audit: a Tink keyset of Ed25519 keys without prefix, {@code audit.json}. */
@@ -24,15 +23,16 @@ public class AuditKeys {
     private final KeysetHandle keys;
     private final PublicKeySign signer;
 
-    AuditKeys(@ConfigProperty(name = "payung.keys-dir") Path folder) {
+    AuditKeys(
+            @ConfigProperty(name = "payung.keys-dir") Path folder,
+            @ConfigProperty(name = "payung.keys-kms-uri") Optional<String> kmsUri) {
         try {
-            SignatureConfig.register();
-            keys = TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(folder.resolve("audit.json")), InsecureSecretKeyAccess.get());
+            KeysetFolder.register();
+            keys = new KeysetFolder(folder, kmsUri).read(KeysetFolder.AUDIT);
             signer = keys.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
         } catch (GeneralSecurityException | IOException unusable) {
             throw new IllegalStateException("PAYUNG_KEYS_DIR needs audit.json with a Tink keyset of Ed25519 keys: "
-                    + unusable.getClass().getSimpleName());
+                    + KeyRing.reason(unusable));
         }
     }
 

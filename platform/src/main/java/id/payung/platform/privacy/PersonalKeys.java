@@ -57,19 +57,20 @@ public class PersonalKeys {
 
     /** Reads a value that {@link #encrypt} wrote for the same owner, here or in an instance with newer keys. */
     public byte[] decrypt(byte[] sealed, byte[] owner) {
-        try {
-            return ring.now().personal().decrypt(sealed, owner);
-        } catch (GeneralSecurityException perhapsByANewerKey) {
-            return decryptWithFreshKeys(sealed, owner);
-        }
+        return open(sealed, owner)
+                .orElseThrow(() -> new IllegalStateException("A personal value cannot be read with the present keys"));
     }
 
-    private byte[] decryptWithFreshKeys(byte[] sealed, byte[] owner) {
+    /** The same, for those who can go on without: nothing where no present key opens the value for this owner. */
+    public Optional<byte[]> open(byte[] sealed, byte[] owner) {
+        return opened(sealed, owner).or(() -> ring.refresh() ? opened(sealed, owner) : Optional.empty());
+    }
+
+    private Optional<byte[]> opened(byte[] sealed, byte[] owner) {
         try {
-            ring.refresh();
-            return ring.now().personal().decrypt(sealed, owner);
-        } catch (GeneralSecurityException tampered) {
-            throw new IllegalStateException("A personal value cannot be read with the present keys", tampered);
+            return Optional.of(ring.now().personal().decrypt(sealed, owner));
+        } catch (GeneralSecurityException tamperedOrByANewerKey) {
+            return Optional.empty();
         }
     }
 

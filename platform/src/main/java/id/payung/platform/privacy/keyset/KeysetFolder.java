@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class KeysetFolder {
 
     public static final String INDEX = "index";
     public static final String BODY = "body";
+    public static final String AUDIT = "audit";
 
     private static final String ENCRYPTED = "\"encryptedKeyset\"";
 
@@ -46,6 +48,7 @@ public final class KeysetFolder {
         AeadConfig.register();
         PrfConfig.register();
         StreamingAeadConfig.register();
+        SignatureConfig.register();
     }
 
     /** Reads one keyset; its name is bound into the encryption, so that no file passes for another. */

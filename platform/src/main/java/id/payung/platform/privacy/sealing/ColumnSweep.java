@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Seals the values of a column again that the present key did not seal, a few pages of its table at a time. What is left
@@ -52,17 +53,21 @@ class ColumnSweep {
     /** Seals what lies on some pages; answers how many values it sealed. */
     int batch(SealedColumn column, long firstPage, boolean clearAllowed) {
         return database.inTransaction(connection -> {
-            List<Value> values = locked(connection, column, firstPage);
+            int done = 0;
             try (PreparedStatement update = connection.prepareStatement(
                     "update " + column.table() + " set " + column.column() + " = ? where ctid = ?::tid")) {
-                for (Value value : values) {
-                    update.setBytes(1, sealed(value, clearAllowed));
-                    update.setString(2, value.row());
-                    update.addBatch();
+                for (Value value : locked(connection, column, firstPage)) {
+                    Optional<byte[]> sealed = sealed(value, clearAllowed);
+                    if (sealed.isPresent()) {
+                        update.setBytes(1, sealed.get());
+                        update.setString(2, value.row());
+                        update.addBatch();
+                        done++;
+                    }
                 }
                 update.executeBatch();
             }
-            return values.size();
+            return done;
         });
     }
 
@@ -79,12 +84,12 @@ class ColumnSweep {
                 keys.prefix());
     }
 
-    private byte[] sealed(Value value, boolean clearAllowed) {
+    /** Nothing for what no present key opens, or lies in clear where it must not: it keeps waiting, for a person. */
+    private Optional<byte[]> sealed(Value value, boolean clearAllowed) {
         boolean clear = value.value().length == 0 || value.value()[0] != PersonalKeys.SEALED;
-        if (clear && !clearAllowed) {
-            throw new IllegalStateException("A value lies in clear where only sealed ones may");
+        if (clear) {
+            return clearAllowed ? Optional.of(keys.encrypt(value.value(), value.owner())) : Optional.empty();
         }
-        byte[] plain = clear ? value.value() : keys.decrypt(value.value(), value.owner());
-        return keys.encrypt(plain, value.owner());
+        return keys.open(value.value(), value.owner()).map(plain -> keys.encrypt(plain, value.owner()));
     }
 }

@@ -6,6 +6,7 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 public class Resealing {
 
     private static final Logger LOG = Logger.getLogger(Resealing.class);
+
+    /** In the list of places: all of them together, when a pass over all began that came to its end. */
+    private static final String WHOLE_PASS = "*";
 
     private final Database database;
     private final PersonalKeys keys;
@@ -50,6 +54,11 @@ public class Resealing {
     /** Sweeps over every column, if there is more than one key; answers how many values wait for the next pass. */
     public long pass() throws InterruptedException {
         keys.refresh();
+        if (!keys.rotating() || columns.isEmpty()) {
+            return 0;
+        }
+        Instant begin = clock.now();
+        byte[] prefix = keys.prefix();
         long waiting = 0;
         for (SealedColumn column : columns) {
             if (!keys.rotating() || stopping) {
@@ -57,6 +66,7 @@ public class Resealing {
             }
             waiting += sweep(column, pace, false);
         }
+        note(WHOLE_PASS, prefix, waiting, begin);
         return waiting;
     }
 
@@ -96,16 +106,20 @@ public class Resealing {
     private long noted(SealedColumn column) {
         byte[] prefix = keys.prefix();
         long waiting = sweep.waiting(column);
+        note(column.place(), prefix, waiting, clock.now());
+        return waiting;
+    }
+
+    private void note(String place, byte[] prefix, long waiting, Instant at) {
         database.update(
                 """
                 insert into resealing (place, prefix, waiting, checked_at) values (?, ?, ?, ?)
                 on conflict (place) do update set prefix = excluded.prefix, waiting = excluded.waiting,
                     checked_at = excluded.checked_at
                 """,
-                column.place(),
+                place,
                 prefix,
                 waiting,
-                WorkClock.shown(clock.now()));
-        return waiting;
+                WorkClock.shown(at));
     }
 }

@@ -24,7 +24,12 @@ public class ResealingTurns {
         this.resealing = resealing;
     }
 
-    void sealWhatIsDue(@Observes @Priority(BEFORE_EVERYBODY) StartupEvent start) throws InterruptedException {
+    void start(@Observes @Priority(BEFORE_EVERYBODY) StartupEvent start) throws InterruptedException {
+        sealWhatIsDue();
+    }
+
+    /** Seals the columns that a migration left in clear. */
+    public void sealWhatIsDue() throws InterruptedException {
         List<String> due = database.list("select place from sealing_due", row -> row.getString(1));
         for (SealedColumn column : resealing.columns()) {
             if (due.contains(column.place())) {
@@ -33,7 +38,10 @@ public class ResealingTurns {
         }
     }
 
-    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${payung.resealing.every:10s}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void reseal() throws InterruptedException {
         resealing.pass();
     }
