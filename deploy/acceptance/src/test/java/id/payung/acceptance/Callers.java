@@ -33,6 +33,11 @@ final class Callers {
         return caller("partner", Optional.of(sponsor));
     }
 
+    /** The token of a sponsor's partner. */
+    String partnerToken(String sponsor) {
+        return payung.tokens().token("partner", "acceptance-partner", Optional.of(sponsor), Instant.now(), TOKEN_LIFE);
+    }
+
     Caller withToken(String token) {
         return new Caller(payung.gateway(), token);
     }

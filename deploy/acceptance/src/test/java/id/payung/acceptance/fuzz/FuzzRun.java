@@ -1,0 +1,102 @@
+package id.payung.acceptance.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** So many generated requests over several connections, and what was wrong with their answers. */
+public final class FuzzRun {
+
+    private static final int CONNECTIONS = 12;
+    private static final int MOST_COMPLAINTS = 30;
+    /** No answer takes so long on the slowest machine. */
+    private static final Duration HANG = Duration.ofSeconds(30);
+
+    private final URI gateway;
+    private final RequestMaker requests;
+    private final long count;
+    private final AtomicLong next = new AtomicLong();
+    private final SortedMap<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, AtomicInteger> accepted = new ConcurrentSkipListMap<>();
+    private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
+
+    /** @param events examples of every type */
+    public FuzzRun(URI gateway, ApiDescription api, List<JsonNode> events, Known known, long seed, long count) {
+        Plausible plausible = new Plausible(api, known);
+        this.gateway = gateway;
+        this.count = count;
+        this.requests = new RequestMaker(api.operations(), plausible, new BodyMaker(plausible, events), known, seed);
+    }
+
+    /** Sends them all, or stops early where nearly every answer is wrong. */
+    public FuzzRun run() {
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<Future<?>> senders = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                senders.add(threads.submit(this::send));
+            }
+            for (Future<?> sender : senders) {
+                sender.get();
+            }
+            return this;
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** How many answers came with each status. */
+    public Map<Integer, AtomicInteger> statuses() {
+        return statuses;
+    }
+
+    /** How many requests of each operation were accepted; an operation that never was is missing. */
+    public Map<String, AtomicInteger> accepted() {
+        return accepted;
+    }
+
+    /** The first of them, each with its request and its answer. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private void send() {
+        try (RawClient client = new RawClient(gateway, HANG)) {
+            for (long number = next.getAndIncrement();
+                    number < count && complaints.size() < MOST_COMPLAINTS;
+                    number = next.getAndIncrement()) {
+                exchange(client, requests.request(number));
+            }
+        }
+    }
+
+    private void exchange(RawClient client, FuzzRequest request) {
+        try {
+            RawAnswer answer = client.exchange(request);
+            statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger())
+                    .incrementAndGet();
+            if (answer.status() < 300) {
+                accepted.computeIfAbsent(request.operation(), name -> new AtomicInteger())
+                        .incrementAndGet();
+            }
+            Judge.complaint(request, answer).ifPresent(why -> complaints.add(why + "\n" + request + "\n→ " + answer));
+        } catch (IOException nothing) {
+            complaints.add("no answer: " + nothing + "\n" + request);
+        }
+    }
+}
