@@ -60,12 +60,21 @@ class HeadersTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with space here", "quote\"quote\"", "6472010203040001", "a-6472010203040001-b"})
+    @ValueSource(strings = {"short", "with space here", "quote\"quote\"", "6472010203040001", "a-6472010203040001-b", "081355577799", "a-0813-5557-7799",
+        "64720102.0304.0001", "6472010203040001abcdefabcdefabcd"})
     void replacesIdsThatDoNotBelongIntoALog(String offered) {
         HttpResponse<String> answer = send(request("/v1/members").header("X-Request-Id", offered));
 
         assertThat(answer.headers().firstValue("X-Request-Id"))
                 .hasValueSatisfying(id -> assertThat(id).isNotEqualTo(offered).hasSize(32));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4bf92f3577b34da6a3ce929d0e0e4736", "01a20734-0a66-7124-a769-35b2d0e43b28"})
+    void keepsTheUsualRandomIds(String offered) {
+        HttpResponse<String> answer = send(request("/v1/members").header("X-Request-Id", offered));
+
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains(offered);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.payung.gateway.exchange;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * The name of a request in answers, problems and logs.
@@ -15,8 +16,11 @@ public record RequestId(String value) {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
-    /** A NIK has 16 digits and must not reach a log by this door. */
-    private static final int DIGITS_IN_A_ROW = 15;
+    /** The usual random names: digits come in them by chance, but no NIK in a row. */
+    private static final Pattern RANDOM = Pattern.compile(
+            "(?!.*[0-9]{16})(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    /** A phone has ten digits and more, a NIK sixteen, however they are grouped: neither must reach a log by this door. */
+    private static final int MOST_DIGITS = 9;
 
     static RequestId acceptOrCreate(String offered) {
         return offered != null && isAcceptable(offered) ? new RequestId(offered) : create();
@@ -36,12 +40,12 @@ public record RequestId(String value) {
         for (int i = 0; i < offered.length(); i++) {
             char c = offered.charAt(i);
             boolean digit = c >= '0' && c <= '9';
-            digits = digit ? digits + 1 : 0;
             boolean allowed = digit || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_' || c == '.';
-            if (!allowed || digits > DIGITS_IN_A_ROW) {
+            if (!allowed) {
                 return false;
             }
+            digits += digit ? 1 : 0;
         }
-        return true;
+        return digits <= MOST_DIGITS || RANDOM.matcher(offered).matches();
     }
 }
