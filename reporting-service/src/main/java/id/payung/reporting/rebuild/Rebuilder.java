@@ -136,17 +136,18 @@ public class Rebuilder {
                         + " and completed_at < clock_timestamp() - interval '1 minute'",
                 row -> row.getInt(1));
         for (int generation : replacing) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> database.call(connection -> {
-                        for (String table : Rebuilds.TABLES) {
-                            drop(connection, table, generation);
-                        }
-                        return Database.update(
-                                connection,
-                                "update rebuild set dropped_former = true where generation = ?",
-                                generation);
-                    }));
+            // each in a transaction of its own: holding one and waiting for the next would be a deadlock with readers
+            Rebuilds.TABLES.forEach(table -> dropFormer(table, generation));
+            database.update("update rebuild set dropped_former = true where generation = ?", generation);
         }
+    }
+
+    private void dropFormer(String table, int generation) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.call(connection -> {
+                    drop(connection, table, generation);
+                    return null;
+                }));
     }
 
     private static void drop(Connection connection, String table, int generation) throws SQLException {

@@ -55,14 +55,20 @@ class Rebuilds {
         RebuildView running = read(connection, "r.state = 'RUNNING'").orElseThrow();
         if (inserted == 1) {
             for (String table : TABLES) {
-                Database.update(
-                        connection,
-                        "create table " + table + "_" + running.generation() + " partition of " + table
-                                + " for values in (" + running.generation() + ")");
+                createPartition(connection, table, running.generation());
             }
             audit.record(actor, "REBUILD_BEGUN", "generation " + running.generation(), "");
         }
         return new Begun(running, inserted == 1);
+    }
+
+    /** Made apart and attached: readers of the table are not held up, nor caught in a deadlock with four tables at once. */
+    private static void createPartition(Connection connection, String table, int generation) throws SQLException {
+        String partition = table + "_" + generation;
+        Database.update(connection, "create table " + partition + " (like " + table + " including all)");
+        Database.update(
+                connection,
+                "alter table " + table + " attach partition " + partition + " for values in (" + generation + ")");
     }
 
     Optional<RebuildView> find(int generation) {
