@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FuzzRun {
 
     private static final int CONNECTIONS = 12;
-    private static final int MOST_COMPLAINTS = 30;
+    private static final int MOST_COMPLAINTS = 500;
+    private static final int SHOWN_OF_EACH_KIND = 2;
     /** No answer takes so long on the slowest machine. */
     private static final Duration HANG = Duration.ofSeconds(30);
 
@@ -31,7 +33,8 @@ public final class FuzzRun {
     private final AtomicLong next = new AtomicLong();
     private final SortedMap<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
     private final SortedMap<String, AtomicInteger> accepted = new ConcurrentSkipListMap<>();
-    private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger complained = new AtomicInteger();
+    private final SortedMap<String, Queue<String>> complaints = new ConcurrentSkipListMap<>();
 
     /** @param events examples of every type */
     public FuzzRun(URI gateway, ApiDescription api, List<JsonNode> events, Known known, long seed, long count) {
@@ -70,15 +73,24 @@ public final class FuzzRun {
         return accepted;
     }
 
-    /** The first of them, each with its request and its answer. */
+    /** The first of each kind, each with its request and its answer. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        return complaints.values().stream()
+                .flatMap(kind -> kind.stream().limit(SHOWN_OF_EACH_KIND))
+                .toList();
+    }
+
+    private void complain(String why, String evidence) {
+        complained.incrementAndGet();
+        complaints
+                .computeIfAbsent(why, kind -> new ConcurrentLinkedQueue<>())
+                .add(why + "\n" + evidence);
     }
 
     private void send() {
         try (RawClient client = new RawClient(gateway, HANG)) {
             for (long number = next.getAndIncrement();
-                    number < count && complaints.size() < MOST_COMPLAINTS;
+                    number < count && complained.get() < MOST_COMPLAINTS;
                     number = next.getAndIncrement()) {
                 exchange(client, requests.request(number));
             }
@@ -94,9 +106,9 @@ public final class FuzzRun {
                 accepted.computeIfAbsent(request.operation(), name -> new AtomicInteger())
                         .incrementAndGet();
             }
-            Judge.complaint(request, answer).ifPresent(why -> complaints.add(why + "\n" + request + "\n→ " + answer));
+            Judge.complaint(request, answer).ifPresent(why -> complain(why, request + "\n→ " + answer));
         } catch (IOException nothing) {
-            complaints.add("no answer: " + nothing + "\n" + request);
+            complain("no answer: " + nothing, request.toString());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What no answer may be, whatever was asked. */
@@ -31,6 +32,7 @@ final class Judge {
             "select ",
             "insert into");
 
+    private static final Set<Integer> REFUSED_UNSEEN = Set.of(400, 414, 431);
     private static final List<String> BANNERS = List.of("Server", "X-Powered-By", "Via");
 
     private Judge() {}
@@ -38,7 +40,10 @@ final class Judge {
     /** Why an answer is wrong; nothing when it is in order. */
     static Optional<String> complaint(FuzzRequest request, RawAnswer answer) {
         List<String> complaints = new ArrayList<>();
-        if (answer.status() >= 500 && answer.status() != 503) {
+        if (refusedByTheFramework(answer)) {
+            return Optional.empty();
+        }
+        if (answer.status() >= 500 && answer.status() != 503 && !isNotImplemented(answer)) {
             complaints.add("a fault of ours: " + answer.status());
         }
         if (answer.status() >= 400) {
@@ -46,6 +51,16 @@ final class Judge {
         }
         headers(answer).ifPresent(complaints::add);
         return complaints.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", complaints));
+    }
+
+    /** What is no HTTP at all is refused before anything of ours sees it; nothing of it can come back. */
+    private static boolean refusedByTheFramework(RawAnswer answer) {
+        return REFUSED_UNSEEN.contains(answer.status()) && answer.head().size() <= 3 && answer.body().length == 0;
+    }
+
+    /** What the standard of an interface knows and we have not: said by its own code, and no fault. */
+    private static boolean isNotImplemented(RawAnswer answer) {
+        return answer.status() == 501 && answer.text().contains("\"NOT_IMPLEMENTED\"");
     }
 
     private static Optional<String> error(FuzzRequest request, RawAnswer answer) {
