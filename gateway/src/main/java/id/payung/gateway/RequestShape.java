@@ -44,11 +44,16 @@ class RequestShape {
         if (!METHODS.contains(request.method())) {
             throw CommonProblems.METHOD_NOT_ALLOWED.refusal().withHeaders(ALLOW);
         }
-        if (!request.uri().startsWith("/") || !RequestPath.isPlain(exchange.path())) {
+        if (!request.uri().startsWith("/") || !isPrintable(request.uri()) || !RequestPath.isPlain(exchange.path())) {
             throw CommonProblems.BAD_REQUEST.because(
                     "The path is not made of plain segments", "Alamat tidak tersusun dari bagian yang biasa");
         }
         checkFraming(request);
+    }
+
+    /** Other characters must be escaped: servers behind refuse them, or read them in one encoding or another. */
+    private static boolean isPrintable(String uri) {
+        return uri.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private static void checkFraming(HttpServerRequest request) {

@@ -86,7 +86,9 @@ class HeadersTest extends GatewayTest {
         assertThat(answer.headers().firstValue("Link")).contains("</v1/sponsors?cursor=x>; rel=\"next\"");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=60");
         assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1).doesNotContain("not-the-callers");
-        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-internal", "connection");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "via", "x-internal", "connection");
     }
 
     @ParameterizedTest
@@ -98,6 +100,16 @@ class HeadersTest extends GatewayTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(answer.headers().firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()"));
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "via");
+        // a promise about TLS on a connection without it is ignored at best
+        assertThat(answer.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
     @ParameterizedTest

@@ -38,6 +38,13 @@ class RoutesTest extends GatewayTest {
                 "/q/metrics",
                 "/q/health",
                 "/metrics",
+                "/Q/health",
+                "/V1/members",
+                "/v1/Members",
+                "/v1/events/Enrollment",
+                "/v1/events/reporting",
+                "/q/openapi",
+                "/q/dev",
                 "/webjars/swagger-ui/index.html",
                 // reporting has no address here, so it is not listed
                 "/v1/coverage",
@@ -58,6 +65,13 @@ class RoutesTest extends GatewayTest {
                 "/v1/members/../../q/metrics",
                 "/v1/members/%2e%2e/%2e%2e/q/metrics",
                 "/v1/members/..%2f..%2fq/metrics",
+                "/v1/sponsors/../../q/health",
+                "/v1/sponsors/..;/q/health",
+                "/v1/sponsors/%2E%2e%2fq/health",
+                "/v1/members/%c0%ae%c0%ae/q/health",
+                "/v1/members/%c0%af..%c0%afq",
+                "/v1/members/%e0%80%af",
+                "/v1/members/%ff",
                 "/v1/members/%252e%252e/x",
                 "/v1//members",
                 "//v1/members",
@@ -67,6 +81,8 @@ class RoutesTest extends GatewayTest {
                 "/v1/members/%5c",
                 "/v1/members/%00",
                 "/v1/members#x",
+                "/v1/members?name=\u00e9",
+                "/v1/members?name=\u00db\u00b1",
                 "http://127.0.0.1/v1/members"
             })
     void refusesPathsThatServersReadDifferently(String path) {
@@ -93,6 +109,16 @@ class RoutesTest extends GatewayTest {
             assertThat(answer).startsWith("HTTP/1.1 400 ");
             assertThat(enrollment.received()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "approver", "bpjs-system", "analyst", "auditor", "admin", "nonsense"})
+    void keepsFeedsFromEveryOtherRole(String role) {
+        HttpResponse<String> answer = send(
+                request("/v1/events/enrollment").setHeader("Authorization", "Bearer " + tokens.of(role)));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(enrollment.received()).isZero();
     }
 
     @Test

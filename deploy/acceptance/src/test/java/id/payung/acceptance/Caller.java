@@ -96,7 +96,8 @@ final class Caller {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return Answer.of(CLIENT.send(method.apply(request).build(), BodyHandlers.ofByteArray()));
+            return SeenProblems.remember(
+                    Answer.of(CLIENT.send(method.apply(request).build(), BodyHandlers.ofByteArray())));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -78,7 +78,7 @@ final class ClaimDesk {
                 "id",
                 "child-1",
                 "name",
-                "Anak Rekaan",
+                UsedValues.name("Anak Rekaan"),
                 "birthDate",
                 birthDate,
                 "nextSchoolYear",
@@ -86,7 +86,7 @@ final class ClaimDesk {
                 "chosen",
                 true,
                 "guardian",
-                Map.of("name", "Keluarga Rekaan", "account", account()));
+                Map.of("name", UsedValues.name("Keluarga Rekaan"), "account", account()));
     }
 
     private static Map<String, Object> heir() {
@@ -94,7 +94,7 @@ final class ClaimDesk {
                 "id",
                 "spouse",
                 "name",
-                "Keluarga Rekaan",
+                UsedValues.name("Keluarga Rekaan"),
                 "relation",
                 "SPOUSE",
                 "birthDate",
@@ -106,7 +106,7 @@ final class ClaimDesk {
     }
 
     private static Map<String, Object> account() {
-        return Map.of("bank", "Bank Rekaan", "number", "0000123456", "holder", "Keluarga Rekaan");
+        return Map.of("bank", "Bank Rekaan", "number", UsedValues.number("0000123456"), "holder", UsedValues.name("Keluarga Rekaan"));
     }
 
     Answer send(Object event) {

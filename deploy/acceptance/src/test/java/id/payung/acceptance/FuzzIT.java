@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.acceptance.fuzz.ApiDescription;
 import id.payung.acceptance.fuzz.FuzzRun;
 import id.payung.acceptance.fuzz.Known;
+import id.payung.acceptance.fuzz.Planted;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,9 @@ class FuzzIT {
                     .get("/api/openapi.json")
                     .expecting(200)
                     .json());
+            Planted.NIKS.forEach(UsedValues::number);
+            Planted.NAMES.forEach(UsedValues::name);
+            Planted.PHONES.forEach(UsedValues::number);
             Known known = new FuzzGround(callers).known();
 
             FuzzRun run = new FuzzRun(payung.gateway(), api, FuzzGround.events(), known, SEED, REQUESTS).run();
@@ -32,6 +36,7 @@ class FuzzIT {
             System.out.println("seed " + SEED + ", answers by status " + run.statuses());
             assertThat(run.complaints()).as("seed " + SEED).isEmpty();
             assertThat(callers.as("officer").get("/health").status()).isEqualTo(200);
+            assertThat(new LeakSearch(payung).findings()).isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.payung.acceptance;
 
+import id.payung.deploy.demo.Column;
 import id.payung.deploy.demo.Defect;
 import id.payung.deploy.demo.DemoRoster;
 import id.payung.deploy.demo.DemoRow;
@@ -48,7 +49,15 @@ record MadeUpRoster(DemoRoster demo, byte[] csv, ExpectedCounts expected) {
         return niks;
     }
 
+    private static void used(DemoRow row) {
+        UsedValues.number(row.nik());
+        UsedValues.name(row.fields().get(Column.NAME.ordinal()));
+        UsedValues.name(row.fields().get(Column.MOTHER_NAME.ordinal()));
+        UsedValues.number(row.fields().get(Column.PHONE.ordinal()));
+    }
+
     private static MadeUpRoster written(DemoRoster demo) {
+        demo.forEach(MadeUpRoster::used);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             demo.writeTo(writer);

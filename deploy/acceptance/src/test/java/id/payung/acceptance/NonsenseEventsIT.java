@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NonsenseEventsIT {
 
-    private static final String NIK = "6472011201774999";
+    private static final String NIK = UsedValues.number("6472011201774999");
     private static final String DIED = "2023-07-05T13:30:00+08:00";
     private static final int A_HUNDRED_THOUSAND = 100_000;
 
@@ -122,13 +122,13 @@ class NonsenseEventsIT {
     }
 
     private static Map<String, Object> child(String birthDate) {
-        return Map.of("id", "child-1", "name", "Anak Rekaan", "birthDate", birthDate);
+        return Map.of("id", "child-1", "name", UsedValues.name("Anak Rekaan"), "birthDate", birthDate);
     }
 
     private static Map<String, Object> heir(String field, Object value) {
         Map<String, Object> heir = new LinkedHashMap<>();
         heir.put("id", "heir-1");
-        heir.put("name", "Ahli Waris Rekaan");
+        heir.put("name", UsedValues.name("Ahli Waris Rekaan"));
         heir.put("relation", "SPOUSE");
         heir.put(field, value);
         return heir;

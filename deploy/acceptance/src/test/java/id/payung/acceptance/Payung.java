@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The whole packaged system, started and stopped by the launcher that users have, in a home folder and on ports of its
@@ -55,6 +57,15 @@ final class Payung implements AutoCloseable {
 
     URI gateway() {
         return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    /** What only the operator sees of each service: metrics and health, on ports of their own. */
+    List<URI> managementPages() {
+        return IntStream.of(ports.enrollment(), ports.claims(), ports.reporting(), ports.gateway())
+                .mapToObj(port -> "http://127.0.0.1:" + (port + Ports.MANAGEMENT_OFFSET))
+                .flatMap(address -> Stream.of(address + "/q/metrics", address + "/q/health"))
+                .map(URI::create)
+                .toList();
     }
 
     /** Signs tokens with the key that this system trusts. */

@@ -21,7 +21,8 @@ final class People {
         String nik = String.format(
                 "647201%02d%02d%02d%04d",
                 birth.getDayOfMonth(), birth.getMonthValue(), birth.getYear() % 100, serial % 4000 + 1);
-        return String.join(",", nik, "Orang Rekaan", birth.toString(), "M", "64.72", "FISHER");
+        return String.join(
+                ",", UsedValues.number(nik), UsedValues.name("Orang Rekaan"), birth.toString(), "M", "64.72", "FISHER");
     }
 
     static String nikOf(String row) {

@@ -3,7 +3,7 @@ package id.payung.deploy.demo;
 import java.util.Locale;
 
 /** The columns of the demo roster, in their order. */
-enum Column {
+public enum Column {
     NIK,
     NAME,
     BIRTH_DATE,

@@ -25,7 +25,7 @@ public final class Exchange {
     /** Begins the exchange: whatever the answer will be, it carries these headers. */
     public static Exchange begin(HttpServerRequest request) {
         Exchange exchange = new Exchange(request);
-        AnswerHeaders.onEveryAnswer(request.response().headers(), exchange.id);
+        AnswerHeaders.onEveryAnswer(request.response().headers(), exchange.id, request.isSSL());
         return exchange;
     }
 

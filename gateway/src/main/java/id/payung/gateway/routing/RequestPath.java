@@ -1,5 +1,8 @@
 package id.payung.gateway.routing;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
@@ -37,7 +40,23 @@ public final class RequestPath {
                 segmentStart = i + 1;
             }
         }
-        return true;
+        return path.indexOf('%') < 0 || isText(path);
+    }
+
+    /** Overlong and broken UTF-8 is repaired by some decoders, to dots and slashes at worst. */
+    private static boolean isText(String path) {
+        ByteBuffer bytes = ByteBuffer.allocate(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            boolean escape = path.charAt(i) == '%';
+            bytes.put((byte) (escape ? Integer.parseInt(path, i + 1, i + 3, 16) : path.charAt(i)));
+            i += escape ? 2 : 0;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
     }
 
     private static boolean isSegment(String path, int from, int to) {

@@ -48,6 +48,10 @@ class RequestPathTest {
                 "/v1/%2",
                 "/v1/%gg",
                 "/v1/x;y",
+                "/v1/%c0%ae",
+                "/v1/%E0%80%AF",
+                "/v1/%ff",
+                "/v1/%C3",
                 "/v1/x\\y",
                 "/v1/x y",
                 "/v1/\u00e9"

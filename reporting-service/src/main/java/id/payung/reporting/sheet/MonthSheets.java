@@ -3,6 +3,7 @@ package id.payung.reporting.sheet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,11 +90,15 @@ public class MonthSheets {
         return MonthSheet.of(
                 key.publication() == 0
                         ? Map.of()
-                        : database.inTransaction(connection -> {
-                            // the present figures and their last change must be of one moment
-                            Database.update(connection, "set transaction isolation level repeatable read read only");
-                            return cells(connection, key);
-                        }));
+                        : Retries.ofVictims(() -> cellsOfOneMoment(key)));
+    }
+
+    /** The present figures and their last change; a rebuild that locks both tables may make this a victim. */
+    private Map<Cell, Counts> cellsOfOneMoment(Key key) {
+        return database.inTransaction(connection -> {
+            Database.update(connection, "set transaction isolation level repeatable read read only");
+            return cells(connection, key);
+        });
     }
 
     private static Map<Cell, Counts> cells(Connection connection, Key key) throws SQLException {
