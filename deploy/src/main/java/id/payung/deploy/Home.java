@@ -15,6 +15,7 @@ public record Home(Path root) {
             ownersFolder(home.keys());
             ownersFolder(home.logs());
             ownersFolder(home.run());
+            ownersFolder(home.temporary());
             Files.createDirectories(home.binaries());
             return home;
         } catch (IOException e) {
@@ -41,6 +42,11 @@ public record Home(Path root) {
 
     public Path run() {
         return root.resolve("run");
+    }
+
+    /** What a process puts aside for a moment: never into the folder that all users of the machine share. */
+    public Path temporary() {
+        return root.resolve("tmp");
     }
 
     private static Path ownersFolder(Path folder) throws IOException {

@@ -75,6 +75,11 @@ class EventAccessTest {
                 .then()
                 .statusCode(400);
         Sender.as("bpjs-system")
+                .header("WebHook-Request-Origin", "081355577799")
+                .options("/v1/claim-events")
+                .then()
+                .statusCode(400);
+        Sender.as("bpjs-system")
                 .header("WebHook-Request-Origin", "a.example")
                 .header("WebHook-Request-Rate", "-1")
                 .options("/v1/claim-events")

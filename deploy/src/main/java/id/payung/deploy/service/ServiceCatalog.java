@@ -137,6 +137,7 @@ public final class ServiceCatalog {
         command.add("-XX:+ExitOnOutOfMemoryError");
         // few cores and a small heap: its barriers cost less than G1's, a third more reads a second on two cores
         command.add("-XX:+UseParallelGC");
+        command.add("-Djava.io.tmpdir=" + home.temporary());
         settings.text("PAYUNG_JAVA_OPTS")
                 .map(options -> options.trim().split("\\s+"))
                 .map(List::of)

@@ -7,6 +7,8 @@ import id.payung.deploy.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,18 @@ class ServiceCatalogTest {
                 .containsEntry("PAYUNG_ENROLLMENT_DB_PASSWORD", "password-of-payung_enrollment");
         assertThat(enrollment.command()).noneMatch(word -> word.contains("password-of"));
         assertThat(gateway.environment()).doesNotContainKey("PAYUNG_ENROLLMENT_DB_PASSWORD");
+    }
+
+    @Test
+    void letsNoServiceUseTheTemporaryFolderThatAllUsersShare() throws IOException {
+        built("enrollment-service", "gateway");
+        Path temporary = Home.at(project.resolve("home")).temporary();
+
+        assertThat(List.of(Module.ENROLLMENT, Module.GATEWAY))
+                .allSatisfy(module ->
+                        assertThat(spec(module, Map.of()).command()).contains("-Djava.io.tmpdir=" + temporary));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -1,18 +1,25 @@
 package id.payung.reporting.rebuild;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.payung.platform.testing.EmbeddedDatabase;
 import id.payung.reporting.testing.FeedStandIn;
 import id.payung.reporting.testing.Reports;
+import id.payung.reporting.testing.Story;
+import id.payung.reporting.testing.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,42 @@ class RebuildBesideReadersTest {
             reader.rollback();
             reader.setAutoCommit(true);
             awaitEnd(generation);
+        }
+    }
+
+    @Test
+    void answersAReaderWhomTheDatabaseHasCut() throws Exception {
+        Reports.tell(new Story().covered(Person.in("76.01"), "S-DEADLOCK", "FISHER", LocalDate.of(2023, 1, 1), 6));
+        try (Connection locker = source.getConnection();
+                Statement statement = locker.createStatement()) {
+            locker.setAutoCommit(false);
+            statement.execute("lock table coverage_cell in access exclusive mode");
+
+            CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(RebuildBesideReadersTest::statusOfAReport);
+            awaitWaiting();
+            // now each waits for the other; whoever has waited for a second is cut
+            statement.execute("lock table coverage_change in access exclusive mode");
+            locker.rollback();
+            locker.setAutoCommit(true);
+
+            assertThat(reader.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(200);
+        }
+    }
+
+    private static int statusOfAReport() {
+        return Reports.as("analyst").get("/v1/coverage?from=2023-01&to=2023-06").statusCode();
+    }
+
+    private void awaitWaiting() throws SQLException {
+        try (Connection observer = source.getConnection();
+                Statement statement = observer.createStatement()) {
+            boolean waits = false;
+            while (!waits) {
+                try (ResultSet waiting = statement.executeQuery(
+                        "select from pg_locks where not granted and relation = 'coverage_cell'::regclass")) {
+                    waits = waiting.next();
+                }
+            }
         }
     }
 
