@@ -1,5 +1,6 @@
 package id.payung.gateway;
 
+import id.payung.gateway.exchange.Answer;
 import id.payung.gateway.exchange.Exchange;
 import id.payung.gateway.exchange.GatewayProblems;
 import id.payung.gateway.limit.BodyLimits;
@@ -61,10 +62,13 @@ class RequestShape {
         boolean chunkedOnly = codings.isEmpty() || codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0));
         boolean framedTwice = !codings.isEmpty() && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        if (!chunkedOnly || framedTwice || hosts.size() != 1) {
-            throw CommonProblems.BAD_REQUEST.because(
-                    "The headers Host, Content-Length or Transfer-Encoding contradict each other",
-                    "Kepala Host, Content-Length, atau Transfer-Encoding saling bertentangan");
+        if (!chunkedOnly || framedTwice || hosts.size() != 1 || request.headers().contains("")) {
+            // where this request ends is a matter of opinion, so nothing behind it may be served
+            throw CommonProblems.BAD_REQUEST
+                    .because(
+                            "The headers Host, Content-Length or Transfer-Encoding contradict each other",
+                            "Kepala Host, Content-Length, atau Transfer-Encoding saling bertentangan")
+                    .withHeaders(Answer.LAST);
         }
     }
 

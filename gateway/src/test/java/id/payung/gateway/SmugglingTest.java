@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SmugglingTest extends GatewayTest {
 
-    private static final String HIDDEN = "GET /v1/members/hidden HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String HIDDEN = "GET /v1/members/hidden HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     @ParameterizedTest
     @ValueSource(
@@ -56,7 +56,6 @@ class SmugglingTest extends GatewayTest {
                 "Transfer-Encoding: chunked||FFFFFFFFFFFFFFFF|hello|0||",
                 "Transfer-Encoding: chunked||-5|hello|0||",
                 "Transfer-Encoding: chunked||0x5|hello|0||",
-                "Transfer-Encoding: chunked||5\u0000|hello|0||",
                 "Transfer-Encoding: chunked||five|hello|0||",
                 "Transfer-Encoding: chunked||3|hello|0||",
                 "Transfer-Encoding: chunked||5;\nx|hello|0||",
@@ -84,8 +83,6 @@ class SmugglingTest extends GatewayTest {
             strings = {
                 "PRI * HTTP/2.0",
                 "GET /v1/members HTTP/1.1 HTTP/1.1",
-                "GET /v1/members\tHTTP/1.1",
-                "GET\t/v1/members HTTP/1.1",
                 "GET /v1/members HTTP/9.9",
                 "GET /v1/members HTTPS/1.1",
                 "GET * HTTP/1.1",

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Looks for the values of all people used so far in whatever the system tells without being asked for a person. */
 final class LeakSearch {
 
+    private static final int SHOWN = 300;
     private static final List<String> FEEDS = List.of("/v1/events/enrollment", "/v1/events/claims");
 
     private final Payung payung;
@@ -33,7 +34,7 @@ final class LeakSearch {
     /** Where something was found: the place and the kind of value. Empty is good. */
     List<String> findings() {
         logs();
-        payung.managementPages().forEach(page -> search(page.getPath() + " of " + page.getPort(), text(page)));
+        payung.managementPages().forEach(page -> text(page).lines().forEach(line -> search(page.toString(), line)));
         FEEDS.forEach(this::feed);
         SeenProblems.all().forEach(problem -> search("a problem", problem));
         return findings;
@@ -78,7 +79,12 @@ final class LeakSearch {
 
     private void search(String place, String text) {
         texts++;
-        UsedValues.leakIn(text).ifPresent(kind -> findings.add(place + ": " + kind));
+        UsedValues.leakIn(text).ifPresent(kind -> findings.add(place + ": " + kind + " in " + shown(text)));
+    }
+
+    /** Enough to find the place, without the number. */
+    private static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), SHOWN)).replaceAll("[0-9]", "#");
     }
 
     private static String text(URI page) {

@@ -6,10 +6,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Answers the gateway gives without asking a service. */
 public final class Answer {
+
+    /** Headers of a refusal after which the connection ends, with all that was sent behind the request. */
+    public static final Map<String, String> LAST = Map.of("Connection", "close");
 
     private static final Logger LOG = Logger.getLogger(Answer.class);
 
@@ -31,9 +35,22 @@ public final class Answer {
             exchange.request().connection().close();
             return;
         }
-        Lingering.finish(exchange);
         ProblemBody.headers(exchange.response().headers(), refusal);
+        if (refusal.headers().containsKey("Connection")) {
+            sendLast(exchange, refusal.type().status(), ProblemBody.of(exchange, refusal));
+            return;
+        }
+        Lingering.finish(exchange);
         send(exchange, refusal.type().status(), ProblemBody.of(exchange, refusal));
+    }
+
+    /** Whole for the caller but never ended, because its end would bring the next request of the connection in. */
+    private static void sendLast(Exchange exchange, int status, Buffer body) {
+        exchange.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .write(body)
+                .onComplete(written -> exchange.request().connection().close());
     }
 
     /** Answers with a document of our own. */
