@@ -20,6 +20,8 @@ final class UsedValues {
 
     private static final Set<String> NUMBERS = ConcurrentHashMap.newKeySet();
     private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
+    /** With which a name may begin at all: feeds are long. */
+    private static final Set<String> FIRST_WORDS = ConcurrentHashMap.newKeySet();
 
     private UsedValues() {}
 
@@ -37,12 +39,9 @@ final class UsedValues {
         List<String> words = words(name);
         if (words.size() >= SHORTEST_NAME && words.size() <= LONGEST_NAME) {
             NAMES.add(String.join(" ", words));
+            FIRST_WORDS.add(words.get(0));
         }
         return name;
-    }
-
-    static boolean isEmpty() {
-        return NUMBERS.isEmpty() || NAMES.isEmpty();
     }
 
     /** The kind of a person's value that stands in the text, never the value itself. */
@@ -67,6 +66,9 @@ final class UsedValues {
 
     private static Optional<String> nameIn(List<String> words) {
         for (int from = 0; from < words.size(); from++) {
+            if (!FIRST_WORDS.contains(words.get(from))) {
+                continue;
+            }
             StringBuilder name = new StringBuilder(words.get(from));
             for (int next = from + 1; next < Math.min(words.size(), from + LONGEST_NAME); next++) {
                 if (NAMES.contains(name.append(' ').append(words.get(next)).toString())) {

@@ -26,7 +26,8 @@ public final class MeteredPaths {
 
     /** The template of a resource as it is; of anything else its first segments. */
     static String withoutValues(String path) {
-        if (TEMPLATE.matcher(path).matches() && path.contains("{") || WORD.matcher(path).matches()) {
+        if (TEMPLATE.matcher(path).matches() && path.contains("{")
+                || WORD.matcher(path).matches()) {
             return path;
         }
         String[] segments = path.substring(path.startsWith("/") ? 1 : 0).split("/");

@@ -27,9 +27,13 @@ public final class FuzzRun {
     /** No answer takes so long on the slowest machine. */
     private static final Duration HANG = Duration.ofSeconds(30);
 
+    /** All of them together, on the slowest machine. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final URI gateway;
     private final RequestMaker requests;
     private final long count;
+    private final long startedNanos = System.nanoTime();
     private final AtomicLong next = new AtomicLong();
     private final SortedMap<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
     private final SortedMap<String, AtomicInteger> accepted = new ConcurrentSkipListMap<>();
@@ -44,7 +48,7 @@ public final class FuzzRun {
         this.requests = new RequestMaker(api.operations(), plausible, new BodyMaker(plausible, events), known, seed);
     }
 
-    /** Sends them all, or stops early where nearly every answer is wrong. */
+    /** Sends them all, or stops early where too many answers are wrong or all takes too long. */
     public FuzzRun run() {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
@@ -66,6 +70,11 @@ public final class FuzzRun {
     /** How many answers came with each status. */
     public Map<Integer, AtomicInteger> statuses() {
         return statuses;
+    }
+
+    /** How many requests had an answer. */
+    public long answered() {
+        return statuses.values().stream().mapToLong(AtomicInteger::get).sum();
     }
 
     /** How many requests of each operation were accepted; an operation that never was is missing. */
@@ -90,11 +99,15 @@ public final class FuzzRun {
     private void send() {
         try (RawClient client = new RawClient(gateway, HANG)) {
             for (long number = next.getAndIncrement();
-                    number < count && complained.get() < MOST_COMPLAINTS;
+                    number < count && mayGoOn();
                     number = next.getAndIncrement()) {
                 exchange(client, requests.request(number));
             }
         }
+    }
+
+    private boolean mayGoOn() {
+        return complained.get() < MOST_COMPLAINTS && System.nanoTime() - startedNanos < LONGEST.toNanos();
     }
 
     private void exchange(RawClient client, FuzzRequest request) {
