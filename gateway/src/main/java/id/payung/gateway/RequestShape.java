@@ -62,7 +62,10 @@ class RequestShape {
         boolean chunkedOnly = codings.isEmpty() || codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0));
         boolean framedTwice = !codings.isEmpty() && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
-        if (!chunkedOnly || framedTwice || hosts.size() != 1 || request.headers().contains("")) {
+        if (!chunkedOnly
+                || framedTwice
+                || hosts.size() != 1
+                || request.headers().contains("")) {
             // where this request ends is a matter of opinion, so nothing behind it may be served
             throw CommonProblems.BAD_REQUEST
                     .because(

@@ -60,8 +60,18 @@ class HeadersTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with space here", "quote\"quote\"", "6472010203040001", "a-6472010203040001-b", "081355577799", "a-0813-5557-7799",
-        "64720102.0304.0001", "6472010203040001abcdefabcdefabcd"})
+    @ValueSource(
+            strings = {
+                "short",
+                "with space here",
+                "quote\"quote\"",
+                "6472010203040001",
+                "a-6472010203040001-b",
+                "081355577799",
+                "a-0813-5557-7799",
+                "64720102.0304.0001",
+                "6472010203040001abcdefabcdefabcd"
+            })
     void replacesIdsThatDoNotBelongIntoALog(String offered) {
         HttpResponse<String> answer = send(request("/v1/members").header("X-Request-Id", offered));
 
@@ -88,7 +98,8 @@ class HeadersTest extends GatewayTest {
         assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1).doesNotContain("not-the-callers");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; frame-ancestors 'none'");
-        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "via", "x-internal", "connection");
+        assertThat(answer.headers().map())
+                .doesNotContainKeys("server", "x-powered-by", "via", "x-internal", "connection");
     }
 
     @ParameterizedTest

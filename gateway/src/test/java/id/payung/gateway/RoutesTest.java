@@ -114,8 +114,8 @@ class RoutesTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"partner", "approver", "bpjs-system", "analyst", "auditor", "admin", "nonsense"})
     void keepsFeedsFromEveryOtherRole(String role) {
-        HttpResponse<String> answer = send(
-                request("/v1/events/enrollment").setHeader("Authorization", "Bearer " + tokens.of(role)));
+        HttpResponse<String> answer =
+                send(request("/v1/events/enrollment").setHeader("Authorization", "Bearer " + tokens.of(role)));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(enrollment.received()).isZero();

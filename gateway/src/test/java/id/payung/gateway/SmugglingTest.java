@@ -74,7 +74,10 @@ class SmugglingTest extends GatewayTest {
                             + "Transfer-Encoding: chunked\r\n\r\n5;a=\"b\"\r\nhello\r\n0\r\n\r\n")
                     .readAnswer();
 
-            assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"bytes\":5").doesNotContain("a=\\\"b");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"bytes\":5")
+                    .doesNotContain("a=\\\"b");
         }
     }
 
@@ -98,7 +101,9 @@ class SmugglingTest extends GatewayTest {
 
     private String answersTo(String line, String frame) {
         try (RawConnection connection = rawConnection()) {
-            return connection.send(start(line) + frame.replace("|", "\r\n") + HIDDEN).readAll();
+            return connection
+                    .send(start(line) + frame.replace("|", "\r\n") + HIDDEN)
+                    .readAll();
         }
     }
 

@@ -15,7 +15,9 @@ final class WebhookHandshake {
     static final int MOST_A_MINUTE = 6000;
 
     /** With a letter somewhere: digits alone are an address, or a phone or NIK that must not come back. */
-    private static final Pattern ORIGIN = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?");
+
     private static final Pattern RATE = Pattern.compile("[1-9][0-9]{0,8}");
 
     private WebhookHandshake() {}

@@ -22,7 +22,8 @@ public final class AnswerHeaders {
             HttpHeaders.createOptimized("content-security-policy"),
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'"),
             HttpHeaders.createOptimized("permissions-policy"),
-            HttpHeaders.createOptimized("camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            HttpHeaders.createOptimized(
+                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
             HttpHeaders.createOptimized("cross-origin-opener-policy"),
             HttpHeaders.createOptimized("same-origin"),
             HttpHeaders.createOptimized("cross-origin-resource-policy"),

@@ -17,8 +17,8 @@ public record RequestId(String value) {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
     /** The usual random names: digits come in them by chance, but no NIK in a row. */
-    private static final Pattern RANDOM = Pattern.compile(
-            "(?!.*[0-9]{16})(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final Pattern RANDOM =
+            Pattern.compile("(?!.*[0-9]{16})(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
     /** A phone has ten digits and more, a NIK sixteen, however they are grouped: neither must reach a log by this door. */
     private static final int MOST_DIGITS = 9;
 

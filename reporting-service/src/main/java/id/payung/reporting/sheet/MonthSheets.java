@@ -87,10 +87,7 @@ public class MonthSheets {
     }
 
     private MonthSheet read(Key key) {
-        return MonthSheet.of(
-                key.publication() == 0
-                        ? Map.of()
-                        : Retries.ofVictims(() -> cellsOfOneMoment(key)));
+        return MonthSheet.of(key.publication() == 0 ? Map.of() : Retries.ofVictims(() -> cellsOfOneMoment(key)));
     }
 
     /** The present figures and their last change; a rebuild that locks both tables may make this a victim. */

@@ -56,7 +56,8 @@ class RebuildBesideReadersTest {
             locker.setAutoCommit(false);
             statement.execute("lock table coverage_cell in access exclusive mode");
 
-            CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(RebuildBesideReadersTest::statusOfAReport);
+            CompletableFuture<Integer> reader =
+                    CompletableFuture.supplyAsync(RebuildBesideReadersTest::statusOfAReport);
             awaitWaiting();
             // now each waits for the other; whoever has waited for a second is cut
             statement.execute("lock table coverage_change in access exclusive mode");
