@@ -69,7 +69,7 @@ public interface GatewayConfig {
         @WithDefault("payung")
         String audience();
 
-        /** A PEM file, or the address of a JWKS. Only an https address is read again when keys rotate. */
+        /** A PEM file, or the address of a JWKS, which is read again as keys rotate. */
         String publicKey();
 
         @WithDefault("5S")
@@ -96,6 +96,9 @@ public interface GatewayConfig {
 
         @WithDefault("400")
         long searchesBurst();
+
+        @WithDefault("20000")
+        long searchesPerDay();
     }
 
     /** Bytes of a request's body. */

@@ -62,6 +62,11 @@ class RequestShape {
         boolean chunkedOnly = codings.isEmpty() || codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0));
         boolean framedTwice = !codings.isEmpty() && request.headers().contains(HttpHeaders.CONTENT_LENGTH);
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        // which of two tokens counts would be each server's choice
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            throw CommonProblems.BAD_REQUEST.because(
+                    "Send the header Authorization once", "Kirim kepala Authorization satu kali saja");
+        }
         if (!chunkedOnly
                 || framedTwice
                 || hosts.size() != 1

@@ -2,13 +2,19 @@ package id.payung.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.platform.testing.HostileTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,33 @@ class TokensTest extends GatewayTest {
 
         assertRefused(withAuthorization("Bearer " + symmetric));
         assertRefused(withAuthorization("Bearer " + header + "." + payload + "."));
+    }
+
+    @Test
+    void refusesEveryForgedToken() throws Exception {
+        String pem = Files.readString(Path.of(privateKey).resolveSibling("public.pem"));
+        PrivateKey key = KeyUtils.decodePrivateKey(Files.readString(Path.of(privateKey)));
+        HostileTokens hostile = new HostileTokens(key, KeyUtils.decodePublicKey(pem), pem);
+
+        hostile.all().forEach((because, token) -> assertThat(
+                        withAuthorization("Bearer " + token).statusCode())
+                .as(because)
+                .isEqualTo(401));
+        assertThat(withAuthorization("Bearer " + hostile.signed(Map.of())).statusCode())
+                .isEqualTo(200);
+        assertThat(enrollment.received()).isEqualTo(1);
+    }
+
+    @Test
+    void readsATokenFromOneHeaderAndNowhereElse() {
+        String token = tokens.of("officer");
+
+        assertRefused(send(HttpRequest.newBuilder(gateway.resolve("/v1/members?access_token=" + token))));
+        assertRefused(send(HttpRequest.newBuilder(gateway.resolve("/v1/members"))
+                .header("Cookie", "access_token=" + token + "; Bearer=" + token)));
+        HttpResponse<String> twice = send(request("/v1/members").header("Authorization", "Bearer " + token));
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(enrollment.received()).isZero();
     }
 
     @Test

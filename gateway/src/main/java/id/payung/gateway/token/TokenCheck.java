@@ -4,22 +4,24 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import id.payung.gateway.GatewayConfig;
+import id.payung.platform.access.IssuerKeys;
+import id.payung.platform.access.TokenVerification;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.ProblemException;
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Verifies bearer tokens, each once: a verified token is remembered until it expires. Only verified ones are, so a
- * flood of forged tokens cannot fill the memory.
+ * Verifies bearer tokens and remembers them for some minutes. Only verified ones are, so a flood of forged tokens cannot
+ * fill the memory.
  */
 @Singleton
 public class TokenCheck {
@@ -28,18 +30,19 @@ public class TokenCheck {
     private static final long REMEMBERED_CHARACTERS = 16_000_000;
 
     private final Vertx vertx;
-    private final JWTParser parser;
+    private final TokenVerification verification;
     private final boolean remoteKeys;
     private final Cache<String, Caller> verified = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_CHARACTERS)
             .weigher((String token, Caller caller) -> token.length())
-            .expireAfter(Expiry.creating((String token, Caller caller) -> untilEnd(caller)))
+            .expireAfter(Expiry.creating((String token, Caller caller) ->
+                    TokenVerification.memory(caller.expiresAtMillis() / 1_000, Instant.now())))
             .build();
 
     TokenCheck(Vertx vertx, GatewayConfig config) {
         this.vertx = vertx;
-        this.parser = TokenRules.parser(config.token());
-        this.remoteKeys = TokenRules.hasRemoteKeys(config.token());
+        this.verification = new TokenVerification(TokenRules.of(config.token()));
+        this.remoteKeys = IssuerKeys.isRemote(config.token().publicKey());
     }
 
     /** The caller of an {@code Authorization} header that was verified before and has not expired. */
@@ -60,21 +63,17 @@ public class TokenCheck {
 
     private Caller parse(String token) {
         try {
-            JsonWebToken parsed = parser.parse(token);
-            Set<String> groups = parsed.getGroups();
+            JsonWebToken parsed = verification.verify(token, Instant.now());
             Caller caller = new Caller(
                     parsed.getSubject(),
-                    groups == null ? Set.of() : Set.copyOf(groups),
+                    Set.copyOf(parsed.getGroups()),
+                    Optional.ofNullable(parsed.<Object>getClaim("sponsor")).map(Object::toString),
                     Duration.ofSeconds(parsed.getExpirationTime()).toMillis());
             verified.put(token, caller);
             return caller;
         } catch (ParseException notVerified) {
             throw refused("Bearer error=\"invalid_token\"");
         }
-    }
-
-    private static Duration untilEnd(Caller caller) {
-        return Duration.ofMillis(Math.max(0, caller.expiresAtMillis() - System.currentTimeMillis()));
     }
 
     private static Optional<String> token(String authorization) {

@@ -1,10 +1,9 @@
 package id.payung.gateway.token;
 
 import id.payung.gateway.GatewayConfig;
+import id.payung.platform.access.IssuerKeys;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,23 +16,19 @@ final class TokenRules {
 
     private TokenRules() {}
 
-    static JWTParser parser(GatewayConfig.Token config) {
+    static JWTAuthContextInfo of(GatewayConfig.Token config) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo();
         rules.setIssuedBy(config.issuer());
         rules.setExpectedAudience(Set.of(config.audience()));
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
         rules.setRequiredClaims(Set.of("sub"));
         rules.setClockSkew((int) config.clockSkew().toSeconds());
-        if (hasRemoteKeys(config)) {
+        if (IssuerKeys.isRemote(config.publicKey())) {
             rules.setPublicKeyLocation(config.publicKey());
         } else {
             readKey(rules, config.publicKey());
         }
-        return new DefaultJWTParser(rules);
-    }
-
-    static boolean hasRemoteKeys(GatewayConfig.Token config) {
-        return config.publicKey().startsWith("https:") || config.publicKey().startsWith("http:");
+        return rules;
     }
 
     /** Read at once, so that a gateway without a key does not start. */

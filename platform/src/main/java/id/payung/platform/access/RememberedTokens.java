@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import id.payung.platform.time.WorkClock;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -12,10 +11,8 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.time.Duration;
-import java.time.Instant;
 
-/** Verifies a token once and remembers it until it expires: a signature check costs more than most answers. */
+/** Verifies a token and remembers it for some minutes: a signature check costs more than most answers. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -23,14 +20,16 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
 
     private static final int MOST_TOKENS = 20_000;
 
-    private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
+    private final WorkClock clock;
     private final Cache<String, JWTCallerPrincipal> verified;
+    private volatile TokenVerification verification;
 
     public RememberedTokens(WorkClock clock) {
+        this.clock = clock;
         verified = Caffeine.newBuilder()
                 .maximumSize(MOST_TOKENS)
                 .expireAfter(Expiry.creating((String token, JWTCallerPrincipal principal) ->
-                        Duration.between(clock.now(), Instant.ofEpochSecond(principal.getExpirationTime()))))
+                        TokenVerification.memory(principal.getExpirationTime(), clock.now())))
                 .build();
     }
 
@@ -40,8 +39,20 @@ public class RememberedTokens extends JWTCallerPrincipalFactory {
         if (known != null) {
             return known;
         }
-        JWTCallerPrincipal principal = verifier.parse(token, info);
+        JWTCallerPrincipal principal = verification(info).verify(token, clock.now());
         verified.put(token, principal);
         return principal;
+    }
+
+    /** Made with the first token; the rules are the same for every one. */
+    private TokenVerification verification(JWTAuthContextInfo info) {
+        TokenVerification made = verification;
+        if (made == null) {
+            synchronized (this) {
+                made = verification == null ? new TokenVerification(info) : verification;
+                verification = made;
+            }
+        }
+        return made;
     }
 }

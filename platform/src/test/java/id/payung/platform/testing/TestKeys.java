@@ -20,7 +20,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /** Makes the keys of a test run; none of them is ever used twice. */
@@ -36,6 +38,20 @@ public final class TestKeys {
             byte[] encoded =
                     Files.readAllBytes(Path.of(System.getProperty(FOLDER)).resolve("token-private.der"));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (IOException | GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** Bad tokens of the run's own issuer. */
+    static HostileTokens hostile() {
+        try {
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) token();
+            return new HostileTokens(
+                    key,
+                    KeyFactory.getInstance("RSA")
+                            .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())),
+                    Files.readString(Path.of(System.getProperty(FOLDER)).resolve("token-public.pem")));
         } catch (IOException | GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
