@@ -17,14 +17,9 @@ public record Actor(String subject, Set<String> roles, Optional<String> sponsor)
         return roles.contains(role);
     }
 
-    /** Whether this actor is bound to one sponsor: a partner without any wider role. */
+    /** Whether this actor is bound to one sponsor. No other role widens that, should one ever stand beside it. */
     public boolean isPartnerOnly() {
-        return has(Roles.PARTNER)
-                && !has(Roles.OFFICER)
-                && !has(Roles.APPROVER)
-                && !has(Roles.ADMIN)
-                && !has(Roles.BPJS_SYSTEM)
-                && !has(Roles.SERVICE);
+        return has(Roles.PARTNER);
     }
 
     /** Whether the affairs of this sponsor are this actor's to see. */

@@ -17,10 +17,17 @@ public class CurrentActor {
 
     public Actor get() {
         Set<String> groups = token.getGroups();
-        Object sponsor = token.getClaim("sponsor");
         return new Actor(
                 token.getSubject() == null ? "unknown" : token.getSubject(),
                 groups == null ? Set.of() : Set.copyOf(groups),
-                Optional.ofNullable(sponsor).map(Object::toString));
+                sponsorCode(token));
+    }
+
+    /** The claim where it is text: anything else names no sponsor. */
+    static Optional<String> sponsorCode(JsonWebToken token) {
+        return Optional.ofNullable(token.<Object>getClaim("sponsor"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(code -> !code.isBlank());
     }
 }

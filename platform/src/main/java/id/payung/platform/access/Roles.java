@@ -1,5 +1,7 @@
 package id.payung.platform.access;
 
+import java.util.Set;
+
 /** The roles of a token ({@code groups}). What carries none of them is denied. */
 public final class Roles {
 
@@ -11,6 +13,9 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
     public static final String SERVICE = "service";
+
+    /** Every role there is; a group of another name means nothing here. */
+    static final Set<String> ALL = Set.of(PARTNER, OFFICER, APPROVER, BPJS_SYSTEM, ANALYST, AUDITOR, ADMIN, SERVICE);
 
     private Roles() {}
 }
