@@ -4,9 +4,10 @@ import id.payung.enrollment.occupation.Occupation;
 import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.region.Region;
 import id.payung.enrollment.region.Regions;
+import id.payung.platform.access.Roles;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
-import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reference data")
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Authenticated
+@RolesAllowed({
+    Roles.PARTNER,
+    Roles.OFFICER,
+    Roles.APPROVER,
+    Roles.BPJS_SYSTEM,
+    Roles.ANALYST,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.SERVICE
+})
 public class ReferenceResource {
 
     private final Regions regions;
