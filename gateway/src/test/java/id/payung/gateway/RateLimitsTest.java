@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,6 +48,49 @@ class RateLimitsTest extends GatewayTest {
         for (int i = 0; i < 10; i++) {
             assertThat(search(officer).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void countsEveryQuestionAboutPeopleOfASponsorTogether() {
+        List<String> questions = List.of("/v1/members/search", "/v1/enrollments", "/v1/rosters?dryRun=true&sponsor=A");
+        for (String path : questions) {
+            assertThat(ask(path, ofSponsor("asks-" + path.length())).statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> refused = ask("/v1/card-verifications", ofSponsor("asks-too"));
+        HttpResponse<String> roster = ask("/v1/rosters?sponsor=A", ofSponsor("sends"));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"search\";q=3;w=3");
+        assertThat(roster.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsAPartnerSearchOnlySoOftenInADay() {
+        String partner = tokens.of("partner", "copies-slowly");
+        HttpResponse<String> answer = search(partner);
+        assertThat(answer.headers().firstValue("RateLimit-Policy"))
+                .contains("\"search\";q=3;w=3, \"search-day\";q=5;w=86400");
+
+        Instant end = Instant.now().plusSeconds(60);
+        while (!answer.headers().firstValue("RateLimit").orElseThrow().contains("\"search-day\";r=0;")
+                || answer.statusCode() != 429) {
+            assertThat(Instant.now()).isBefore(end);
+            answer = search(partner);
+        }
+
+        assertThat(Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isGreaterThan(3_600);
+    }
+
+    private String ofSponsor(String subject) {
+        return tokens.sign(Tokens.claims("partner").subject(subject).claim("sponsor", "ONE-SPONSOR"));
+    }
+
+    private HttpResponse<String> ask(String path, String token) {
+        return send(request(path)
+                .setHeader("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString("{}")));
     }
 
     private HttpResponse<String> search(String token) {

@@ -38,7 +38,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     Map.entry("payung.circuit.failures", "3"),
                     Map.entry("payung.circuit.open", "1S"),
                     Map.entry("payung.rate-limit.searches-per-second", "1"),
-                    Map.entry("payung.rate-limit.searches-burst", "3"));
+                    Map.entry("payung.rate-limit.searches-burst", "3"),
+                    Map.entry("payung.rate-limit.searches-per-day", "5"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -122,6 +122,10 @@ final class Payung {
         // all clients share one token, so the limit of a caller must not be what is measured
         environment.put("PAYUNG_RATE_LIMIT_PER_SECOND", MANY);
         environment.put("PAYUNG_RATE_LIMIT_BURST", MANY);
+        environment.put("PAYUNG_RATE_LIMIT_SEARCHES_PER_SECOND", MANY);
+        environment.put("PAYUNG_RATE_LIMIT_SEARCHES_BURST", MANY);
+        environment.put("PAYUNG_RATE_LIMIT_SEARCHES_PER_DAY", MANY);
+        environment.put("PAYUNG_DISCLOSURES_PER_DAY", MANY);
         return environment;
     }
 }

@@ -13,30 +13,50 @@ final class RateLimit {
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence REMAINING = HttpHeaders.createOptimized("RateLimit");
 
-    private final long perSecond;
+    private final long amount;
+    private final Duration period;
     private final long burst;
-    private final CharSequence policy;
+    private final String policy;
     private final String remainingPrefix;
 
-    RateLimit(String name, long perSecond, long burst) {
-        this.perSecond = perSecond;
+    private RateLimit(String name, long amount, Duration period, long burst) {
+        this.amount = amount;
+        this.period = period;
         this.burst = burst;
         // a full bucket refills in this window
-        long window = Math.max(1, (burst + perSecond - 1) / perSecond);
-        this.policy = HttpHeaders.createOptimized("\"" + name + "\";q=" + burst + ";w=" + window);
+        long window = Math.max(1, (burst * period.toSeconds() + amount - 1) / amount);
+        this.policy = "\"" + name + "\";q=" + burst + ";w=" + window;
         this.remainingPrefix = "\"" + name + "\";r=";
+    }
+
+    static RateLimit perSecond(String name, long perSecond, long burst) {
+        return new RateLimit(name, perSecond, Duration.ofSeconds(1), burst);
+    }
+
+    static RateLimit perDay(String name, long perDay) {
+        return new RateLimit(name, perDay, Duration.ofDays(1), perDay);
     }
 
     Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(amount, period))
                 .build();
     }
 
+    /** Says what is left; instead of what a wider limit said. */
     void describe(ConsumptionProbe probe, MultiMap answer) {
-        long secondsUntilFull = roundedUp(probe.getNanosToWaitForReset());
         answer.set(POLICY, policy);
-        answer.set(REMAINING, remainingPrefix + probe.getRemainingTokens() + ";t=" + secondsUntilFull);
+        answer.set(REMAINING, remaining(probe));
+    }
+
+    /** Says what is left, beside what another limit said. */
+    void describeToo(ConsumptionProbe probe, MultiMap answer) {
+        answer.set(POLICY, answer.get(POLICY) + ", " + policy);
+        answer.set(REMAINING, answer.get(REMAINING) + ", " + remaining(probe));
+    }
+
+    private String remaining(ConsumptionProbe probe) {
+        return remainingPrefix + probe.getRemainingTokens() + ";t=" + roundedUp(probe.getNanosToWaitForReset());
     }
 
     static long retryAfterSeconds(ConsumptionProbe probe) {
