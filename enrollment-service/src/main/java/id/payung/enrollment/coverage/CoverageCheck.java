@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CoverageCheck {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Database database;
     private final HistoryReader histories;
     private final PersonalVault vault;
@@ -56,9 +58,8 @@ class CoverageCheck {
                 : histories.memberOf(connection, vault.nikIndex(question.nik()), asKnownAt);
         Optional<String> only =
                 actor.isPartnerOnly() ? Optional.of(actor.sponsor().orElse("")) : Optional.empty();
-        MemberHistory history = memberId.isPresent()
-                ? histories.read(connection, memberId.get(), asKnownAt, only)
-                : new MemberHistory(List.of(), List.of(), List.of());
+        // nobody has a history too, so that an unknown NIK takes as long as another sponsor's member
+        MemberHistory history = histories.read(connection, memberId.orElse(NOBODY), asKnownAt, only);
         LocalDate day = WorkClock.dayOf(question.at().toInstant());
         return judged(
                 question, asKnownAt, history, day, locale, actor.has(Roles.SERVICE) ? memberId : Optional.empty());

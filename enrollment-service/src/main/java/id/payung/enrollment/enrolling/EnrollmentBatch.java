@@ -22,13 +22,19 @@ public class EnrollmentBatch {
     private final EnrollmentWriter writer;
     private final ContributionTariff tariff;
     private final SponsorDirectory sponsors;
+    private final Disclosures disclosures;
 
     EnrollmentBatch(
-            KnownMembers knownMembers, EnrollmentWriter writer, ContributionTariff tariff, SponsorDirectory sponsors) {
+            KnownMembers knownMembers,
+            EnrollmentWriter writer,
+            ContributionTariff tariff,
+            SponsorDirectory sponsors,
+            Disclosures disclosures) {
         this.knownMembers = knownMembers;
         this.writer = writer;
         this.tariff = tariff;
         this.sponsors = sponsors;
+        this.disclosures = disclosures;
     }
 
     /** Verdicts in the order of the candidates; facts and events are written unless the order is dry. */
@@ -39,6 +45,10 @@ public class EnrollmentBatch {
                 knownMembers.find(connection, candidates, order, contributions.needHistory());
         Judge judge = new Judge(order, known, contributions, sponsors, places.orElse(Integer.MAX_VALUE));
         candidates.forEach(judge::judge);
+        if (!order.reviewed() && !order.waiting()) {
+            // reviews and transfers are an officer's: they tell the sponsor nothing that it asked for
+            disclosures.note(order.sponsor().id(), judge.strangers());
+        }
         if (!order.dry() && !judge.accepted().isEmpty()) {
             if (places.isPresent()) {
                 takePlaces(connection, order, judge);

@@ -15,6 +15,12 @@ final class EnrollmentProblems {
             "This sponsor enrolls with four eyes: send a roster, which somebody else approves",
             "Penjamin iuran ini memakai persetujuan dua orang: kirim daftar peserta untuk disetujui orang lain");
 
+    static final ProblemType DISCLOSURES_USED_UP = new ProblemType(
+            "disclosures-used-up",
+            429,
+            "Too many workers sent today are on file already: go on tomorrow, or ask an officer",
+            "Terlalu banyak pekerja yang dikirim hari ini sudah terdaftar: lanjutkan besok atau hubungi petugas");
+
     private EnrollmentProblems() {}
 
     /** The conflict that a roster row with this code would show. */

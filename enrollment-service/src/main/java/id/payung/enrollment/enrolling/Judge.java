@@ -19,6 +19,7 @@ final class Judge {
     private final Contributions contributions;
     private final SponsorDirectory sponsors;
     private int freePlaces;
+    private int strangers;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
@@ -80,6 +81,9 @@ final class Judge {
 
     private void judgeKnown(Candidate candidate, KnownMember member) {
         int job = candidate.worker().job();
+        if (member.places().isEmpty()) {
+            strangers++;
+        }
         UUID incumbent = member.incumbents().get(job);
         if (member.deceasedOn() != null) {
             verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.MEMBER_DECEASED, member.memberId(), ""));
@@ -167,6 +171,11 @@ final class Judge {
 
     List<Verdict> verdicts() {
         return verdicts;
+    }
+
+    /** How many were on file, and not as the sponsor's: any verdict about them tells it so. */
+    int strangers() {
+        return strangers;
     }
 
     List<Accepted> accepted() {

@@ -39,6 +39,7 @@ class SingleEnrollment {
     private final EnrollmentBatch batch;
     private final EnrollmentList enrollments;
     private final Overlaps overlaps;
+    private final Disclosures disclosures;
     private final BillIssue bills;
     private final PersonalVault vault;
     private final ContributionTariff tariff;
@@ -55,6 +56,7 @@ class SingleEnrollment {
             EnrollmentBatch batch,
             EnrollmentList enrollments,
             Overlaps overlaps,
+            Disclosures disclosures,
             BillIssue bills,
             PersonalVault vault,
             ContributionTariff tariff,
@@ -69,6 +71,7 @@ class SingleEnrollment {
         this.batch = batch;
         this.enrollments = enrollments;
         this.overlaps = overlaps;
+        this.disclosures = disclosures;
         this.bills = bills;
         this.vault = vault;
         this.tariff = tariff;
@@ -85,6 +88,7 @@ class SingleEnrollment {
     Enrolled enroll(EnrollmentRequest request, Actor actor) {
         EnrollmentTerms terms = terms(request, actor);
         SponsorFacts sponsor = sponsors.require(terms.sponsor());
+        disclosures.requireMore(actor, sponsor);
         Candidate candidate = candidate(request, terms, sponsor);
         Order order = new Order(sponsor, terms.period(), terms.programs(), null, false, false, false);
         byte[] digest = vault.requestDigest(request.canonical());

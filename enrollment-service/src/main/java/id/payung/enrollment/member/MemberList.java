@@ -97,8 +97,23 @@ class MemberList {
         return new Versioned(view, line.version());
     }
 
-    /** The member of a NIK, now. */
-    Optional<UUID> byNik(String nik) {
+    /** The member of a NIK, now, if it is the actor's affair. */
+    Optional<UUID> byNik(String nik, Actor actor) {
+        return actor.isPartnerOnly() ? byNik(nik, actor.sponsor().orElse("")) : byNik(nik);
+    }
+
+    /** One statement whether the NIK is nobody's or another sponsor's: neither answer nor time tells them apart. */
+    private Optional<UUID> byNik(String nik, String sponsor) {
+        return database.first(
+                "select n.member_id from member_nik n where n.nik_index = ? and exists (select 1 from enrollment e"
+                        + " join sponsor s on s.sponsor_id = e.sponsor_id"
+                        + " where e.member_id = n.member_id and s.code = ?)",
+                row -> row.getObject(1, UUID.class),
+                vault.nikIndex(nik),
+                sponsor);
+    }
+
+    private Optional<UUID> byNik(String nik) {
         return database.first(
                 "select member_id from member_nik where nik_index = ?",
                 row -> row.getObject(1, UUID.class),

@@ -91,7 +91,7 @@ public class MemberResource {
         }
         audit.record(who, "MEMBERS_SEARCHED", "nik", "");
         Optional<MemberView> found =
-                members.byNik(nik).flatMap(id -> members.find(id, who)).map(MemberList.Versioned::member);
+                members.byNik(nik, who).flatMap(id -> members.find(id, who)).map(MemberList.Versioned::member);
         found.ifPresent(member -> noteSight(who, member));
         return found.stream().toList();
     }

@@ -3,6 +3,7 @@ package id.payung.enrollment.roster;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.enrollment.bill.BillIssue;
 import id.payung.enrollment.enrolling.CandidateFactory;
+import id.payung.enrollment.enrolling.Disclosures;
 import id.payung.enrollment.enrolling.EnrollmentBatch;
 import id.payung.enrollment.enrolling.Order;
 import id.payung.enrollment.enrolling.Verdict;
@@ -39,6 +40,7 @@ class RosterEnrolling {
     private final CandidateFactory candidates;
     private final EnrollmentBatch batch;
     private final RowVerdicts rowVerdicts;
+    private final Disclosures disclosures;
     private final BillIssue bills;
     private final FeedSequencer sequencer;
     private final ObjectMapper mapper;
@@ -52,6 +54,7 @@ class RosterEnrolling {
             CandidateFactory candidates,
             EnrollmentBatch batch,
             RowVerdicts rowVerdicts,
+            Disclosures disclosures,
             BillIssue bills,
             FeedSequencer sequencer,
             ObjectMapper mapper,
@@ -63,6 +66,7 @@ class RosterEnrolling {
         this.candidates = candidates;
         this.batch = batch;
         this.rowVerdicts = rowVerdicts;
+        this.disclosures = disclosures;
         this.bills = bills;
         this.sequencer = sequencer;
         this.mapper = mapper;
@@ -88,7 +92,7 @@ class RosterEnrolling {
                 RosterTotals before = totals;
                 totals = Retries.ofOvertaken(() -> commit(connection, roster, order, chunk, before));
                 sequencer.poke();
-                if (chunk.isLast()) {
+                if (chunk.isLast() || roster.dryRun() && stopsForToday(connection, roster)) {
                     return false;
                 }
                 if (stopped.getAsBoolean()) {
@@ -103,6 +107,20 @@ class RosterEnrolling {
                 ahead.exceptionally(ignored -> null).join();
             }
         }
+    }
+
+    /** A trial costs nothing and nobody else sees it, so it ends where the day's number of strangers is met. */
+    private boolean stopsForToday(Connection connection, RosterFacts roster) throws SQLException {
+        if (!disclosures.areUsedUp(roster.sponsorId())) {
+            return false;
+        }
+        Database.update(
+                connection,
+                "update roster set status = 'STOPPED', problem = ?, finished_at = ? where roster_id = ?",
+                "DISCLOSURES_USED_UP: too many workers sent today are on file already",
+                WorkClock.shown(clock.now()),
+                roster.id());
+        return true;
     }
 
     private RosterTotals commit(

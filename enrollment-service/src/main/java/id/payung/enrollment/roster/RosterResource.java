@@ -1,5 +1,6 @@
 package id.payung.enrollment.roster;
 
+import id.payung.enrollment.enrolling.Disclosures;
 import id.payung.enrollment.enrolling.Outcome;
 import id.payung.enrollment.rosterfile.RosterFormat;
 import id.payung.enrollment.rosterfile.RosterTemplate;
@@ -48,6 +49,7 @@ public class RosterResource {
 
     private final RosterIntake intake;
     private final UploadSlots slots;
+    private final Disclosures disclosures;
     private final RosterList rosters;
     private final RosterAnswer answer;
     private final RosterApproval approval;
@@ -60,6 +62,7 @@ public class RosterResource {
     public RosterResource(
             RosterIntake intake,
             UploadSlots slots,
+            Disclosures disclosures,
             RosterList rosters,
             RosterAnswer answer,
             RosterApproval approval,
@@ -70,6 +73,7 @@ public class RosterResource {
             Audit audit) {
         this.intake = intake;
         this.slots = slots;
+        this.disclosures = disclosures;
         this.rosters = rosters;
         this.answer = answer;
         this.approval = approval;
@@ -102,6 +106,7 @@ public class RosterResource {
         String code = Queries.required("sponsor", sponsor);
         who.requireActingFor(code);
         SponsorFacts facts = sponsors.require(code);
+        disclosures.requireMore(who, facts);
         RosterParameters parameters =
                 RosterParameters.read(reference, from, months, programs, declaredRows, declaredAmount, dryRun);
         RosterFormat format =
