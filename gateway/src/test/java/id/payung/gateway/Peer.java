@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,7 @@ final class Peer {
                 vertx.setTimer(100, timer -> request.connection().close());
             }
             case "empty" -> request.response().setStatusCode(204).end();
+            case "audit" -> request.response().end(new JsonObject().put("items", new JsonArray()).toBuffer());
             case "moved" ->
                 request.response()
                         .setStatusCode(201)

@@ -46,6 +46,9 @@ public class AuditOfAll {
     /** Asks every listed service with the caller's own token; the first refusal is the answer. */
     public void answer(Exchange exchange, Caller caller) {
         limits.count(exchange, caller);
+        if (!caller.is("auditor")) {
+            throw CommonProblems.FORBIDDEN.refusal();
+        }
         if (exchange.request().method() != HttpMethod.GET) {
             throw CommonProblems.METHOD_NOT_ALLOWED.refusal().withHeaders(Map.of("Allow", "GET"));
         }

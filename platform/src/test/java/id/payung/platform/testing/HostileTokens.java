@@ -127,7 +127,7 @@ public final class HostileTokens {
         claims.put("iss", "\"https://payung.local\"");
         claims.put("aud", "\"payung\"");
         claims.put("sub", "\"somebody\"");
-        claims.put("groups", "[\"officer\",\"admin\",\"analyst\"]");
+        claims.put("groups", "[\"officer\",\"admin\",\"analyst\",\"auditor\"]");
         claims.put("iat", num(-10));
         claims.put("exp", num(600));
         claims.putAll(changed);
