@@ -41,7 +41,8 @@ class AccessTableTest extends GatewayTest {
     /** What the services and the gateway say of themselves to those who run them is nobody's else. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/q/openapi", "/q/health", "/q/health/ready", "/q/metrics", "/metrics", "/v1/events", "/v1", "/q"})
+            strings = {"/q/openapi", "/q/health", "/q/health/ready", "/q/metrics", "/metrics", "/v1/events", "/v1", "/q"
+            })
     void noRoleReachesWhatIsInside(String path) {
         for (String role : AccessRow.table().get(0).rights().keySet()) {
             assertThat(asked(path, role).statusCode()).as(role).isEqualTo(404);

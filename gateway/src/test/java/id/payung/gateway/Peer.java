@@ -54,7 +54,9 @@ final class Peer {
                 vertx.setTimer(100, timer -> request.connection().close());
             }
             case "empty" -> request.response().setStatusCode(204).end();
-            case "audit" -> request.response().end(new JsonObject().put("items", new JsonArray()).toBuffer());
+            case "audit" ->
+                request.response()
+                        .end(new JsonObject().put("items", new JsonArray()).toBuffer());
             case "moved" ->
                 request.response()
                         .setStatusCode(201)

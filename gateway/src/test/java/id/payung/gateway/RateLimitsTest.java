@@ -54,10 +54,11 @@ class RateLimitsTest extends GatewayTest {
     void countsEveryQuestionAboutPeopleOfASponsorTogether() {
         List<String> questions = List.of("/v1/members/search", "/v1/enrollments", "/v1/rosters?dryRun=true&sponsor=A");
         for (String path : questions) {
-            assertThat(ask(path, ofSponsor("asks-" + path.length())).statusCode()).isEqualTo(200);
+            assertThat(ask(path, ofSponsor("asks-" + path.length())).statusCode())
+                    .isEqualTo(200);
         }
 
-        HttpResponse<String> refused = ask("/v1/card-verifications", ofSponsor("asks-too"));
+        HttpResponse<String> refused = ask("/v1/coverage-checks", ofSponsor("asks-too"));
         HttpResponse<String> roster = ask("/v1/rosters?sponsor=A", ofSponsor("sends"));
 
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -88,9 +89,7 @@ class RateLimitsTest extends GatewayTest {
     }
 
     private HttpResponse<String> ask(String path, String token) {
-        return send(request(path)
-                .setHeader("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString("{}")));
+        return send(request(path).setHeader("Authorization", "Bearer " + token).POST(BodyPublishers.ofString("{}")));
     }
 
     private HttpResponse<String> search(String token) {

@@ -26,18 +26,16 @@ class EndpointRoutesTest {
             if (service != Service.REPORTING || !inside.equals(FEED_OF_NOTHING)) {
                 assertThat(outside).as(inside).isNotEmpty();
             }
-            assertThat(outside)
-                    .allSatisfy(path -> assertThat(RouteTable.find(path))
-                            .hasValueSatisfying(route -> assertThat(route.service()).isEqualTo(service)));
+            assertThat(outside).allSatisfy(path -> assertThat(RouteTable.find(path))
+                    .hasValueSatisfying(route -> assertThat(route.service()).isEqualTo(service)));
         }
     }
 
     @Test
     void noRouteLeadsNowhere() {
         for (Route route : RouteTable.ROUTES) {
-            assertThat(paths(route.service()))
-                    .as(route.prefix())
-                    .anyMatch(inside -> route.publicPath(inside).isPresent());
+            assertThat(paths(route.service())).as(route.prefix()).anyMatch(inside -> route.publicPath(inside)
+                    .isPresent());
         }
     }
 
