@@ -58,8 +58,12 @@ class CoverageCheck {
                 : histories.memberOf(connection, vault.nikIndex(question.nik()), asKnownAt);
         Optional<String> only =
                 actor.isPartnerOnly() ? Optional.of(actor.sponsor().orElse("")) : Optional.empty();
-        // nobody has a history too, so that an unknown NIK takes as long as another sponsor's member
-        MemberHistory history = histories.read(connection, memberId.orElse(NOBODY), asKnownAt, only);
+        // the same statements find nothing, so that nobody's NIK takes as long as another sponsor's member
+        UUID subject = memberId.orElse(NOBODY);
+        UUID seen = only.isPresent()
+                ? histories.owned(connection, subject, only.get()).orElse(NOBODY)
+                : subject;
+        MemberHistory history = histories.read(connection, seen, asKnownAt, only);
         LocalDate day = WorkClock.dayOf(question.at().toInstant());
         return judged(
                 question, asKnownAt, history, day, locale, actor.has(Roles.SERVICE) ? memberId : Optional.empty());

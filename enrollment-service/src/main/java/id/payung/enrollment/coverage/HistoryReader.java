@@ -75,6 +75,16 @@ class HistoryReader {
             select member_id from chain order by depth desc limit 1
             """;
 
+    /** Enrollments are never deleted, so this holds for every instant of which a sponsor's history tells anything. */
+    private static final String OWNED =
+            """
+            select e.member_id
+            from sponsor s
+            join enrollment e on e.sponsor_id = s.sponsor_id and e.member_id = ?
+            where s.code = ?
+            limit 1
+            """;
+
     Optional<UUID> memberOf(Connection connection, byte[] nikIndex, OffsetDateTime asKnownAt) throws SQLException {
         return Database.list(
                         connection,
@@ -83,6 +93,12 @@ class HistoryReader {
                         nikIndex,
                         asKnownAt)
                 .get(0);
+    }
+
+    /** The member, if this sponsor ever enrolled it. */
+    Optional<UUID> owned(Connection connection, UUID memberId, String sponsor) throws SQLException {
+        return Database.list(connection, OWNED, row -> row.getObject(1, UUID.class), memberId, sponsor).stream()
+                .findFirst();
     }
 
     /** The member that a merged one had become by then. */

@@ -105,9 +105,11 @@ class MemberList {
     /** One statement whether the NIK is nobody's or another sponsor's: neither answer nor time tells them apart. */
     private Optional<UUID> byNik(String nik, String sponsor) {
         return database.first(
-                "select n.member_id from member_nik n where n.nik_index = ? and exists (select 1 from enrollment e"
-                        + " join sponsor s on s.sponsor_id = e.sponsor_id"
-                        + " where e.member_id = n.member_id and s.code = ?)",
+                "select n.member_id from (select ?::bytea as nik_index) asked"
+                        + " left join member_nik n on n.nik_index = asked.nik_index"
+                        + " join sponsor s on s.code = ?"
+                        + " join enrollment e on e.sponsor_id = s.sponsor_id"
+                        + " and e.member_id = coalesce(n.member_id, '00000000-0000-0000-0000-000000000000') limit 1",
                 row -> row.getObject(1, UUID.class),
                 vault.nikIndex(nik),
                 sponsor);
