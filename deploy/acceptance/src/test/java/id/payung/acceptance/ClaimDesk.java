@@ -106,7 +106,13 @@ final class ClaimDesk {
     }
 
     private static Map<String, Object> account() {
-        return Map.of("bank", "Bank Rekaan", "number", UsedValues.number("0000123456"), "holder", UsedValues.name("Keluarga Rekaan"));
+        return Map.of(
+                "bank",
+                "Bank Rekaan",
+                "number",
+                UsedValues.number("0000123456"),
+                "holder",
+                UsedValues.name("Keluarga Rekaan"));
     }
 
     Answer send(Object event) {

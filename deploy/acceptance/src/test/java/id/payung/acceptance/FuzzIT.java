@@ -34,8 +34,8 @@ class FuzzIT {
 
             FuzzRun run = new FuzzRun(payung.gateway(), api, FuzzGround.events(), known, SEED, REQUESTS).run();
 
-            System.out.println("seed " + SEED + ", answers by status " + run.statuses() + ", operations that accepted one: "
-                    + run.accepted().size());
+            System.out.println("seed " + SEED + ", answers by status " + run.statuses()
+                    + ", operations that accepted one: " + run.accepted().size());
             assertThat(run.complaints()).as("seed " + SEED).isEmpty();
             assertThat(run.answered()).isEqualTo(REQUESTS);
             // else all would be refused at the door, and nothing behind it attacked

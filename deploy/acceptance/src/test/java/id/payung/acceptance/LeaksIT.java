@@ -40,7 +40,8 @@ class LeaksIT {
 
         assertThat(UsedValues.leakIn("x=" + People.nikOf(row) + "7;")).isPresent();
         assertThat(UsedValues.leakIn("\"detail\":\"ORANG  rekaan is unknown\"")).isPresent();
-        assertThat(UsedValues.leakIn("request 4bf92f3577b34da6a3ce929d0e0e4736 of orang")).isEmpty();
+        assertThat(UsedValues.leakIn("request 4bf92f3577b34da6a3ce929d0e0e4736 of orang"))
+                .isEmpty();
     }
 
     /** Alone, too, this class has something to look for. */

@@ -58,15 +58,15 @@ class SecretsIT {
     void keepsNothingOfAnUploadInAFile() {
         Office office = Office.open(callers, "SECRETS");
         String row = People.row();
-        office.rested(office.accepted(
-                "SECRETS-1", (People.HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8)));
+        office.rested(
+                office.accepted("SECRETS-1", (People.HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(files(payung.home().temporary()))
-                .allSatisfy(file -> assertThat(UsedValues.leakIn(text(file)))
-                        .as(file.getFileName().toString())
-                        .isEmpty());
+        assertThat(files(payung.home().temporary())).allSatisfy(file -> assertThat(UsedValues.leakIn(text(file)))
+                .as(file.getFileName().toString())
+                .isEmpty());
         assertThat(services().flatMap(SecretsIT::openFiles))
-                .noneMatch(file -> file.startsWith("/tmp/") && !file.startsWith(payung.home().root().toString()));
+                .noneMatch(file -> file.startsWith("/tmp/")
+                        && !file.startsWith(payung.home().root().toString()));
     }
 
     /** The passwords whole, and of each key file a line that no other has. */

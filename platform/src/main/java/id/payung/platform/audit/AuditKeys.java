@@ -31,8 +31,8 @@ public class AuditKeys {
             keys = new KeysetFolder(folder, kmsUri).read(KeysetFolder.AUDIT);
             signer = keys.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class);
         } catch (GeneralSecurityException | IOException unusable) {
-            throw new IllegalStateException("PAYUNG_KEYS_DIR needs audit.json with a Tink keyset of Ed25519 keys: "
-                    + KeyRing.reason(unusable));
+            throw new IllegalStateException(
+                    "PAYUNG_KEYS_DIR needs audit.json with a Tink keyset of Ed25519 keys: " + KeyRing.reason(unusable));
         }
     }
 

@@ -24,18 +24,24 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
             Path keys = Files.createTempDirectory("payung-test-keys");
             TestKeys.write(keys);
             return Map.of(
-                    "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", "postgres",
-                    "payung.keys-dir", keys.toString(),
+                    "quarkus.datasource.jdbc.url",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    "postgres",
+                    "payung.keys-dir",
+                    keys.toString(),
                     // a change that leaves no record fails its test
-                    "payung.audit.strict", "true",
+                    "payung.audit.strict",
+                    "true",
                     // tests of a rotation pass themselves
-                    "payung.resealing.every", "off",
+                    "payung.resealing.every",
+                    "off",
                     "payung.calls.private-key",
-                            keys.resolve("token-private.pem").toString(),
+                    keys.resolve("token-private.pem").toString(),
                     "mp.jwt.verify.publickey.location",
-                            keys.resolve("token-public.pem").toUri().toString());
+                    keys.resolve("token-public.pem").toUri().toString());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

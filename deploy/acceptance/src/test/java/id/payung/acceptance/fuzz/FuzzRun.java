@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
@@ -91,16 +91,12 @@ public final class FuzzRun {
 
     private void complain(String why, String evidence) {
         complained.incrementAndGet();
-        complaints
-                .computeIfAbsent(why, kind -> new ConcurrentLinkedQueue<>())
-                .add(why + "\n" + evidence);
+        complaints.computeIfAbsent(why, kind -> new ConcurrentLinkedQueue<>()).add(why + "\n" + evidence);
     }
 
     private void send() {
         try (RawClient client = new RawClient(gateway, HANG)) {
-            for (long number = next.getAndIncrement();
-                    number < count && mayGoOn();
-                    number = next.getAndIncrement()) {
+            for (long number = next.getAndIncrement(); number < count && mayGoOn(); number = next.getAndIncrement()) {
                 exchange(client, requests.request(number));
             }
         }
