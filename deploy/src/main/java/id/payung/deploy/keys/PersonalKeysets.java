@@ -3,6 +3,7 @@ package id.payung.deploy.keys;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
@@ -15,7 +16,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/** The keys of personal data that a service finds in {@code PAYUNG_KEYS_DIR}; lost keys make the data unreadable. */
+/**
+ * The keys that a service finds in {@code PAYUNG_KEYS_DIR}: of personal data, which nobody reads without them, and of
+ * cards, which nobody verifies without theirs.
+ */
 public final class PersonalKeysets {
 
     /** What a new key of personal values is. */
@@ -24,7 +28,7 @@ public final class PersonalKeysets {
     private PersonalKeysets() {}
 
     /**
-     * Makes {@code personal.json}, {@code index.json}, {@code body.json} and {@code audit.json} where they are missing.
+     * Makes the keysets that are missing: {@code personal}, {@code index}, {@code body}, {@code audit}, {@code card}.
      *
      * @param kmsUri names the key that encrypts them; absent: they lie in clear, for their owner only
      */
@@ -36,11 +40,20 @@ public final class PersonalKeysets {
             ensure(keysets, KeysetFolder.INDEX, PredefinedPrfParameters.HMAC_SHA256_PRF);
             ensure(keysets, KeysetFolder.BODY, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
             ensure(keysets, KeysetFolder.AUDIT, PredefinedSignatureParameters.ED25519WithRawOutput);
+            ensure(keysets, KeysetFolder.CARD, cardSignatures());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException refused) {
             throw new StartFailure("The keysets in " + folder + " cannot be made: " + refused.getMessage(), refused);
         }
+    }
+
+    /** ES256: the shortest signature that every library verifies, for it must fit into a printed code. */
+    private static Parameters cardSignatures() throws GeneralSecurityException {
+        return JwtEcdsaParameters.builder()
+                .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                .build();
     }
 
     private static void ensure(KeysetFolder keysets, String name, Parameters parameters)

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class RotateKeys {
     private static final int WRONG_USAGE = 2;
     private static final List<String> KEYSETS =
-            List.of(KeysetFolder.PERSONAL, KeysetFolder.INDEX, KeysetFolder.BODY, KeysetFolder.AUDIT);
+            List.of(KeysetFolder.PERSONAL, KeysetFolder.INDEX, KeysetFolder.BODY, KeysetFolder.AUDIT, KeysetFolder.CARD);
 
     private final Console console;
     private final Home home;

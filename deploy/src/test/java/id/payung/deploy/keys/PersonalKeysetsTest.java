@@ -8,6 +8,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.jwt.JwtPublicKeySign;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class PersonalKeysetsTest {
     Path folder;
 
     @Test
-    void givesTheServicesTheirThreeKeysets() throws Exception {
+    void givesTheServicesTheirKeysets() throws Exception {
         PersonalKeysets.ensure(folder, Optional.empty());
 
         byte[] text = "a name".getBytes(StandardCharsets.UTF_8);
@@ -34,6 +35,8 @@ class PersonalKeysetsTest {
                         .computePrimary(text, 16))
                 .hasSize(16);
         assertThat(read("body").getPrimitive(RegistryConfiguration.get(), StreamingAead.class))
+                .isNotNull();
+        assertThat(read("card").getPrimitive(RegistryConfiguration.get(), JwtPublicKeySign.class))
                 .isNotNull();
     }
 

@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param prefix whole path segments, for example {@code /v1/coverage}
  * @param upstreamPrefix what the prefix is called inside the service
  * @param feed an event feed: exactly this path, and only for the role {@code service}
+ * @param open answered to everybody, without a token
  * @param bodies how large they may be
  */
-public record Route(String prefix, Service service, String upstreamPrefix, boolean feed, Bodies bodies) {
+public record Route(String prefix, Service service, String upstreamPrefix, boolean feed, boolean open, Bodies bodies) {
 
     /** What is sent to a route: a form, a batch of events, or a file. */
     public enum Bodies {
@@ -20,19 +21,23 @@ public record Route(String prefix, Service service, String upstreamPrefix, boole
     }
 
     static Route to(Service service, String prefix) {
-        return new Route(prefix, service, prefix, false, Bodies.SMALL);
+        return new Route(prefix, service, prefix, false, false, Bodies.SMALL);
+    }
+
+    static Route open(Service service, String prefix) {
+        return new Route(prefix, service, prefix, false, true, Bodies.SMALL);
     }
 
     static Route batches(Service service, String prefix) {
-        return new Route(prefix, service, prefix, false, Bodies.BATCHES);
+        return new Route(prefix, service, prefix, false, false, Bodies.BATCHES);
     }
 
     static Route upload(Service service, String prefix) {
-        return new Route(prefix, service, prefix, false, Bodies.FILES);
+        return new Route(prefix, service, prefix, false, false, Bodies.FILES);
     }
 
     static Route feed(Service service, String prefix) {
-        return new Route(prefix, service, RouteTable.FEED_INSIDE, true, Bodies.SMALL);
+        return new Route(prefix, service, RouteTable.FEED_INSIDE, true, false, Bodies.SMALL);
     }
 
     /** A path that every service has, told apart outside by the service's name. */

@@ -40,7 +40,10 @@ public final class RouteTable {
                     Stream.of(
                             Route.upload(ENROLLMENT, "/v1/rosters"),
                             Route.upload(ENROLLMENT, "/v1/memberships/imports"),
-                            Route.feed(ENROLLMENT, "/v1/events/enrollment")),
+                            Route.feed(ENROLLMENT, "/v1/events/enrollment"),
+                            Route.open(ENROLLMENT, "/v1/card-keys"),
+                            Route.open(ENROLLMENT, "/v1/card-statuses"),
+                            Route.open(ENROLLMENT, "/v1/card-verifications")),
                     plain(
                             CLAIMS,
                             "/v1/claims",

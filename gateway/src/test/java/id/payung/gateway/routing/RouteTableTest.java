@@ -44,6 +44,14 @@ class RouteTableTest {
     }
 
     @Test
+    void opensToEverybodyOnlyWhatVerifiesCards() {
+        assertThat(RouteTable.ROUTES)
+                .filteredOn(Route::open)
+                .extracting(Route::prefix)
+                .containsExactlyInAnyOrder("/v1/card-keys", "/v1/card-statuses", "/v1/card-verifications");
+    }
+
+    @Test
     void callsAFeedWhatItIsCalledInside() {
         Route feed = RouteTable.find("/v1/events/claims").orElseThrow();
 

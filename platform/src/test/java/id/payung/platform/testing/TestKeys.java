@@ -6,6 +6,8 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.jwt.JwtEcdsaParameters;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
@@ -62,11 +64,19 @@ public final class TestKeys {
             AeadConfig.register();
             PrfConfig.register();
             StreamingAeadConfig.register();
+            JwtSignatureConfig.register();
             keyset(folder, "personal", PredefinedAeadParameters.AES256_GCM);
             keyset(folder, "index", PredefinedPrfParameters.HMAC_SHA256_PRF);
             keyset(folder, "body", PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
             SignatureConfig.register();
             keyset(folder, "audit", PredefinedSignatureParameters.ED25519WithRawOutput);
+            keyset(
+                    folder,
+                    "card",
+                    JwtEcdsaParameters.builder()
+                            .setAlgorithm(JwtEcdsaParameters.Algorithm.ES256)
+                            .setKidStrategy(JwtEcdsaParameters.KidStrategy.BASE64_ENCODED_KEY_ID)
+                            .build());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,7 @@
 package id.payung.reporting.export;
 
 import id.payung.platform.web.Etags;
+import id.payung.platform.web.WholeOrCut;
 import id.payung.reporting.sheet.Snapshot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;

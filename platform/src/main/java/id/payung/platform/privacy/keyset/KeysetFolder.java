@@ -5,6 +5,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
@@ -27,6 +28,7 @@ public final class KeysetFolder {
     public static final String INDEX = "index";
     public static final String BODY = "body";
     public static final String AUDIT = "audit";
+    public static final String CARD = "card";
 
     private static final String ENCRYPTED = "\"encryptedKeyset\"";
 
@@ -49,6 +51,7 @@ public final class KeysetFolder {
         PrfConfig.register();
         StreamingAeadConfig.register();
         SignatureConfig.register();
+        JwtSignatureConfig.register();
     }
 
     /** Reads one keyset; its name is bound into the encryption, so that no file passes for another. */

@@ -3,7 +3,7 @@ package id.payung.reporting.sdmx.data;
 import id.payung.platform.access.Roles;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.RequestContext;
-import id.payung.reporting.export.WholeOrCut;
+import id.payung.platform.web.WholeOrCut;
 import id.payung.reporting.sdmx.PublishedSeries;
 import id.payung.reporting.sdmx.SdmxState;
 import id.payung.reporting.sdmx.structure.Catalogue;

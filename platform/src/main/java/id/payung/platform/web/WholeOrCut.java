@@ -1,4 +1,4 @@
-package id.payung.reporting.export;
+package id.payung.platform.web;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpConnection;
@@ -15,7 +15,7 @@ public class WholeOrCut {
 
     private final CurrentVertxRequest current;
 
-    WholeOrCut(CurrentVertxRequest current) {
+    public WholeOrCut(CurrentVertxRequest current) {
         this.current = current;
     }
 
