@@ -27,7 +27,7 @@ public class CardStatusResource {
     @Operation(summary = "A Bitstring Status List as signed credential; no token needed")
     public Response list(@PathParam("list") String list) {
         return Response.ok(statuses.list(list))
-                .header("Cache-Control", "public, max-age=" + CardStatuses.KEPT.toSeconds())
+                .header("Cache-Control", "public, max-age=" + statuses.kept().toSeconds())
                 .build();
     }
 }

@@ -15,16 +15,14 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which cards are off: those without a cover in force today, or, before they begin, on their first day. Asked of the
- * covers themselves, by one statement for a whole list, so there is no job that could be late; kept for a minute.
+ * covers themselves, by one statement for a whole list, so there is no job that could be late; a list is kept for a minute.
  */
 @ApplicationScoped
 class CardStatuses {
-
-    /** How long a list is kept. */
-    static final Duration KEPT = Duration.ofMinutes(1);
 
     private static final long MOST_LISTS_KEPT = 64;
     private static final Duration VALID = Duration.ofDays(1);
@@ -41,15 +39,27 @@ class CardStatuses {
     private final Database database;
     private final CardCredential credentials;
     private final WorkClock clock;
-    private final Cache<Long, String> lists = Caffeine.newBuilder()
-            .maximumSize(MOST_LISTS_KEPT)
-            .expireAfterWrite(KEPT)
-            .build();
+    private final Duration kept;
+    private final Cache<Long, String> lists;
 
-    CardStatuses(Database database, CardCredential credentials, WorkClock clock) {
+    CardStatuses(
+            Database database,
+            CardCredential credentials,
+            WorkClock clock,
+            @ConfigProperty(name = "payung.card.list-kept") Duration kept) {
         this.database = database;
         this.credentials = credentials;
         this.clock = clock;
+        this.kept = kept;
+        this.lists = Caffeine.newBuilder()
+                .maximumSize(MOST_LISTS_KEPT)
+                .expireAfterWrite(kept)
+                .build();
+    }
+
+    /** How long a list may be kept by whoever has it. */
+    Duration kept() {
+        return kept;
     }
 
     /** Whether the card of this number was never issued or is off, as of this moment. */
