@@ -34,7 +34,7 @@ class CardPrint {
         Card card = issue.issue(List.of(memberId), sponsor).stream()
                 .findFirst()
                 .orElseThrow(CardProblems.NO_COVER_FOR_A_CARD::refusal);
-        audit.record(actor, "MEMBER_CARD_SHOWN", "member " + memberId, "card " + card.number());
+        audit.record(actor, "MEMBER_CARD_SHOWN", "member " + memberId, "");
         return card;
     }
 
