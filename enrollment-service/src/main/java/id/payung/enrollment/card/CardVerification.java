@@ -33,10 +33,10 @@ class CardVerification {
     }
 
     /** The body of {@code POST /v1/card-verifications}: what the code on a card holds. */
-    record Question(String credential) {}
+    public record Question(String credential) {}
 
     /** What a card is worth today. */
-    enum Result {
+    public enum Result {
         VALID(new Text("The card is genuine and its cover is in force", "Kartu asli dan perlindungannya berlaku")),
         NOT_YET_VALID(
                 new Text("The card is genuine; its cover starts later", "Kartu asli; perlindungannya belum mulai")),
@@ -58,14 +58,14 @@ class CardVerification {
     }
 
     /** The verdict; the card's own content only where the signature is ours. */
-    record Verdict(
+    public record Verdict(
             Result status,
             boolean valid,
             String reason,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Shown> card) {}
 
     /** What stands on the card; {@code validUntil} is the last valid day. */
-    record Shown(
+    public record Shown(
             String number,
             String initials,
             List<String> programs,
