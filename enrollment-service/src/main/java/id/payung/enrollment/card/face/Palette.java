@@ -1,9 +1,5 @@
 package id.payung.enrollment.card.face;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,25 +16,26 @@ final class Palette {
     private static final int CELLS = 1 << CELL_BITS;
     private static final int SHIFT = 8 - CELL_BITS;
 
-    private static final int[] COLOURS = colours();
+    private static final int[] COLOURS = made();
     private static final byte[] NEAREST = nearest();
-    private static final IndexColorModel MODEL =
-            new IndexColorModel(8, COLOURS.length, COLOURS, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
 
     private Palette() {}
 
-    static BufferedImage of(BufferedImage picture) {
-        BufferedImage indexed =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, MODEL);
-        int[] from = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        byte[] to = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < from.length; i++) {
-            to[i] = NEAREST[cell(from[i])];
-        }
-        return indexed;
+    /** The colours, {@code 0xRRGGBB} each. */
+    static int[] colours() {
+        return COLOURS.clone();
     }
 
-    private static int[] colours() {
+    /** The nearest colour of every pixel. */
+    static byte[] indexes(int[] pixels) {
+        byte[] indexes = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            indexes[i] = NEAREST[cell(pixels[i])];
+        }
+        return indexes;
+    }
+
+    private static int[] made() {
         Set<Integer> colours = new LinkedHashSet<>(
                 List.of(0x000000, Ink.PAPER, Ink.NIGHT, Ink.SEA, Ink.GOLD, Ink.MIST, Ink.TEXT, Ink.QUIET, Ink.LINE));
         for (int ink : new int[] {0x000000, Ink.NIGHT, Ink.SEA, Ink.GOLD, Ink.MIST, Ink.TEXT, Ink.QUIET, Ink.LINE}) {
