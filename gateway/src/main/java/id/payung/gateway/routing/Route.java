@@ -42,7 +42,7 @@ public record Route(String prefix, Service service, String upstreamPrefix, boole
 
     /** A path that every service has, told apart outside by the service's name. */
     static Route named(Service service, String insidePrefix) {
-        return new Route(insidePrefix + "/" + service.label(), service, insidePrefix, false, Bodies.SMALL);
+        return new Route(insidePrefix + "/" + service.label(), service, insidePrefix, false, false, Bodies.SMALL);
     }
 
     boolean covers(String path) {
