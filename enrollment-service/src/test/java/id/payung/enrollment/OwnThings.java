@@ -5,6 +5,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -79,6 +80,14 @@ record OwnThings(Partner partner, People.Person worker, JsonPath roster, People.
         ask.put("GET /v1/rosters/{id}", (who, of) -> who.calling().get("/v1/rosters/" + of.rosterId()));
         ask.put("GET /v1/rosters/{id}/rows as text/csv", (who, of) -> who.calling()
                 .get("/v1/rosters/" + of.rosterId() + "/rows"));
+        List.of("application/pdf", "application/vc+jwt", "image/png")
+                .forEach(type -> ask.put(
+                        "GET /v1/members/{id}/card as " + type,
+                        (who, of) -> who.calling().accept(type).get("/v1/members/" + of.memberId() + "/card")));
+        List.of("application/pdf", "application/zip")
+                .forEach(type -> ask.put(
+                        "GET /v1/rosters/{id}/cards as " + type,
+                        (who, of) -> who.calling().accept(type).get("/v1/rosters/" + of.rosterId() + "/cards")));
         ask.put("GET /v1/sponsors", (who, of) -> who.calling().get("/v1/sponsors"));
         ask.put("GET /v1/sponsors/{code}", (who, of) -> who.calling().get("/v1/sponsors/" + of.code()));
         return ask;

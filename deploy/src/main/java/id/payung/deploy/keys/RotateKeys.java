@@ -20,8 +20,8 @@ import java.util.Optional;
 /** The command {@code deploy/rotate-keys}: replaces keys while everything runs, and encrypts keysets by a KMS. */
 public final class RotateKeys {
     private static final int WRONG_USAGE = 2;
-    private static final List<String> KEYSETS =
-            List.of(KeysetFolder.PERSONAL, KeysetFolder.INDEX, KeysetFolder.BODY, KeysetFolder.AUDIT, KeysetFolder.CARD);
+    private static final List<String> KEYSETS = List.of(
+            KeysetFolder.PERSONAL, KeysetFolder.INDEX, KeysetFolder.BODY, KeysetFolder.AUDIT, KeysetFolder.CARD);
 
     private final Console console;
     private final Home home;
