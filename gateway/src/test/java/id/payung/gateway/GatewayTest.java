@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** A running gateway with a caller in front of it; each test decides which services stand behind. */
 @QuarkusTestResource(Surroundings.class)
 abstract class GatewayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static final HttpClient CALLER =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,6 +46,18 @@ abstract class GatewayTest {
     void startsEnrollment() {
         tokens = new Tokens(privateKey);
         enrollment = start(enrollmentUrl, "enrollment");
+        untilItIsReached();
+        enrollment.forget();
+    }
+
+    /** The gateway may still hold connections to the one before, and for that leave the address alone for a moment. */
+    private void untilItIsReached() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (get("/v1/members").statusCode() != 200) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("The gateway does not reach the service");
+            }
+        }
     }
 
     @AfterEach

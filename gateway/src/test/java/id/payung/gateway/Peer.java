@@ -35,6 +35,10 @@ final class Peer {
         return received.get();
     }
 
+    void forget() {
+        received.set(0);
+    }
+
     void close() {
         await(vertx.close());
     }
