@@ -24,7 +24,9 @@ class AccessTableTest extends PlayedAccessTable {
             "GET /v1/overlaps",
             "POST /v1/renewals",
             "POST /v1/rosters",
-            "GET /v1/rosters");
+            "GET /v1/rosters",
+            "POST /v1/webhooks",
+            "GET /v1/webhooks");
     /** They answer everybody; about another's people and sponsors nothing. */
     private static final Set<String> ANSWER_NOTHING =
             Set.of("POST /v1/coverage-checks", "POST /v1/members/search", "GET /v1/sponsors");

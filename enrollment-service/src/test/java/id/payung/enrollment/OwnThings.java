@@ -14,8 +14,15 @@ import java.util.function.BiFunction;
  *
  * @param worker on the roster
  * @param single enrolled alone, with a bill of its own that is not paid
+ * @param webhook its path
  */
-record OwnThings(Partner partner, People.Person worker, JsonPath roster, People.Person singleWorker, JsonPath single) {
+record OwnThings(
+        Partner partner,
+        People.Person worker,
+        JsonPath roster,
+        People.Person singleWorker,
+        JsonPath single,
+        String webhook) {
 
     /** What a partner asks, about the things of a sponsor. */
     interface Question extends BiFunction<Partner, OwnThings, Response> {}
@@ -25,7 +32,12 @@ record OwnThings(Partner partner, People.Person worker, JsonPath roster, People.
         People.Person worker = People.someone();
         People.Person alone = People.someone();
         return new OwnThings(
-                partner, worker, partner.completed("SK-1", People.roster(worker)), alone, partner.enrolled(alone));
+                partner,
+                worker,
+                partner.completed("SK-1", People.roster(worker)),
+                alone,
+                partner.enrolled(alone),
+                webhook(partner, partner.code(), "/hook").header("Location"));
     }
 
     String memberId() {
@@ -88,9 +100,36 @@ record OwnThings(Partner partner, People.Person worker, JsonPath roster, People.
                 .forEach(type -> ask.put(
                         "GET /v1/rosters/{id}/cards as " + type,
                         (who, of) -> who.calling().accept(type).get("/v1/rosters/" + of.rosterId() + "/cards")));
+        webhooks(ask);
         ask.put("GET /v1/sponsors", (who, of) -> who.calling().get("/v1/sponsors"));
         ask.put("GET /v1/sponsors/{code}", (who, of) -> who.calling().get("/v1/sponsors/" + of.code()));
         return ask;
+    }
+
+    private static void webhooks(Map<String, Question> ask) {
+        ask.put("POST /v1/webhooks", (who, of) -> webhook(who, of.code(), "/new"));
+        ask.put("GET /v1/webhooks", (who, of) -> who.calling().get("/v1/webhooks?sponsor=" + of.code()));
+        ask.put("GET /v1/webhooks/{id}", (who, of) -> who.calling().get(of.webhook()));
+        ask.put("PATCH /v1/webhooks/{id}", (who, of) -> json(who)
+                .header("If-Match", "*")
+                .body(Map.of("status", "PAUSED"))
+                .patch(of.webhook()));
+        ask.put("DELETE /v1/webhooks/{id}", (who, of) -> who.calling()
+                .delete(who == of.partner ? webhook(who, of.code(), "/old").header("Location") : of.webhook()));
+        ask.put("POST /v1/webhooks/{id}/secret", (who, of) -> who.calling().post(of.webhook() + "/secret"));
+        ask.put("POST /v1/webhooks/{id}/ping", (who, of) -> who.calling().post(of.webhook() + "/ping"));
+        ask.put("GET /v1/webhooks/{id}/deliveries", (who, of) -> who.calling().get(of.webhook() + "/deliveries"));
+        ask.put("POST /v1/webhooks/{id}/deliveries/{deliveryId}/replay", (who, of) -> {
+            of.partner.calling().post(of.webhook() + "/ping");
+            String sent = of.partner.calling().get(of.webhook() + "/deliveries").path("items[0].id");
+            return who.calling().post(of.webhook() + "/deliveries/" + sent + "/replay");
+        });
+    }
+
+    private static Response webhook(Partner who, String sponsor, String path) {
+        return json(who)
+                .body(Map.of("sponsor", sponsor, "url", "https://localhost:9999" + path))
+                .post("/v1/webhooks");
     }
 
     String code() {

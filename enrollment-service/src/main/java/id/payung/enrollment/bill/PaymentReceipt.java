@@ -3,6 +3,7 @@ package id.payung.enrollment.bill;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -155,6 +156,9 @@ class PaymentReceipt {
                 command.billNumber(),
                 bill.id());
         outbox.append(connection, change, started, ended);
+        if (!ended.isEmpty()) {
+            MemberNews.tell(connection, change);
+        }
         audit.record(actor, "PAYMENT_RECEIVED", "bill " + command.billNumber(), "");
         return view(paymentId, command, bill, command.paidAt().atOffset(WorkClock.WITA));
     }

@@ -3,6 +3,7 @@ package id.payung.enrollment.member;
 import id.payung.enrollment.bill.CoverageCut;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.outbox.OutgoingEvent;
@@ -78,6 +79,7 @@ class MembershipEnding {
             events.add(event(memberId, job, request));
         }
         outbox.append(connection, change, 0, events);
+        MemberNews.tell(connection, change);
     }
 
     /**

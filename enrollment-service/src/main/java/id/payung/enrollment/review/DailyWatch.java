@@ -1,5 +1,6 @@
 package id.payung.enrollment.review;
 
+import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
@@ -73,7 +74,9 @@ public class DailyWatch {
     private int watch(Connection connection, LocalDate today) throws SQLException {
         // one instance at a time; the second finds nothing left
         Database.list(connection, "select pg_advisory_xact_lock(7235002)", row -> 1);
-        Database.update(connection, LAPSE, today, outbox.openChange(connection), today);
+        long change = outbox.openChange(connection);
+        Database.update(connection, LAPSE, today, change, today);
+        MemberNews.tell(connection, change);
         return Database.update(connection, REACHED_65, today.getYear() - AGE_LIMIT);
     }
 }

@@ -13,6 +13,8 @@ class EnrollmentSealedColumns implements SealedColumns {
             new SealedColumn("member", "personal", "uuid_send(member_id)"),
             SealedColumn.forText("roster_body_key", "sealed", "roster body", "upload_id"),
             SealedColumn.forText("officer_note", "words", "officer note", "note_id"),
+            SealedColumn.forText("webhook", "secret", "webhook", "webhook_id"),
+            SealedColumn.forText("webhook", "former_secret", "webhook", "webhook_id"),
             SealedColumn.forText("review", "reason", "review", "roster_id || ' ' || line"),
             SealedColumn.forText("termination", "reason", "termination", "sponsor_id || ' ' || job"));
 

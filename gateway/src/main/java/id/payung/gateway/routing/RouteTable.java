@@ -36,7 +36,8 @@ public final class RouteTable {
                             "/v1/occupations",
                             "/v1/reviews",
                             "/v1/overlaps",
-                            "/v1/rights-requests"),
+                            "/v1/rights-requests",
+                            "/v1/webhooks"),
                     Stream.of(
                             Route.upload(ENROLLMENT, "/v1/rosters"),
                             Route.upload(ENROLLMENT, "/v1/memberships/imports"),
