@@ -17,6 +17,8 @@ public abstract class HouseRules {
 
     protected static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // and not those of the platform, which come as a jar once it is packaged
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("id.payung");
 
     private final String service;
