@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -55,6 +56,10 @@ final class WorkbookScan {
     }
 
     private void check(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        // no spreadsheet packs otherwise, and the library fails with an Error for want of other unpackers
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new ZipException("method");
+        }
         try (InputStream raw = zip.getInputStream(entry)) {
             InflatedEntry inflated = new InflatedEntry(raw, entry, budget);
             scan(inflated);

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxRosterReaderTest {
 
+    /** Where the central directory's entry says how it is packed. */
+    private static final int METHOD = 10;
+
     @Test
     void readsTheFirstSheetAndSkipsBlankRows() {
         byte[] file = Sheets.workbook(sheet -> {
@@ -220,6 +223,22 @@ class XlsxRosterReaderTest {
         }
 
         assertThat(refused).isGreaterThan(1_000);
+    }
+
+    /** Those of BZip2, LZMA, Zstandard and XZ: what unpacks them is not here. */
+    @ParameterizedTest
+    @ValueSource(bytes = {12, 14, 93, 95})
+    void refusesAWorkbookThatIsPackedInAnotherWay(byte method) {
+        byte[] workbook = Sheets.roster(BUDI);
+        for (int at = 0; at + METHOD < workbook.length; at++) {
+            boolean header =
+                    workbook[at] == 'P' && workbook[at + 1] == 'K' && workbook[at + 2] == 1 && workbook[at + 3] == 2;
+            if (header) {
+                workbook[at + METHOD] = method;
+            }
+        }
+
+        assertThat(Rosters.slug(XLSX, workbook)).isEqualTo("spreadsheet-truncated");
     }
 
     @ParameterizedTest
