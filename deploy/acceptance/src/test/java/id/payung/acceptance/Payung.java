@@ -35,19 +35,26 @@ final class Payung implements AutoCloseable {
 
     private final Ports ports = Ports.free();
     private final Home home;
+    private final Map<String, String> more;
     private final Process launcher;
 
-    private Payung(Home home) throws IOException {
+    private Payung(Home home, Map<String, String> more) throws IOException {
         this.home = home;
+        this.more = more;
         this.launcher =
                 launch("id.payung.deploy.Start", PROJECT.toString(), home.root().toString());
     }
 
     /** Returns when everything is ready. */
     static Payung start() {
+        return start(Map.of());
+    }
+
+    /** @param more settings of its own, such as an issuer of tokens */
+    static Payung start(Map<String, String> more) {
         try {
             Files.createDirectories(WORK);
-            Payung payung = new Payung(Home.at(Files.createTempDirectory(WORK.toAbsolutePath(), "home-")));
+            Payung payung = new Payung(Home.at(Files.createTempDirectory(WORK.toAbsolutePath(), "home-")), more);
             payung.awaitReady();
             return payung;
         } catch (IOException e) {
@@ -158,6 +165,7 @@ final class Payung implements AutoCloseable {
         // what the developer set for a system of their own must not reach this one
         builder.environment().keySet().removeIf(name -> name.startsWith("PAYUNG_"));
         builder.environment().putAll(environment());
+        builder.environment().putAll(more);
         return builder.start();
     }
 

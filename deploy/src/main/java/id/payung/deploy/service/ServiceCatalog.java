@@ -77,7 +77,7 @@ public final class ServiceCatalog {
         return new ServiceSpec(
                 module.service(),
                 command(module),
-                environment(defaults),
+                environment(module, defaults),
                 List.of(port, management),
                 ready(module),
                 log);
@@ -117,13 +117,19 @@ public final class ServiceCatalog {
         }
     }
 
-    private Map<String, String> environment(Map<String, String> defaults) {
+    /** A service sees no other's secrets, and the gateway none. */
+    private static boolean isFor(Module module, String name) {
+        if (name.equals("PAYUNG_TOKEN_PRIVATE_KEY")) {
+            return module != Module.GATEWAY;
+        }
+        boolean secret = name.matches("PAYUNG_.*_(DB_PASSWORD|CLIENT_SECRET)");
+        return !secret || name.startsWith(module.variable(""));
+    }
+
+    private Map<String, String> environment(Module module, Map<String, String> defaults) {
         Map<String, String> environment = new HashMap<>(defaults);
         settings.environment().forEach((name, value) -> {
-            boolean foreignSecret =
-                    name.matches("PAYUNG_.*_DB_PASSWORD|PAYUNG_TOKEN_PRIVATE_KEY") && !defaults.containsKey(name);
-            boolean own = !foreignSecret || defaults.containsKey("PAYUNG_KEYS_DIR");
-            if (own && !value.isBlank()) {
+            if (isFor(module, name) && !value.isBlank()) {
                 environment.put(name, value);
             }
         });

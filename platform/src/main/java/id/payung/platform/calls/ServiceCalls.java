@@ -3,6 +3,7 @@ package id.payung.platform.calls;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.TraceIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,13 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** JSON between the services: through the gateway, which knows where each stands, with a token of role service. */
 @ApplicationScoped
 public class ServiceCalls {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
 
     private final String gateway;
@@ -30,7 +31,12 @@ public class ServiceCalls {
             .connectTimeout(CONNECT)
             .build();
 
-    ServiceCalls(@ConfigProperty(name = "payung.calls.gateway") String gateway, ServiceToken token, WorkClock clock) {
+    @Inject
+    ServiceCalls(CallSettings settings, ServiceToken token, WorkClock clock) {
+        this(settings.gateway(), token, clock);
+    }
+
+    ServiceCalls(String gateway, ServiceToken token, WorkClock clock) {
         this.gateway = gateway;
         this.token = token;
         this.clock = clock;
@@ -54,6 +60,9 @@ public class ServiceCalls {
         request.method(method, json.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() == UNAUTHORIZED) {
+                token.forget();
+            }
             if (answer.statusCode() >= SERVER_ERROR) {
                 throw new ServiceUnreachable("The gateway answered " + answer.statusCode());
             }

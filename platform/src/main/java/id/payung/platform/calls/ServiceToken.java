@@ -1,70 +1,54 @@
 package id.payung.platform.calls;
 
-import id.payung.platform.access.Roles;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The token with which this service calls others: role {@code service}, ten minutes, signed with the local key. */
+/** The token with which this service calls others, kept until shortly before its end. */
 @ApplicationScoped
 class ServiceToken {
 
-    private static final Duration VALIDITY = Duration.ofMinutes(10);
     private static final Duration RESERVE = Duration.ofMinutes(1);
 
-    private final Path keyFile;
-    private final String issuer;
-    private final String service;
+    private final TokenSource source;
     private String token;
     private Instant renewAt = Instant.EPOCH;
 
-    ServiceToken(
-            @ConfigProperty(name = "payung.calls.private-key") String keyFile,
-            @ConfigProperty(name = "payung.calls.issuer") String issuer,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.keyFile = Path.of(keyFile.startsWith("file:") ? keyFile.substring("file:".length()) : keyFile);
-        this.issuer = issuer;
-        this.service = service;
+    @Inject
+    ServiceToken(CallSettings settings, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(sourceOf(settings, service));
     }
 
-    /** A token that is good for another minute at least. */
+    ServiceToken(TokenSource source) {
+        this.source = source;
+    }
+
+    private static TokenSource sourceOf(CallSettings settings, String service) {
+        return settings.tokenEndpoint()
+                .<TokenSource>map(endpoint -> new IssuerTokens(
+                        endpoint,
+                        settings.clientId(),
+                        settings.clientSecret()
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "PAYUNG_TOKEN_ENDPOINT is set: the service needs its client secret, too"))))
+                .orElseGet(() -> new LocalTokens(settings.privateKey(), settings.issuer(), service));
+    }
+
+    /** A token that is good for another minute, or for half its life where that is shorter. */
     synchronized String current(Instant now) {
         if (!now.isBefore(renewAt)) {
-            token = Jwt.issuer(issuer)
-                    .audience("payung")
-                    .subject(service)
-                    .upn(service)
-                    .groups(Roles.SERVICE)
-                    .issuedAt(now)
-                    .expiresAt(now.plus(VALIDITY))
-                    .sign(key());
-            renewAt = now.plus(VALIDITY).minus(RESERVE);
+            TokenSource.Minted minted = source.mint(now);
+            token = minted.token();
+            Duration half = Duration.between(now, minted.expiresAt()).dividedBy(2);
+            renewAt = minted.expiresAt().minus(half.compareTo(RESERVE) < 0 ? half : RESERVE);
         }
         return token;
     }
 
-    /** Read when it is needed: a service without the key runs well until it has to call another one. */
-    private PrivateKey key() {
-        try {
-            String pem = Files.readString(keyFile).replaceAll("-----[A-Z ]+-----", "");
-            byte[] der = Base64.getMimeDecoder().decode(pem.getBytes(StandardCharsets.US_ASCII));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
-        } catch (IOException missing) {
-            throw new UncheckedIOException("PAYUNG_TOKEN_PRIVATE_KEY cannot be read", missing);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("PAYUNG_TOKEN_PRIVATE_KEY is no RSA key in PKCS#8", unusable);
-        }
+    /** It was refused, whatever its end: the next call asks for another. */
+    synchronized void forget() {
+        renewAt = Instant.EPOCH;
     }
 }

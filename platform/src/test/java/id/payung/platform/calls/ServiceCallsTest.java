@@ -92,6 +92,24 @@ class ServiceCallsTest {
     }
 
     @Test
+    void asksForAnotherTokenOnceOneIsRefused() {
+        List<String> minted = new CopyOnWriteArrayList<>();
+        ServiceToken token = new ServiceToken(now -> {
+            minted.add("token-" + minted.size());
+            return new TokenSource.Minted(minted.get(minted.size() - 1), now.plusSeconds(600));
+        });
+        ServiceCalls calls = new ServiceCalls(address(), token, new WorkClock());
+
+        status = 401;
+        calls.send("GET", "/v1/x", Optional.empty(), PATIENCE);
+        status = 200;
+        calls.send("GET", "/v1/x", Optional.empty(), PATIENCE);
+        calls.send("GET", "/v1/x", Optional.empty(), PATIENCE);
+
+        assertThat(tokens).containsExactly("token-0", "token-1", "token-1");
+    }
+
+    @Test
     void needsItsKeyOnlyWhenItCalls() {
         ServiceCalls calls = calls("none.pem");
 
@@ -100,9 +118,13 @@ class ServiceCallsTest {
     }
 
     private ServiceCalls calls(String key) {
-        ServiceToken token = new ServiceToken("file:" + keys.resolve(key), "https://payung.local", "caller-service");
-        String address = "http://127.0.0.1:" + gateway.getAddress().getPort();
-        return new ServiceCalls(address, token, new WorkClock());
+        ServiceToken token = new ServiceToken(
+                new LocalTokens("file:" + keys.resolve(key), "https://payung.local", "caller-service"));
+        return new ServiceCalls(address(), token, new WorkClock());
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + gateway.getAddress().getPort();
     }
 
     private static String claims(String token) {
