@@ -28,7 +28,7 @@ class CardIssue {
     private static final int MOST_DRAWS = 3;
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** Unbroken times of a job under one sponsor, one for each member. */
+    /** Unbroken times of a job under one sponsor, one for each member; none of whoever asked that their data rests. */
     private static final String DUE =
             """
             with cover as (
@@ -36,6 +36,8 @@ class CardIssue {
                        case when from_date <= lag(until_date) over times then 0 else 1 end as begins
                 from coverage_in_force
                 where member_id = any (?::uuid[]) and (?::uuid is null or sponsor_id = ?::uuid)
+                  and not exists (select from member m where m.member_id = coverage_in_force.member_id
+                      and (m.restricted_at is not null or m.erased_at is not null))
                 window times as (partition by member_id, sponsor_id, job, programs order by from_date)),
             numbered as (
                 select *, sum(begins) over (partition by member_id, sponsor_id, job, programs order by from_date) as run

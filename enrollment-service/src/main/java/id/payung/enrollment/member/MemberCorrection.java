@@ -60,27 +60,34 @@ class MemberCorrection {
         this.audit = audit;
     }
 
-    private record Stored(byte[] sealed, String sex, String region, long version) {}
+    private record Stored(byte[] sealed, String sex, String region, long version, boolean restricted) {}
 
     void correct(UUID memberId, CorrectMember request, String ifMatch, Actor actor) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.call(connection -> {
-                    inTransaction(connection, memberId, request, ifMatch);
+                    inTransaction(connection, memberId, request, ifMatch, actor);
                     audit.record(actor, "MEMBER_CORRECTED", "member " + memberId, "");
                     return null;
                 }));
         sequencer.poke();
     }
 
-    private void inTransaction(Connection connection, UUID memberId, CorrectMember request, String ifMatch)
+    private void inTransaction(Connection connection, UUID memberId, CorrectMember request, String ifMatch, Actor actor)
             throws SQLException {
         Stored stored = Database.list(
                         connection,
-                        "select personal, sex, region, version from member where member_id = ? for update",
-                        row -> new Stored(row.getBytes(1), row.getString(2), row.getString(3), row.getLong(4)),
+                        "select personal, sex, region, version, restricted_at is not null from member where member_id = ? for update",
+                        row -> new Stored(
+                                row.getBytes(1), row.getString(2), row.getString(3), row.getLong(4), row.getBoolean(5)),
                         memberId)
                 .get(0);
         Etags.requireMatch(ifMatch, stored.version());
+        if (stored.sealed() == null) {
+            throw MemberProblems.ERASED.refusal();
+        }
+        if (stored.restricted() && actor.isPartnerOnly()) {
+            throw MemberProblems.RESTRICTED.refusal();
+        }
         PersonalData old = vault.open(stored.sealed(), memberId);
         Worker worker = checked(old, stored, request);
         PersonalData corrected = new PersonalData(

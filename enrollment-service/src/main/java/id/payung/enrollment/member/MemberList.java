@@ -21,7 +21,8 @@ class MemberList {
     private static final String SELECT =
             """
             select m.member_id, m.personal, m.sex, m.region, m.deceased_on, m.version,
-                   e.enrollment_id, s.code, e.job, e.occupation, e.segment, e.band, e.base_income, e.ended_on
+                   e.enrollment_id, s.code, e.job, e.occupation, e.segment, e.band, e.base_income, e.ended_on,
+                   m.restricted_at is not null
             from member m
             left join enrollment e on e.member_id = m.member_id
             left join sponsor s on s.sponsor_id = e.sponsor_id
@@ -38,7 +39,14 @@ class MemberList {
     /** A member and the version to change it by. */
     record Versioned(MemberView member, long version) {}
 
-    private record Line(UUID id, byte[] sealed, String sex, String region, LocalDate deceasedOn, long version) {}
+    private record Line(
+            UUID id,
+            byte[] sealed,
+            String sex,
+            String region,
+            LocalDate deceasedOn,
+            long version,
+            boolean restricted) {}
 
     /** The member, if it is the actor's affair: for a partner only one that its sponsor enrolled. */
     Versioned require(UUID memberId, Actor actor) {
@@ -53,6 +61,9 @@ class MemberList {
                 memberId);
         if (lines.isEmpty() || actor.isPartnerOnly() && enrollments.isEmpty()) {
             return Optional.empty();
+        }
+        if (lines.get(0).sealed() == null) {
+            throw MemberProblems.ERASED.refusal();
         }
         return Optional.of(view(lines.get(0), actor, enrollments));
     }
@@ -76,25 +87,32 @@ class MemberList {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
-                row.getLong(6));
+                row.getLong(6),
+                row.getBoolean(15));
     }
 
     private Versioned view(Line line, Actor actor, List<MemberView.Enrollment> enrollments) {
         PersonalData data = vault.open(line.sealed(), line.id());
+        boolean hidden = line.restricted() && !actor.has(Roles.SERVICE);
         MemberView view = new MemberView(
                 line.id(),
-                actor.has(Roles.OFFICER) ? data.nik() : Masks.nik(data.nik()),
-                Optional.ofNullable(data.name()),
-                Optional.ofNullable(data.birthDate()),
-                Optional.ofNullable(line.sex()),
-                Optional.ofNullable(line.region()),
-                Optional.ofNullable(data.motherName()),
-                Optional.ofNullable(data.phone()),
-                Optional.ofNullable(data.address()),
-                Optional.ofNullable(data.kpj()),
-                Optional.ofNullable(line.deceasedOn()),
+                actor.has(Roles.OFFICER) && !hidden ? data.nik() : Masks.nik(data.nik()),
+                shown(data.name(), hidden),
+                shown(data.birthDate(), hidden),
+                shown(line.sex(), hidden),
+                shown(line.region(), hidden),
+                shown(data.motherName(), hidden),
+                shown(data.phone(), hidden),
+                shown(data.address(), hidden),
+                shown(data.kpj(), hidden),
+                shown(line.deceasedOn(), hidden),
+                line.restricted(),
                 enrollments);
         return new Versioned(view, line.version());
+    }
+
+    private static <T> Optional<T> shown(T value, boolean hidden) {
+        return hidden ? Optional.empty() : Optional.ofNullable(value);
     }
 
     /** The member of a NIK, now, if it is the actor's affair. */
@@ -125,8 +143,9 @@ class MemberList {
     /** Ids of a sponsor's members after one, in order of id. */
     List<UUID> ofSponsor(UUID sponsorId, UUID after, int limit) {
         return database.list(
-                "select distinct member_id from enrollment where sponsor_id = ? and member_id > ?"
-                        + " order by member_id limit ?",
+                "select distinct member_id from enrollment e where sponsor_id = ? and member_id > ?"
+                        + " and not exists (select from member m where m.member_id = e.member_id"
+                        + " and m.erased_at is not null) order by member_id limit ?",
                 row -> row.getObject(1, UUID.class),
                 sponsorId,
                 after,

@@ -2,7 +2,18 @@ package id.payung.enrollment.member;
 
 import id.payung.platform.problem.ProblemType;
 
-final class MemberProblems {
+/** What can be wrong with a member. */
+public final class MemberProblems {
+
+    /** Of the person nothing is kept any more. */
+    public static final ProblemType ERASED = new ProblemType(
+            "member-erased", 410, "This person was erased on request", "Data orang ini telah dihapus atas permintaan");
+
+    static final ProblemType RESTRICTED = new ProblemType(
+            "member-restricted",
+            409,
+            "The member asked that their data rests; an officer may correct it at their request",
+            "Peserta meminta pembatasan data; petugas dapat memperbaikinya atas permintaan peserta");
 
     static final ProblemType ALREADY_ENDED = new ProblemType(
             "already-ended", 409, "This membership has ended already", "Kepesertaan ini sudah berakhir");

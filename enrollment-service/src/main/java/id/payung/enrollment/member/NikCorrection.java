@@ -108,6 +108,9 @@ class NikCorrection {
                         },
                         memberId)
                 .get(0);
+        if (sealed == null) {
+            throw MemberProblems.ERASED.refusal();
+        }
         PersonalData old = vault.open(sealed, memberId);
         requirePossible(connection, memberId, old, request.nik());
         byte[] wrong = vault.nikIndex(old.nik());

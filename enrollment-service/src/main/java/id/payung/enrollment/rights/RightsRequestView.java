@@ -1,6 +1,7 @@
 package id.payung.enrollment.rights;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import java.util.UUID;
  *
  * @param dueAt 3 × 24 hours after it was received
  * @param late whether it was answered after that, or is still open
+ * @param kept what kept the data when an erasure was refused because a law requires it
+ * @param liftedAt when a granted restriction ended
  */
 public record RightsRequestView(
         UUID id,
@@ -21,7 +24,9 @@ public record RightsRequestView(
         Status status,
         Optional<OffsetDateTime> answeredAt,
         Optional<String> answeredBy,
-        Optional<Refusal> refusal) {
+        Optional<Refusal> refusal,
+        List<KeptBecause> kept,
+        Optional<OffsetDateTime> liftedAt) {
 
     /** Articles of UU 27/2022: access 32, correction 30, restriction 41, erasure 43. */
     public enum Kind {

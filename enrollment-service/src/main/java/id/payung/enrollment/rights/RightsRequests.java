@@ -1,13 +1,18 @@
 package id.payung.enrollment.rights;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.problem.FieldProblem;
+import id.payung.platform.problem.Text;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,16 +28,20 @@ class RightsRequests {
     private static final Duration TIME_TO_ANSWER = Duration.ofHours(72);
     private static final String SELECT =
             "select request_id, member_id, kind, received_at, due_at, received_by, status, answered_at, answered_by,"
-                    + " refusal from rights_request ";
+                    + " refusal, kept, lifted_at from rights_request ";
 
     private final Database database;
     private final WorkClock clock;
     private final Audit audit;
+    private final Erasure erasure;
+    private final ObjectMapper json;
 
-    RightsRequests(Database database, WorkClock clock, Audit audit) {
+    RightsRequests(Database database, WorkClock clock, Audit audit, Erasure erasure, ObjectMapper json) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.erasure = erasure;
+        this.json = json;
     }
 
     /** A request and whether this call noted it. */
@@ -44,7 +53,10 @@ class RightsRequests {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
                     boolean known = !Database.list(
-                                    connection, "select 1 from member where member_id = ?", row -> 1, memberId)
+                                    connection,
+                                    "select 1 from member where member_id = ? and erased_at is null",
+                                    row -> 1,
+                                    memberId)
                             .isEmpty();
                     if (!known) {
                         throw CommonProblems.NOT_FOUND.refusal();
@@ -74,24 +86,28 @@ class RightsRequests {
                 }));
     }
 
-    /** Answers an open request; the same answer of the same officer again changes nothing. */
+    /**
+     * Answers an open request; the same answer of the same officer again changes nothing. A granted restriction or erasure
+     * takes effect with the answer.
+     */
     RightsRequestView answer(UUID requestId, Optional<RightsRequestView.Refusal> refusal, Actor officer) {
+        // asked outside of the transaction, which would hold the member's row while another service answers
+        boolean hasClaims = find(requestId).filter(this::isOpenErasure).isPresent()
+                && erasure.hasClaims(find(requestId).orElseThrow().memberId(), officer);
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
-                    RightsRequestView before = Database.list(
-                                    connection, SELECT + "where request_id = ? for update", this::read, requestId)
-                            .stream()
-                            .findFirst()
-                            .orElseThrow(CommonProblems.NOT_FOUND::refusal);
+                    RightsRequestView before = locked(connection, requestId);
                     if (before.status() != RightsRequestView.Status.OPEN) {
                         return same(before, refusal, officer);
                     }
+                    List<KeptBecause> kept = takeEffect(connection, before, refusal, hasClaims, officer);
                     Database.update(
                             connection,
-                            "update rights_request set status = ?, refusal = ?, answered_at = ?, answered_by = ?"
-                                    + " where request_id = ?",
+                            "update rights_request set status = ?, refusal = ?, kept = ?::json, answered_at = ?,"
+                                    + " answered_by = ? where request_id = ?",
                             refusal.isPresent() ? "REFUSED" : "GRANTED",
                             refusal.map(Enum::name).orElse(null),
+                            written(kept),
                             WorkClock.shown(clock.now()),
                             officer.subject(),
                             requestId);
@@ -100,8 +116,98 @@ class RightsRequests {
                             "RIGHTS_REQUEST_ANSWERED",
                             "member " + before.memberId() + " " + before.kind(),
                             "");
-                    return Database.list(connection, SELECT + "where request_id = ?", this::read, requestId)
-                            .get(0);
+                    return locked(connection, requestId);
+                }));
+    }
+
+    private boolean isOpenErasure(RightsRequestView request) {
+        return request.kind() == RightsRequestView.Kind.ERASURE && request.status() == RightsRequestView.Status.OPEN;
+    }
+
+    private Optional<RightsRequestView> find(UUID requestId) {
+        return database.first(SELECT + "where request_id = ?", this::read, requestId);
+    }
+
+    private RightsRequestView locked(Connection connection, UUID requestId) throws SQLException {
+        return Database.list(connection, SELECT + "where request_id = ? for update", this::read, requestId).stream()
+                .findFirst()
+                .orElseThrow(CommonProblems.NOT_FOUND::refusal);
+    }
+
+    /** What the answer changes; answers why an erasure is refused by law. */
+    private List<KeptBecause> takeEffect(
+            Connection connection,
+            RightsRequestView request,
+            Optional<RightsRequestView.Refusal> refusal,
+            boolean hasClaims,
+            Actor officer)
+            throws SQLException {
+        if (request.kind() == RightsRequestView.Kind.RESTRICTION && refusal.isEmpty()) {
+            Database.update(
+                    connection,
+                    "update member set restricted_at = coalesce(restricted_at, clock_timestamp())"
+                            + " where member_id = ? and erased_at is null",
+                    request.memberId());
+        }
+        if (request.kind() != RightsRequestView.Kind.ERASURE) {
+            return List.of();
+        }
+        Database.list(connection, "select 1 from member where member_id = ? for update", row -> 1, request.memberId());
+        List<KeptBecause> kept = erasure.reasons(connection, request.memberId(), hasClaims);
+        if (refusal.isEmpty()) {
+            requireErasable(request, kept, officer);
+            erasure.erase(connection, request.memberId());
+        }
+        return refusal.equals(Optional.of(RightsRequestView.Refusal.REQUIRED_BY_LAW)) ? kept : List.of();
+    }
+
+    private static void requireErasable(RightsRequestView request, List<KeptBecause> kept, Actor officer) {
+        if (request.receivedBy().equals(officer.subject())) {
+            throw RightsProblems.ERASURE_SAME_PERSON.refusal();
+        }
+        if (!kept.isEmpty()) {
+            throw RightsProblems.ERASURE_TOO_EARLY.because(
+                    kept.stream().map(RightsRequests::problem).toList());
+        }
+    }
+
+    private static FieldProblem problem(KeptBecause kept) {
+        String until = kept.until().map(day -> " " + day).orElse("");
+        return new FieldProblem(
+                "/granted",
+                kept.code(),
+                new Text(
+                        kept.citation() + (until.isEmpty() ? "" : ", until" + until),
+                        kept.citation() + (until.isEmpty() ? "" : ", sampai" + until)));
+    }
+
+    /** Ends a granted restriction; again changes nothing. */
+    RightsRequestView lift(UUID requestId, Actor officer) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.call(connection -> {
+                    RightsRequestView request = locked(connection, requestId);
+                    if (request.kind() != RightsRequestView.Kind.RESTRICTION
+                            || request.status() != RightsRequestView.Status.GRANTED) {
+                        throw RightsProblems.NOT_RESTRICTED.refusal();
+                    }
+                    if (request.liftedAt().isPresent()) {
+                        audit.unchanged();
+                        return request;
+                    }
+                    Database.update(
+                            connection,
+                            "update rights_request set lifted_at = ?, lifted_by = ? where request_id = ?",
+                            WorkClock.shown(clock.now()),
+                            officer.subject(),
+                            requestId);
+                    Database.update(
+                            connection,
+                            "update member set restricted_at = null where member_id = ? and not exists (select"
+                                    + " from rights_request r where r.member_id = member.member_id"
+                                    + " and r.kind = 'RESTRICTION' and r.status = 'GRANTED' and r.lifted_at is null)",
+                            request.memberId());
+                    audit.record(officer, "RESTRICTION_LIFTED", "member " + request.memberId(), "");
+                    return locked(connection, requestId);
                 }));
     }
 
@@ -133,6 +239,25 @@ class RightsRequests {
                 RightsRequestView.Status.valueOf(row.getString(7)),
                 answered.map(at -> WorkClock.shown(at.toInstant())),
                 Optional.ofNullable(row.getString(9)),
-                Optional.ofNullable(row.getString(10)).map(RightsRequestView.Refusal::valueOf));
+                Optional.ofNullable(row.getString(10)).map(RightsRequestView.Refusal::valueOf),
+                kept(row.getString(11)),
+                Optional.ofNullable(row.getObject(12, OffsetDateTime.class))
+                        .map(at -> WorkClock.shown(at.toInstant())));
+    }
+
+    private List<KeptBecause> kept(String stored) {
+        try {
+            return stored == null ? List.of() : List.of(json.readValue(stored, KeptBecause[].class));
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException("Stored reasons are no JSON");
+        }
+    }
+
+    private String written(List<KeptBecause> kept) {
+        try {
+            return kept.isEmpty() ? null : json.writeValueAsString(kept);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

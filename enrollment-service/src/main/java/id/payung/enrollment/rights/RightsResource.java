@@ -63,12 +63,26 @@ public class RightsResource {
     @POST
     @Path("/{id}/answer")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Answer a request: granted, or refused with the reason")
+    @Operation(
+            summary = "Answer a request: granted, or refused with the reason",
+            description =
+                    "A granted restriction hides the person's data until it is lifted; cover, bills and claims go on"
+                            + " (UU 27/2022 art. 41). An erasure is granted by another officer than noted it and only where no law"
+                            + " keeps the data: else 409 with every reason, its citation and until when it holds.")
     public RightsRequestView answer(@PathParam("id") String id, RightsAnswerBody body) {
         if (body == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         return requests.answer(Queries.id(id), body.checked(), actor.get());
+    }
+
+    @POST
+    @Path("/{id}/lift")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "End a granted restriction")
+    public RightsRequestView lift(@PathParam("id") String id) {
+        return requests.lift(Queries.id(id), actor.get());
     }
 
     @POST

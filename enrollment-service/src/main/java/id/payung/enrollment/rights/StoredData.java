@@ -3,19 +3,16 @@ package id.payung.enrollment.rights;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.payung.enrollment.member.MemberProblems;
 import id.payung.enrollment.member.PersonalVault;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.audit.AuditRecord;
 import id.payung.platform.audit.AuditTrail;
-import id.payung.platform.calls.ServiceCalls;
-import id.payung.platform.calls.ServiceUnreachable;
 import id.payung.platform.database.Database;
 import id.payung.platform.problem.CommonProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 class StoredData {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int OK = 200;
-
     /** What each table with members' ids says of one. What is sealed in them is opened or left out. */
     private static final Map<String, String> TABLES = tables();
 
     private final Database database;
     private final PersonalVault vault;
-    private final ServiceCalls calls;
+    private final ClaimFiles claims;
     private final AuditTrail trail;
     private final Audit audit;
     private final ObjectMapper json;
@@ -42,13 +36,13 @@ class StoredData {
     StoredData(
             Database database,
             PersonalVault vault,
-            ServiceCalls calls,
+            ClaimFiles claims,
             AuditTrail trail,
             Audit audit,
             ObjectMapper json) {
         this.database = database;
         this.vault = vault;
-        this.calls = calls;
+        this.claims = claims;
         this.trail = trail;
         this.audit = audit;
         this.json = json;
@@ -73,7 +67,7 @@ class StoredData {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put(
                 "member",
-                "select region, sex, birth_year, deceased_on, merged_into, version from member where member_id = ?");
+                "select region, sex, birth_year, deceased_on, restricted_at, merged_into, version from member where member_id = ?");
         tables.put(
                 "enrollments",
                 "select s.code as sponsor, e.job, e.occupation, e.segment, e.declared_income, e.band, e.base_income,"
@@ -96,7 +90,7 @@ class StoredData {
         tables.put("reviews", "select kind, codes, status, decided_by, decided_at from review where member_id = ?");
         tables.put(
                 "rightsRequests",
-                "select kind, received_at, due_at, status, answered_at from rights_request where member_id = ?");
+                "select kind, received_at, due_at, status, answered_at, refusal, kept, lifted_at from rights_request where member_id = ?");
         return tables;
     }
 
@@ -106,15 +100,20 @@ class StoredData {
                 .or(() -> byNik(request.nik()))
                 .orElseThrow(CommonProblems.NOT_FOUND::refusal);
         byte[] sealed = database.first(
-                        "select personal from member where member_id = ?", row -> row.getBytes(1), memberId)
+                        "select coalesce(personal, ''::bytea) from member where member_id = ?",
+                        row -> row.getBytes(1),
+                        memberId)
                 .orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        if (sealed.length == 0) {
+            throw MemberProblems.ERASED.refusal();
+        }
         audit.record(officer, "STORED_DATA_SHOWN", "member " + memberId, "");
         JsonNode personal = json.valueToTree(vault.open(sealed, memberId));
         return new Body(
                 memberId,
                 personal,
                 records(memberId),
-                claims(personal.path("nik").asText(), officer),
+                claims.of(personal.path("nik").asText(), officer),
                 trail.about("member", memberId.toString()));
     }
 
@@ -137,22 +136,6 @@ class StoredData {
             records.put(name, rows);
         });
         return records;
-    }
-
-    private JsonNode claims(String nik, Actor officer) {
-        ObjectNode question = json.createObjectNode().put("nik", nik).put("askedBy", officer.subject());
-        try {
-            ServiceCalls.Answer answer =
-                    calls.send("POST", "/v1/claims/stored-data", Optional.of(question.toString()), PATIENCE);
-            if (answer.status() == OK) {
-                return read(answer.body());
-            }
-        } catch (ServiceUnreachable away) {
-            // an export without the claims would look whole and not be it
-        }
-        throw CommonProblems.UNAVAILABLE.because(
-                "claims-service cannot be asked now, so the export would not be whole",
-                "claims-service belum dapat ditanya, ekspor tidak akan lengkap");
     }
 
     private JsonNode read(String text) {

@@ -30,5 +30,11 @@ final class RosterProblems {
     static final ProblemType NOT_FINISHED =
             new ProblemType("not-finished", 409, "The roster is still being worked on", "Daftar ini masih diproses");
 
+    static final ProblemType FILE_ERASED = new ProblemType(
+            "roster-file-erased",
+            410,
+            "The file was erased with a person whom it named; the counts and the bill remain",
+            "Berkas ini telah dihapus bersama data orang di dalamnya; jumlah dan tagihannya tetap ada");
+
     private RosterProblems() {}
 }

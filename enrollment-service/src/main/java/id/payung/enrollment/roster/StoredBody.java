@@ -45,8 +45,16 @@ class StoredBody {
         }
     }
 
-    /** Opens a body for reading from its start. */
+    /**
+     * Opens a body for reading from its start.
+     *
+     * @throws id.payung.platform.problem.ProblemException {@code roster-file-erased} where it is no more
+     */
     InputStream open(UUID uploadId) throws IOException {
+        if (database.first("select 1 from roster_body where upload_id = ? limit 1", row -> 1, uploadId)
+                .isEmpty()) {
+            throw RosterProblems.FILE_ERASED.refusal();
+        }
         try {
             return new GZIPInputStream(
                     key(uploadId).newDecryptingStream(new PieceInput(uploadId), owner(uploadId)), BUFFER_BYTES);
