@@ -1,10 +1,12 @@
 package id.payung.claims;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.platform.testing.EmbeddedDatabase;
+import id.payung.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: single claims are nobody's affair but the officers'. */
 @QuarkusTest
@@ -106,5 +109,18 @@ class AccessTest {
     })
     void aFilterThatCannotBeReadIsRefused(String query) {
         Case.as("officer", "officer-1").get(query).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "text/", "/", "a/b/c", "image/png"})
+    void aFormThatIsNoneIsNotSpoken(String accept) {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("officer"))
+                .header("Accept", accept)
+                .get("/v1/payment-orders")
+                .then()
+                .statusCode(oneOf(400, 406))
+                .contentType("application/problem+json");
     }
 }

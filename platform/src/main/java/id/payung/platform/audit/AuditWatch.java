@@ -38,7 +38,8 @@ public class AuditWatch {
 
     @ServerResponseFilter
     public void notice(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        Method method = resource.getResourceMethod();
+        // none where the request fits no method, an Accept that is none for example
+        Method method = resource == null ? null : resource.getResourceMethod();
         boolean changed = !READS.contains(request.getMethod()) && response.getStatus() < FIRST_REDIRECT;
         if (method != null && changed && !mark.isRecorded() && !isAllowed(method, response.getStatus())) {
             String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();

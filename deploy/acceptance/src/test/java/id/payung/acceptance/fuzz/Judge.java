@@ -43,7 +43,7 @@ final class Judge {
         if (refusedByTheFramework(answer)) {
             return Optional.empty();
         }
-        if (answer.status() >= 500 && answer.status() != 503 && !isNotImplemented(answer)) {
+        if (answer.status() >= 500 && answer.status() != 503 && !isNotImplemented(request, answer)) {
             complaints.add("a fault of ours: " + answer.status());
         }
         if (answer.status() >= 400) {
@@ -59,8 +59,9 @@ final class Judge {
     }
 
     /** What the standard of an interface knows and we have not: said by its own code, and no fault. */
-    private static boolean isNotImplemented(RawAnswer answer) {
-        return answer.status() == 501 && answer.text().contains("\"NOT_IMPLEMENTED\"");
+    private static boolean isNotImplemented(FuzzRequest request, RawAnswer answer) {
+        boolean said = request.method().equals("HEAD") || answer.text().contains("\"NOT_IMPLEMENTED\"");
+        return answer.status() == 501 && said;
     }
 
     private static Optional<String> error(FuzzRequest request, RawAnswer answer) {
