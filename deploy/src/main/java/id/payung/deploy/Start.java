@@ -106,7 +106,7 @@ public final class Start {
 
     private void welcome(Duration taken) {
         if (catalog.built().contains(Module.GATEWAY)) {
-            String gateway = "http://127.0.0.1:" + catalog.port(Module.GATEWAY).number();
+            String gateway = catalog.address(Module.GATEWAY);
             console.say("");
             console.say("Payung is ready in " + Console.seconds(taken));
             console.say("  gateway   " + gateway);

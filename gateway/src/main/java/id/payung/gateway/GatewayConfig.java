@@ -45,9 +45,19 @@ public interface GatewayConfig {
         @WithDefault("9080")
         int managementPort();
 
+        /** The certificate and key of the public port; both or neither, then it is plain HTTP. */
+        Optional<Files> tls();
+
         /** Connections to one instance, for each event loop. */
         @WithDefault("256")
         int connectionsPerInstance();
+    }
+
+    /** PEM files; read by {@link id.payung.platform.tls.TlsFiles}. */
+    interface Files {
+        String cert();
+
+        String key();
     }
 
     /** Enrollment has a default address, because nothing works without it. */

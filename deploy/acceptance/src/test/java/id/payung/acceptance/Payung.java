@@ -63,7 +63,16 @@ final class Payung implements AutoCloseable {
     }
 
     URI gateway() {
-        return URI.create("http://127.0.0.1:" + ports.gateway());
+        return URI.create(scheme() + "://127.0.0.1:" + ports.gateway());
+    }
+
+    /** The port of enrollment-service itself, which nobody but the gateway is to reach. */
+    URI enrollment() {
+        return URI.create(scheme() + "://127.0.0.1:" + ports.enrollment());
+    }
+
+    private String scheme() {
+        return more.containsKey("PAYUNG_GATEWAY_TLS_CERT") ? "https" : "http";
     }
 
     /** What only the operator sees of each service: metrics and health, on ports of their own. */

@@ -84,9 +84,13 @@ public final class ServiceCatalog {
     }
 
     private URI ready(Module module) {
-        return module == Module.GATEWAY
-                ? URI.create("http://127.0.0.1:" + port(module).number() + "/health")
-                : URI.create("http://127.0.0.1:" + managementPort(module).number() + "/q/health/ready");
+        return URI.create("http://127.0.0.1:" + managementPort(module).number() + "/q/health/ready");
+    }
+
+    /** Where the module is reached: by TLS where it has a certificate, which must name 127.0.0.1 then. */
+    public String address(Module module) {
+        String scheme = settings.text(module.variable("TLS_CERT")).isEmpty() ? "http" : "https";
+        return scheme + "://127.0.0.1:" + port(module).number();
     }
 
     private void addTokenRules(Map<String, String> defaults) {
@@ -100,8 +104,7 @@ public final class ServiceCatalog {
 
     /** Services ask each other through the gateway, with tokens they sign themselves: the gateway signs none. */
     private void addCalls(Map<String, String> defaults) {
-        defaults.put(
-                "PAYUNG_GATEWAY_URL", "http://127.0.0.1:" + port(Module.GATEWAY).number());
+        defaults.put("PAYUNG_GATEWAY_URL", address(Module.GATEWAY));
         if (settings.text("PAYUNG_TOKEN_PUBLIC_KEY").isEmpty()) {
             defaults.put("PAYUNG_TOKEN_PRIVATE_KEY", "file:" + new TokenKeys(home.keys()).privateKeyFile());
         }
@@ -110,9 +113,7 @@ public final class ServiceCatalog {
     private void addAddresses(Map<String, String> defaults) {
         for (Module module : built()) {
             if (module != Module.GATEWAY) {
-                defaults.put(
-                        module.variable("URLS"),
-                        "http://127.0.0.1:" + port(module).number());
+                defaults.put(module.variable("URLS"), address(module));
             }
         }
     }

@@ -1,6 +1,8 @@
 package id.payung.gateway.upstream;
 
 import id.payung.gateway.GatewayConfig;
+import id.payung.platform.tls.TlsFiles;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,13 +21,16 @@ public class HttpClients {
 
     private final ThreadLocal<HttpClient> ofThisEventLoop;
 
-    HttpClients(Vertx vertx, GatewayConfig config) {
+    HttpClients(Vertx vertx, GatewayConfig config, TlsConfigurationRegistry tls) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.timeout().connect().toMillis())
                 .setIdleTimeout((int) config.timeout().response().toSeconds() + IDLE_GRACE_SECONDS)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(LARGEST_HEADERS)
                 .setMaxWaitQueueSize(WAITING_FOR_A_CONNECTION);
+        // what the services are certified by, and with what we show them who asks
+        tls.get(TlsFiles.NAME).ifPresent(files -> options.setTrustOptions(files.getTrustStoreOptions())
+                .setKeyCertOptions(files.getKeyStoreOptions()));
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(config.gateway().connectionsPerInstance());
         ofThisEventLoop = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
     }

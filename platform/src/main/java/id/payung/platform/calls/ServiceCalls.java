@@ -1,7 +1,10 @@
 package id.payung.platform.calls;
 
 import id.payung.platform.time.WorkClock;
+import id.payung.platform.tls.TlsFiles;
 import id.payung.platform.web.TraceIds;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** JSON between the services: through the gateway, which knows where each stands, with a token of role service. */
 @ApplicationScoped
@@ -26,20 +30,33 @@ public class ServiceCalls {
     private final String gateway;
     private final ServiceToken token;
     private final WorkClock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final HttpClient client;
 
     @Inject
-    ServiceCalls(CallSettings settings, ServiceToken token, WorkClock clock) {
-        this(settings.gateway(), token, clock);
+    ServiceCalls(CallSettings settings, ServiceToken token, WorkClock clock, TlsConfigurationRegistry tls) {
+        this(settings.gateway(), token, clock, tls.get(TlsFiles.NAME).map(ServiceCalls::context));
     }
 
     ServiceCalls(String gateway, ServiceToken token, WorkClock clock) {
+        this(gateway, token, clock, Optional.empty());
+    }
+
+    private ServiceCalls(String gateway, ServiceToken token, WorkClock clock, Optional<SSLContext> tls) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        tls.ifPresent(builder::sslContext);
+        this.client = builder.build();
         this.gateway = gateway;
         this.token = token;
         this.clock = clock;
+    }
+
+    private static SSLContext context(TlsConfiguration tls) {
+        try {
+            return tls.createSSLContext();
+        } catch (Exception unusable) {
+            throw new IllegalStateException("The TLS files cannot be used", unusable);
+        }
     }
 
     /** What was answered, with a status below 500. */
