@@ -157,7 +157,36 @@ final class Payung implements AutoCloseable {
         });
     }
 
+    /** How a command of {@code deploy/} ended. */
+    record Finished(int exitCode, String output) {}
+
+    /** Runs a command of {@code deploy/} to its end, as its script does. */
+    Finished run(String mainClass, String... arguments) {
+        try {
+            Path output = Files.createTempFile(home.logs(), "command", ".log");
+            Process process = command(mainClass, output, arguments).start();
+            return new Finished(process.waitFor(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Begins a command of {@code deploy/} whose words go into a file. */
+    Process begin(String mainClass, Path output, String... arguments) {
+        try {
+            return command(mainClass, output, arguments).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Process launch(String mainClass, String... arguments) throws IOException {
+        return command(mainClass, launcherLog(), arguments).start();
+    }
+
+    private ProcessBuilder command(String mainClass, Path output, String... arguments) {
         Path deploy = PROJECT.resolve("deploy/target");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -170,12 +199,12 @@ final class Payung implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(launcherLog().toFile()));
+                .redirectOutput(Redirect.appendTo(output.toFile()));
         // what the developer set for a system of their own must not reach this one
         builder.environment().keySet().removeIf(name -> name.startsWith("PAYUNG_"));
         builder.environment().putAll(environment());
         builder.environment().putAll(more);
-        return builder.start();
+        return builder;
     }
 
     private Map<String, String> environment() {

@@ -51,6 +51,12 @@ class Readiness {
                 .compose(answer -> answer.end().map(answer))
                 .map(HttpClientResponse::statusCode)
                 .map(status -> status == OK)
+                .onSuccess(ready -> {
+                    if (ready) {
+                        // whoever was left alone while it started need not be any longer
+                        instance.succeeded();
+                    }
+                })
                 .recover(unreachable -> accepts(instance));
     }
 
