@@ -42,6 +42,9 @@ public interface GatewayConfig {
         @WithDefault("8080")
         int port();
 
+        @WithDefault("127.0.0.1")
+        String managementHost();
+
         @WithDefault("9080")
         int managementPort();
 
