@@ -1,6 +1,8 @@
 package id.payung.platform.audit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Notices a change that succeeded and recorded nothing: counted and logged, and in tests refused, so that every test of
  * a call is a test of its record.
  */
+@Startup
 @ApplicationScoped
 public class AuditWatch {
 
@@ -24,7 +27,7 @@ public class AuditWatch {
     private static final int FIRST_REDIRECT = 300;
 
     private final AuditMark mark;
-    private final MeterRegistry metrics;
+    private final Counter missing;
     private final boolean strict;
 
     AuditWatch(
@@ -32,7 +35,8 @@ public class AuditWatch {
             MeterRegistry metrics,
             @ConfigProperty(name = "payung.audit.strict", defaultValue = "false") boolean strict) {
         this.mark = mark;
-        this.metrics = metrics;
+        // there from the start: a counter that begins with 1 is no increase to who watches
+        this.missing = metrics.counter("payung.audit.missing");
         this.strict = strict;
     }
 
@@ -43,7 +47,7 @@ public class AuditWatch {
         boolean changed = !READS.contains(request.getMethod()) && response.getStatus() < FIRST_REDIRECT;
         if (method != null && changed && !mark.isRecorded() && !isAllowed(method, response.getStatus())) {
             String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-            metrics.counter("payung.audit.missing", "call", name).increment();
+            missing.increment();
             LOG.errorf("%s changed something and recorded nothing", name);
             if (strict) {
                 throw new IllegalStateException(name + " recorded nothing");
