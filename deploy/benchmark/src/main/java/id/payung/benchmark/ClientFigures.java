@@ -16,6 +16,11 @@ final class ClientFigures {
     private static final String DIRECT = "direct";
     private static final String GATEWAY = "through the gateway";
     private static final String RAW = "pgbench";
+    private static final String NEXT_NUMBER = "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
+            + " lpad(nextval('bill_number')::text, 8, '0')";
+    /** As {@code platform/audit/Audit} has them. */
+    private static final String AUDIT_COLUMNS =
+            "audit_pending (audit_id, at, actor, roles, action, object, purpose, request_id)";
 
     private final Payung payung;
     private final Duration load;
@@ -151,11 +156,16 @@ final class ClientFigures {
                                 "60000",
                                 "40800",
                                 fingerprint,
-                                event))
-                .replace(
-                        "%s",
-                        "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
-                                + " lpad(nextval('bill_number')::text, 8, '0')"));
+                                event,
+                                "gen_random_uuid()",
+                                "clock_timestamp()",
+                                "'benchmark'",
+                                "'partner'",
+                                "'WORKER_ENROLLED'",
+                                "'member ' || gen_random_uuid()",
+                                "''",
+                                "replace(gen_random_uuid()::text, '-', '')"))
+                .formatted(NEXT_NUMBER, AUDIT_COLUMNS));
     }
 
     private static String one(String statement) {
