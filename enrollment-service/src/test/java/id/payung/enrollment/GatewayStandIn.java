@@ -43,6 +43,8 @@ public class GatewayStandIn implements QuarkusTestResourceLifecycleManager {
             server.createContext("/v1/events/claims", this::serve);
             server.createContext(
                     "/v1/claims/stored-data", exchange -> answer(exchange, 200, "{\"claims\":[],\"events\":[]}"));
+            server.createContext(
+                    "/v1/claims/erasures", exchange -> answer(exchange, 200, "{\"keptBecause\":[],\"claims\":0}"));
             server.createContext("/published", this::publish);
             server.createContext("/down", exchange -> {
                 down = "true".equals(body(exchange));

@@ -32,7 +32,7 @@ class ClaimList {
                 else 'NOBODY' end""";
 
     private static final String SELECT =
-            "select * from (select c.*, " + AWAITING + " as awaiting from claim c) c where true";
+            "select * from (select c.*, " + AWAITING + " as awaiting from claim c) c" + " where c.erased_at is null";
 
     private final Database database;
     private final Cursors cursors;

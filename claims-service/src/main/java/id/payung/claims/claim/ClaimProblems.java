@@ -7,6 +7,13 @@ public final class ClaimProblems {
 
     public static final ProblemType CLAIM_UNKNOWN =
             new ProblemType("claim-unknown", 404, "There is no such claim", "Klaim tidak ditemukan");
+    /** Of the person nothing is kept any more. */
+    public static final ProblemType CLAIM_ERASED = new ProblemType(
+            "claim-erased",
+            410,
+            "This claim's person was erased on request",
+            "Orang dalam klaim ini telah dihapus atas permintaan");
+
     public static final ProblemType CLAIM_NOT_OPEN = new ProblemType(
             "claim-not-open", 409, "The claim is decided or withdrawn", "Klaim sudah diputus atau ditarik");
     public static final ProblemType QUESTION_UNKNOWN = new ProblemType(

@@ -3,7 +3,6 @@ package id.payung.claims.claim;
 import id.payung.claims.intake.EventVault;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
-import id.payung.platform.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,16 +16,13 @@ class ClaimReading {
     private final ClaimList list;
     private final EventVault vault;
     private final Timeline timeline;
-    private final Database database;
     private final Audit audit;
 
-    ClaimReading(
-            ClaimStore store, ClaimList list, EventVault vault, Timeline timeline, Database database, Audit audit) {
+    ClaimReading(ClaimStore store, ClaimList list, EventVault vault, Timeline timeline, Audit audit) {
         this.store = store;
         this.list = list;
         this.vault = vault;
         this.timeline = timeline;
-        this.database = database;
         this.audit = audit;
     }
 
@@ -39,8 +35,7 @@ class ClaimReading {
 
     /** What happened to a claim says as much of a person as the claim does. */
     List<Timeline.Entry> timeline(UUID id, Actor actor) {
-        database.first("select 1 from claim where claim_id = ?", row -> 1, id)
-                .orElseThrow(ClaimProblems.CLAIM_UNKNOWN::refusal);
+        store.find(id).orElseThrow(ClaimProblems.CLAIM_UNKNOWN::refusal);
         QuarkusTransaction.requiringNew().run(() -> audit.record(actor, "CLAIM_TIMELINE_SHOWN", "claim " + id, ""));
         return timeline.of(id);
     }

@@ -24,7 +24,8 @@ public class ClaimStore {
     static final String COLUMNS =
             """
             claim_id, number, nik_index, case_key, member_id, state, outcome, reported_at, complete_on, pay_by,
-            determine_by, owner, facts, cover, new_facts_since, changed_at, version""";
+            determine_by, owner, facts, cover, new_facts_since, changed_at, version,
+            erased_at""";
 
     private static final String OWNER = "claim";
 
@@ -150,7 +151,11 @@ public class ClaimStore {
         return json.read(unseal(claimId, sealed), Cover.class);
     }
 
+    /** Refuses (410) a claim whose person was erased: nobody works on it any more. */
     Claim read(ResultSet row) throws SQLException {
+        if (row.getObject("erased_at") != null) {
+            throw ClaimProblems.CLAIM_ERASED.refusal();
+        }
         UUID id = row.getObject("claim_id", UUID.class);
         Claim claim = new Claim(
                 new Claim.Identity(

@@ -49,6 +49,7 @@ class DecisionReading {
     }
 
     Decision require(UUID claimId, int ordinal) {
+        claims.find(claimId).orElseThrow(DecisionProblems.DECISION_UNKNOWN::refusal);
         return decisions.of(claimId).stream()
                 .filter(decision -> decision.ordinal() == ordinal)
                 .findFirst()

@@ -18,7 +18,7 @@ class ClaimLookup {
 
     Optional<CaseRef> caseOf(UUID claimId) {
         return database.first(
-                "select nik_index, case_key from claim where claim_id = ?",
+                "select nik_index, case_key from claim where claim_id = ? and erased_at is null",
                 row -> new CaseRef(row.getBytes(1), row.getString(2)),
                 claimId);
     }

@@ -1,6 +1,7 @@
 package id.payung.claims.payment;
 
 import id.payung.claims.casefile.BankAccount;
+import id.payung.claims.claim.ClaimProblems;
 import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.privacy.PersonalKeys;
@@ -75,12 +76,16 @@ class OrderBook {
      * wait for each other, and an upheld appeal sees every order there is.
      */
     OrderRow lock(Connection connection, String number) throws SQLException {
-        Database.list(
-                connection,
-                "select c.claim_id from claim c where c.claim_id ="
-                        + " (select o.claim_id from payment_order o where o.number = ?) for update",
-                row -> 1,
-                number);
+        boolean erased = Database.list(
+                        connection,
+                        "select c.erased_at is not null from claim c where c.claim_id ="
+                                + " (select o.claim_id from payment_order o where o.number = ?) for update",
+                        row -> row.getBoolean(1),
+                        number)
+                .contains(true);
+        if (erased) {
+            throw ClaimProblems.CLAIM_ERASED.refusal();
+        }
         return Database.list(connection, SELECT + " where number = ? for update", OrderBook::read, number).stream()
                 .findFirst()
                 .orElseThrow(PaymentProblems.ORDER_UNKNOWN::refusal);

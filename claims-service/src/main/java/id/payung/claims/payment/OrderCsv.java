@@ -1,6 +1,7 @@
 package id.payung.claims.payment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.payung.claims.casefile.BankAccount;
 import id.payung.platform.web.FormulaGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,6 +19,8 @@ class OrderCsv {
     private static final int PAGE = 1000;
     private static final List<String> HEADER =
             List.of("number", "claim_id", "kind", "payee", "amount", "status", "due_on", "bank", "account", "holder");
+
+    private static final BankAccount NONE = new BankAccount("", "", "");
 
     private final OrderReading reading;
 
@@ -47,6 +50,7 @@ class OrderCsv {
 
     private static List<String> cells(OrderReading.Payable payable) {
         OrderView order = payable.order();
+        BankAccount account = payable.account().orElse(NONE);
         return List.of(
                 order.number(),
                 order.claimId().toString(),
@@ -55,8 +59,8 @@ class OrderCsv {
                 Long.toString(order.amount()),
                 order.status().name(),
                 order.dueOn().map(Object::toString).orElse(""),
-                FormulaGuard.guard(payable.account().bank()),
-                FormulaGuard.guard(payable.account().number()),
-                FormulaGuard.guard(payable.account().holder()));
+                FormulaGuard.guard(account.bank()),
+                FormulaGuard.guard(account.number()),
+                FormulaGuard.guard(account.holder()));
     }
 }

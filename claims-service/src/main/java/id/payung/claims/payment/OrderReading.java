@@ -53,8 +53,8 @@ class OrderReading {
             boolean uncompensated,
             boolean paidThoughCancelled) {}
 
-    /** An order with its whole account, for the bank. */
-    record Payable(OrderView order, BankAccount account) {}
+    /** An order with its whole account, for the bank; of somebody who was erased there is none. */
+    record Payable(OrderView order, Optional<BankAccount> account) {}
 
     Page<OrderView> page(Filter filter, int limit, String cursor) {
         String question = "orders:" + filter;
@@ -93,7 +93,7 @@ class OrderReading {
 
     private Payable read(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        BankAccount account = book.unseal(id, row.getBytes(8));
+        Optional<BankAccount> account = Optional.ofNullable(row.getBytes(8)).map(kept -> book.unseal(id, kept));
         OrderView order = new OrderView(
                 id,
                 row.getString(2),
@@ -102,7 +102,7 @@ class OrderReading {
                 row.getString(5),
                 row.getLong(6),
                 OrderStatus.valueOf(row.getString(7)),
-                account.masked(),
+                account.map(BankAccount::masked),
                 Optional.ofNullable(row.getObject(9, LocalDate.class)),
                 shown(row.getObject(10, OffsetDateTime.class)),
                 Optional.ofNullable(row.getObject(11, OffsetDateTime.class)).map(OrderReading::shown),

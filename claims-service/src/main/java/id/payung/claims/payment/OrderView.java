@@ -9,7 +9,7 @@ import java.util.UUID;
  * A payment order as answers show it; whole rupiah.
  *
  * @param payee id of an heir or child in the facts of the claim, {@code MEMBER}, or {@code FACILITY:} with its name and bill
- * @param account bank and last digits
+ * @param account bank and last digits; absent once the person was erased
  * @param replaces number of the returned order in whose place this one stands
  * @param lateWorkingDays working days between the day it was due and the day it was paid; absent if in time
  * @param lateCompensation 1 % of the amount for each of them; paid only by an order of its own
@@ -25,7 +25,7 @@ public record OrderView(
         String payee,
         long amount,
         OrderStatus status,
-        String account,
+        Optional<String> account,
         Optional<LocalDate> dueOn,
         OffsetDateTime issuedAt,
         Optional<OffsetDateTime> closedAt,

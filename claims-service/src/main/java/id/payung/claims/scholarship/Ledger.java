@@ -22,7 +22,8 @@ class Ledger {
             """
             select s.child_id, s.claim_id, s.decision_id, c.event_date, s.details, s.status, s.end_cause, s.ended_on,
                 s.proposed_end_cause, s.proposed_ended_on, s.end_proposed_by, s.version
-            from scholarship_child s join claim c on c.claim_id = s.claim_id where true""";
+            from scholarship_child s join claim c on c.claim_id = s.claim_id
+            where c.erased_at is null""";
 
     private static final String YEAR =
             """

@@ -62,6 +62,16 @@ public final class Worker {
         coveredIn(1, 1_000_000).tell();
     }
 
+    /** Covered from 2018 to 2020 only; long enough for school money. */
+    public static Worker coveredLongAgo() {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.membershipMonths = 40;
+        worker.contributionMonths = 40;
+        worker.coverages.forEach(coverage ->
+                coverage.putAll(Map.of("from", "2018-01-01", "until", "2021-01-01", "paidOn", "2017-12-20")));
+        return worker.tell();
+    }
+
     private Worker coveredIn(int job, long baseIncome) {
         for (String program : List.of("JKK", "JKM")) {
             Map<String, Object> covered = new LinkedHashMap<>();

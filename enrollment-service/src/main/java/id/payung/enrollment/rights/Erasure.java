@@ -3,6 +3,8 @@ package id.payung.enrollment.rights;
 import id.payung.enrollment.member.PersonalVault;
 import id.payung.platform.access.Actor;
 import id.payung.platform.database.Database;
+import id.payung.platform.retention.KeptBecause;
+import id.payung.platform.retention.Retention;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -46,7 +48,7 @@ class Erasure {
     private final PersonalVault vault;
     private final ClaimFiles claims;
     private final WorkClock clock;
-    private final Retention retention = Retention.load();
+    private final Retention retention = Retention.of(Erasure.class);
 
     Erasure(Database database, PersonalVault vault, ClaimFiles claims, WorkClock clock) {
         this.database = database;
@@ -55,18 +57,36 @@ class Erasure {
         this.clock = clock;
     }
 
-    /** Whether claims-service keeps anything about the member; nothing about whoever is erased already. */
-    boolean hasClaims(UUID memberId, Actor officer) {
-        return database.first(
-                        "select personal from member where member_id = ? and personal is not null",
-                        row -> row.getBytes(1),
-                        memberId)
-                .map(personal -> claims.has(vault.open(personal, memberId).nik(), officer))
-                .orElse(false);
+    /** What claims-service keeps about the member, under every NIK; nothing of whoever is erased already. */
+    List<KeptBecause> keptByClaims(UUID memberId, Actor officer) {
+        return claims.keptBecause(niks(memberId), officer);
     }
 
-    /** What keeps the data today; the caller holds the member's row, so that no cover begins meanwhile. */
-    List<KeptBecause> reasons(Connection connection, UUID memberId, boolean hasClaims) throws SQLException {
+    /** Has claims-service forget the member; what it must keep all the same since it was asked is answered. */
+    List<KeptBecause> eraseClaims(UUID memberId, Actor officer) {
+        return claims.forget(niks(memberId), officer);
+    }
+
+    private List<String> niks(UUID memberId) {
+        return database
+                .list(
+                        "select member_id, personal from member where personal is not null and member_id in " + FAMILY,
+                        row -> vault.open(row.getBytes(2), row.getObject(1, UUID.class))
+                                .nik(),
+                        memberId,
+                        memberId)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    /** What keeps the data here today, looked at outside of any transaction. */
+    List<KeptBecause> reasons(UUID memberId) {
+        return database.call(connection -> reasons(connection, memberId));
+    }
+
+    /** What keeps the data here today; whoever acts on it holds the member's row, so that no cover begins meanwhile. */
+    List<KeptBecause> reasons(Connection connection, UUID memberId) throws SQLException {
         return Database.list(
                         connection,
                         "select (select max(until_date) from coverage where superseded_change is null and member_id in "
@@ -75,7 +95,7 @@ class Erasure {
                                 + FAMILY
                                 + "), exists (select from review where status = 'OPEN' and member_id in " + FAMILY
                                 + ")",
-                        row -> reasons(row, hasClaims),
+                        this::reasons,
                         memberId,
                         memberId,
                         memberId,
@@ -85,24 +105,21 @@ class Erasure {
                 .get(0);
     }
 
-    private List<KeptBecause> reasons(ResultSet row, boolean hasClaims) throws SQLException {
+    private List<KeptBecause> reasons(ResultSet row) throws SQLException {
         List<KeptBecause> reasons = new ArrayList<>();
         Optional<LocalDate> coveredUntil = Optional.ofNullable(row.getObject(1, LocalDate.class));
         if (coveredUntil.isPresent() && coveredUntil.get().isAfter(clock.today())) {
-            reasons.add(retention.because(Retention.Reason.COVER_NOT_OVER, coveredUntil));
+            reasons.add(retention.because(KeepingReason.COVER_NOT_OVER, coveredUntil));
         }
         if (row.getBoolean(2)) {
-            reasons.add(retention.because(Retention.Reason.BILL_OPEN, Optional.empty()));
+            reasons.add(retention.because(KeepingReason.BILL_OPEN, Optional.empty()));
         }
         if (row.getBoolean(3)) {
-            reasons.add(retention.because(Retention.Reason.REVIEW_OPEN, Optional.empty()));
+            reasons.add(retention.because(KeepingReason.REVIEW_OPEN, Optional.empty()));
         }
-        KeptBecause mayCome = retention.because(Retention.Reason.CLAIM_MAY_COME, coveredUntil);
+        KeptBecause mayCome = retention.because(KeepingReason.CLAIM_MAY_COME, coveredUntil);
         if (mayCome.until().filter(day -> day.isAfter(clock.today())).isPresent()) {
             reasons.add(mayCome);
-        }
-        if (hasClaims) {
-            reasons.add(retention.because(Retention.Reason.CLAIM_ON_FILE, Optional.empty()));
         }
         return reasons;
     }

@@ -1,5 +1,6 @@
 package id.payung.enrollment.rights;
 
+import id.payung.platform.retention.KeptBecause;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,5 +54,9 @@ public record RightsRequestView(
         REQUIRED_BY_LAW,
         /** What is stored is right. */
         DATA_IS_RIGHT
+    }
+
+    boolean isOpenErasure() {
+        return kind == Kind.ERASURE && status == Status.OPEN;
     }
 }

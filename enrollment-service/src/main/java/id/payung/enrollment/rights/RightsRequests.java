@@ -7,8 +7,7 @@ import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.problem.CommonProblems;
-import id.payung.platform.problem.FieldProblem;
-import id.payung.platform.problem.Text;
+import id.payung.platform.retention.KeptBecause;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +32,14 @@ class RightsRequests {
     private final Database database;
     private final WorkClock clock;
     private final Audit audit;
-    private final Erasure erasure;
+    private final RightsEffects effects;
     private final ObjectMapper json;
 
-    RightsRequests(Database database, WorkClock clock, Audit audit, Erasure erasure, ObjectMapper json) {
+    RightsRequests(Database database, WorkClock clock, Audit audit, RightsEffects effects, ObjectMapper json) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
-        this.erasure = erasure;
+        this.effects = effects;
         this.json = json;
     }
 
@@ -92,15 +91,17 @@ class RightsRequests {
      */
     RightsRequestView answer(UUID requestId, Optional<RightsRequestView.Refusal> refusal, Actor officer) {
         // asked outside of the transaction, which would hold the member's row while another service answers
-        boolean hasClaims = find(requestId).filter(this::isOpenErasure).isPresent()
-                && erasure.hasClaims(find(requestId).orElseThrow().memberId(), officer);
+        List<KeptBecause> keptByClaims = find(requestId)
+                .filter(RightsRequestView::isOpenErasure)
+                .map(request -> effects.askClaims(request, refusal, officer))
+                .orElse(List.of());
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
                     RightsRequestView before = locked(connection, requestId);
                     if (before.status() != RightsRequestView.Status.OPEN) {
                         return same(before, refusal, officer);
                     }
-                    List<KeptBecause> kept = takeEffect(connection, before, refusal, hasClaims, officer);
+                    List<KeptBecause> kept = effects.take(connection, before, refusal, keptByClaims, officer);
                     Database.update(
                             connection,
                             "update rights_request set status = ?, refusal = ?, kept = ?::json, answered_at = ?,"
@@ -120,10 +121,6 @@ class RightsRequests {
                 }));
     }
 
-    private boolean isOpenErasure(RightsRequestView request) {
-        return request.kind() == RightsRequestView.Kind.ERASURE && request.status() == RightsRequestView.Status.OPEN;
-    }
-
     private Optional<RightsRequestView> find(UUID requestId) {
         return database.first(SELECT + "where request_id = ?", this::read, requestId);
     }
@@ -132,53 +129,6 @@ class RightsRequests {
         return Database.list(connection, SELECT + "where request_id = ? for update", this::read, requestId).stream()
                 .findFirst()
                 .orElseThrow(CommonProblems.NOT_FOUND::refusal);
-    }
-
-    /** What the answer changes; answers why an erasure is refused by law. */
-    private List<KeptBecause> takeEffect(
-            Connection connection,
-            RightsRequestView request,
-            Optional<RightsRequestView.Refusal> refusal,
-            boolean hasClaims,
-            Actor officer)
-            throws SQLException {
-        if (request.kind() == RightsRequestView.Kind.RESTRICTION && refusal.isEmpty()) {
-            Database.update(
-                    connection,
-                    "update member set restricted_at = coalesce(restricted_at, clock_timestamp())"
-                            + " where member_id = ? and erased_at is null",
-                    request.memberId());
-        }
-        if (request.kind() != RightsRequestView.Kind.ERASURE) {
-            return List.of();
-        }
-        Database.list(connection, "select 1 from member where member_id = ? for update", row -> 1, request.memberId());
-        List<KeptBecause> kept = erasure.reasons(connection, request.memberId(), hasClaims);
-        if (refusal.isEmpty()) {
-            requireErasable(request, kept, officer);
-            erasure.erase(connection, request.memberId());
-        }
-        return refusal.equals(Optional.of(RightsRequestView.Refusal.REQUIRED_BY_LAW)) ? kept : List.of();
-    }
-
-    private static void requireErasable(RightsRequestView request, List<KeptBecause> kept, Actor officer) {
-        if (request.receivedBy().equals(officer.subject())) {
-            throw RightsProblems.ERASURE_SAME_PERSON.refusal();
-        }
-        if (!kept.isEmpty()) {
-            throw RightsProblems.ERASURE_TOO_EARLY.because(
-                    kept.stream().map(RightsRequests::problem).toList());
-        }
-    }
-
-    private static FieldProblem problem(KeptBecause kept) {
-        String until = kept.until().map(day -> " " + day).orElse("");
-        return new FieldProblem(
-                "/granted",
-                kept.code(),
-                new Text(
-                        kept.citation() + (until.isEmpty() ? "" : ", until" + until),
-                        kept.citation() + (until.isEmpty() ? "" : ", sampai" + until)));
     }
 
     /** Ends a granted restriction; again changes nothing. */

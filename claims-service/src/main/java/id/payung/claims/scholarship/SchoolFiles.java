@@ -1,0 +1,42 @@
+package id.payung.claims.scholarship;
+
+import id.payung.platform.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says until when the school money of a person's children may be asked about. */
+@ApplicationScoped
+public class SchoolFiles {
+
+    private static final int OLDEST_PUPIL = 23;
+
+    private final ChildVault vault;
+
+    SchoolFiles(ChildVault vault) {
+        this.vault = vault;
+    }
+
+    /** The first school year after the youngest child's 23rd birthday; nothing where no child was granted anything. */
+    public Optional<LocalDate> neededFrom(Connection connection, byte[][] person) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select s.child_id, s.details from scholarship_child s join claim c using (claim_id)"
+                                + " where c.nik_index = any(?)",
+                        row -> vault.unsealChild(row.getObject(1, UUID.class), row.getBytes(2))
+                                .birthDate(),
+                        (Object) person)
+                .stream()
+                .max(Comparator.naturalOrder())
+                .map(birth -> schoolYearAfter(birth.plusYears(OLDEST_PUPIL)));
+    }
+
+    private static LocalDate schoolYearAfter(LocalDate day) {
+        LocalDate begins = ScholarYear.firstDay(day.getYear());
+        return day.isAfter(begins) ? ScholarYear.firstDay(day.getYear() + 1) : begins;
+    }
+}
