@@ -3,6 +3,8 @@ package id.payung.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 class TlsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SPONSOR =
+            "{\"code\":\"%s\",\"name\":\"Pemerintah Rekaan\",\"kind\":\"PROVINCE\",\"fund\":\"APBD\"}";
 
     private Authority authority;
     private Authority another;
@@ -35,6 +41,7 @@ class TlsIT {
     @BeforeAll
     void start() throws Exception {
         authority = Authority.made();
+        authority.certify("receiver");
         another = Authority.made();
         another.certify("gateway");
         Map<String, String> files =
@@ -45,6 +52,8 @@ class TlsIT {
             files.put(variable + "CERT", authority.certificateOf(part).toString());
             files.put(variable + "KEY", authority.keyOf(part).toString());
         }
+        files.put("PAYUNG_WEBHOOK_INSIDE_ALLOWED", "true");
+        files.put("PAYUNG_WEBHOOK_AUTHORITY", authority.certificate().toString());
         payung = Payung.start(files);
         callers = new Callers(payung);
     }
@@ -65,18 +74,19 @@ class TlsIT {
         return HttpClient.newBuilder().sslContext(tls).build().send(request, BodyHandlers.ofString());
     }
 
+    private HttpResponse<String> tell(String path, String role, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(payung.gateway().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + callers.token(role))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newBuilder().sslContext(authority.trusting()).build().send(request, BodyHandlers.ofString());
+    }
+
     @Test
     void aCallerReachesEveryServiceThroughTheGateway() throws Exception {
-        HttpRequest register = HttpRequest.newBuilder(payung.gateway().resolve("/v1/sponsors"))
-                .header("Authorization", "Bearer " + callers.token("admin"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"code\":\"TLS\",\"name\":\"Pemerintah Rekaan\",\"kind\":\"PROVINCE\",\"fund\":\"APBD\"}"))
-                .build();
-        HttpClient client =
-                HttpClient.newBuilder().sslContext(authority.trusting()).build();
-
-        HttpResponse<String> registered = client.send(register, BodyHandlers.ofString());
+        HttpResponse<String> registered = tell("/v1/sponsors", "admin", "application/json", SPONSOR.formatted("TLS"));
 
         assertThat(registered.statusCode()).isEqualTo(201);
         assertThat(registered.headers().firstValue("Strict-Transport-Security")).isPresent();
@@ -120,6 +130,59 @@ class TlsIT {
             assertThatThrownBy(() -> ask(authority.trusting(), plain, "/v1/regions", "officer"))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void aSponsorIsToldOfItsRosterUntilItListensAndCanProveWhoSpoke() throws Exception {
+        tell("/v1/sponsors", "admin", "application/json", SPONSOR.formatted("HOOK"));
+        try (HookReceiver receiver = new HookReceiver(authority.showing("receiver", authority))) {
+            HttpResponse<String> hook = tell(
+                    "/v1/webhooks",
+                    "admin",
+                    "application/json",
+                    "{\"sponsor\":\"HOOK\",\"url\":\"" + receiver.address()
+                            + "\",\"types\":[\"roster.completed.v1\"]}");
+            assertThat(hook.statusCode()).isEqualTo(201);
+            JsonNode registered = JSON.readTree(hook.body());
+
+            String row = People.row();
+            tell(
+                    "/v1/rosters?sponsor=HOOK&reference=SK-HOOK&from=2023-07&months=6&programs=JKK,JKM",
+                    "officer",
+                    "text/csv",
+                    People.HEADER + "\n" + row + "\n");
+
+            Waiting.until(
+                    PATIENCE,
+                    "the message to come again",
+                    () -> receiver.messages().size() > 1);
+            HookReceiver.Message first = receiver.messages().get(0);
+            HookReceiver.Message again = receiver.messages().get(1);
+            assertThat(again.id()).isEqualTo(first.id());
+            assertThat(again.body())
+                    .isEqualTo(first.body())
+                    .contains("roster.completed.v1")
+                    .doesNotContain(People.nikOf(row));
+            assertThat(again.isSignedWith(registered.path("secret").asText())).isTrue();
+            assertThat(again.isSignedWith("whsec_c29tZWJvZHkgZWxzZQ==")).isFalse();
+            awaitDelivered(registered.path("id").asText());
+        }
+    }
+
+    private void awaitDelivered(String webhook) {
+        Waiting.until(PATIENCE, "the delivery to be noted", () -> {
+            try {
+                return ask(
+                                authority.trusting(),
+                                payung.gateway(),
+                                "/v1/webhooks/" + webhook + "/deliveries?status=DELIVERED",
+                                "admin")
+                        .body()
+                        .contains("roster.completed.v1");
+            } catch (IOException | InterruptedException | GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test
