@@ -85,6 +85,6 @@ class ContractTest {
                 event.get("type").asText(),
                 event.get("subject").asText(),
                 event.get("time").asText(),
-                event.get("data"));
+                event.get("data").toString());
     }
 }

@@ -1,14 +1,15 @@
 package id.payung.platform.subscription;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.calls.ServiceCalls;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A page of a feed.
@@ -38,15 +39,19 @@ record FeedPage(List<IncomingEvent> events, String next) {
     }
 
     private static List<IncomingEvent> events(String body, ObjectMapper json) {
-        try {
-            JsonNode batch = json.readTree(body);
-            if (!batch.isArray()) {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new FeedFailure("its page is no batch");
             }
-            return StreamSupport.stream(batch.spliterator(), false)
-                    .map(IncomingEvent::of)
-                    .toList();
-        } catch (JsonProcessingException unreadable) {
+            List<IncomingEvent> events = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                events.add(IncomingEvent.read(parser, body));
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                throw new FeedFailure("its page holds what is no event");
+            }
+            return events;
+        } catch (IOException unreadable) {
             // its message would quote the page
             throw new FeedFailure("its page is no JSON");
         }

@@ -13,19 +13,20 @@ class PersistenceReading {
     private static final String IN_FORCE =
             "(c.line ->> 'from')::date <= ?::date and ?::date < (c.line ->> 'until')::date";
 
-    private static final String BY_REGION = "with member as (select s.region as code,"
+    private static final String BY_REGION = "with member as (select m.region as code,"
             + " exists (select 1 from jsonb_array_elements(s.covers) as c(line) where " + IN_FORCE + ") as covered,"
             + " exists (select 1 from jsonb_array_elements(s.covers) as c(line) where " + IN_FORCE + ") as still"
-            + " from member_state s where s.generation = ?)"
+            + " from member_state m join cover_set s using (generation, cover_set) where m.generation = ?)"
             + " select code, count(*), count(*) filter (where still) from member where covered group by code"
             + " union all select left(code, 2), count(*), count(*) filter (where still) from member"
             + " where covered group by left(code, 2)";
 
     /** Of a sponsor's members those count as still covered whom the same sponsor covers. */
-    private static final String BY_SPONSOR = "with line as (select s.member, c.line ->> 'sponsor' as code,"
+    private static final String BY_SPONSOR = "with line as (select m.member, c.line ->> 'sponsor' as code,"
             + " c.line ->> 'sponsorKind' as kind, bool_or(" + IN_FORCE + ") as covered, bool_or(" + IN_FORCE
-            + ") as still from member_state s cross join lateral jsonb_array_elements(s.covers) as c(line)"
-            + " where s.generation = ? group by 1, 2, 3)"
+            + ") as still from member_state m join cover_set s using (generation, cover_set)"
+            + " cross join lateral jsonb_array_elements(s.covers) as c(line)"
+            + " where m.generation = ? group by 1, 2, 3)"
             + " select code, kind, count(*) filter (where covered), count(*) filter (where covered and still)"
             + " from line where kind in ('VILLAGE', 'EMPLOYER') group by code, kind"
             + " having count(*) filter (where covered) > 0";

@@ -22,28 +22,23 @@ class CoverageCells {
             + " sum(contributors) as contributors, sum(amount) as amount from coverage_new group by " + PLACE;
 
     /**
-     * Adds what changes to the figures. New cells are inserted and known ones updated by statements of their own: a
-     * proposed row of a negative change would break the constraint that no figure is below zero.
+     * Adds what changes to the figures. An upsert would not do: its proposed row of a negative change breaks the
+     * constraint that no figure is below zero, before it finds the cell that it changes.
      */
     void publish(Connection connection, int generation, long publication, Map<CellChange, Counts> changes)
             throws SQLException {
         copy(connection, generation, publication, changes);
         Database.update(
                 connection,
-                "with added as (" + ADDED + ")"
-                        + " update coverage_cell cell set covered = cell.covered + added.covered,"
+                "merge into coverage_cell cell using (" + ADDED + ") as added"
+                        + " on cell.generation = ? and (" + place("cell") + ") = (" + place("added") + ")"
+                        + " when matched then update set covered = cell.covered + added.covered,"
                         + " in_arrears = cell.in_arrears + added.in_arrears,"
                         + " contributors = cell.contributors + added.contributors,"
                         + " amount = cell.amount + added.amount"
-                        + " from added where cell.generation = ? and (" + place("cell") + ") = (" + place("added")
-                        + ")",
-                generation);
-        Database.update(
-                connection,
-                "insert into coverage_cell (generation, " + PLACE + ", " + FIGURES + ")"
-                        + " select ?, " + PLACE + ", " + FIGURES + " from (" + ADDED + ") as added"
-                        + " where not exists (select 1 from coverage_cell cell where cell.generation = ?"
-                        + " and (" + place("cell") + ") = (" + place("added") + "))",
+                        + " when not matched then insert (generation, " + PLACE + ", " + FIGURES + ")"
+                        + " values (?, " + place("added") + ", added.covered, added.in_arrears, added.contributors,"
+                        + " added.amount)",
                 generation,
                 generation);
     }

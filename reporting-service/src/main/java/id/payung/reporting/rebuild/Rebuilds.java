@@ -20,7 +20,8 @@ import java.util.Optional;
 class Rebuilds {
 
     /** The tables that have a partition for each generation. */
-    static final List<String> TABLES = List.of("member_state", "coverage_cell", "coverage_change", "claim_version");
+    static final List<String> TABLES =
+            List.of("member_state", "cover_set", "coverage_cell", "coverage_change", "claim_version");
 
     private static final String VIEW =
             """
@@ -62,7 +63,7 @@ class Rebuilds {
         return new Begun(running, inserted == 1);
     }
 
-    /** Made apart and attached: readers of the table are not held up, nor caught in a deadlock with four tables at once. */
+    /** Made apart and attached: readers of the table are not held up, nor caught in a deadlock with all tables at once. */
     private static void createPartition(Connection connection, String table, int generation) throws SQLException {
         String partition = table + "_" + generation;
         Database.update(connection, "create table " + partition + " (like " + table + " including all)");

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Tally {
 
     private final Map<MonthOfMember, Map<When, Long>> kinds = new HashMap<>();
+    private final Map<List<Cover>, Map<YearMonth, MonthOfCovers>> covers = new HashMap<>();
 
     private record When(YearMonth month, String cause) {}
 
@@ -28,15 +29,27 @@ public final class Tally {
                 .map(Tally::lastMonth)
                 .max(YearMonth::compareTo)
                 .orElse(YearMonth.of(1, 1));
+        Map<YearMonth, MonthOfCovers> coversBefore = months(transition.before());
+        Map<YearMonth, MonthOfCovers> coversAfter = months(transition.after());
         for (YearMonth month = first.orElse(last.plusMonths(1)); !month.isAfter(last); month = month.plusMonths(1)) {
-            MonthOfMember before = MonthOfMember.of(transition.before(), month);
-            MonthOfMember after = MonthOfMember.of(transition.after(), month);
+            MonthOfMember before = in(month, transition.before(), coversBefore);
+            MonthOfMember after = in(month, transition.after(), coversAfter);
             if (!before.equals(after)) {
                 When when = new When(month, transition.cause());
                 count(before, when, -members);
                 count(after, when, members);
             }
         }
+    }
+
+    /** Covers are looked at once however many members have them. */
+    private Map<YearMonth, MonthOfCovers> months(Member member) {
+        return covers.computeIfAbsent(member.covers(), any -> new HashMap<>());
+    }
+
+    private static MonthOfMember in(YearMonth month, Member member, Map<YearMonth, MonthOfCovers> known) {
+        return MonthOfMember.of(
+                member, month, known.computeIfAbsent(month, any -> MonthOfCovers.of(member.covers(), month)));
     }
 
     private void count(MonthOfMember kind, When when, long members) {
