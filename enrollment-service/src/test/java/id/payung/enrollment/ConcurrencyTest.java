@@ -140,10 +140,12 @@ class ConcurrencyTest {
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 200);
         assertThat(answers.get(0).<String>path("id")).isEqualTo(answers.get(1).path("id"));
         assertThat(Feed.about(enrollment.getString("memberId"), feed.rest()))
-                .extracting(event -> event.get("type"), event -> Feed.data(event, "program"))
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("id.payung.coverage.started.v1", "JKK"),
-                        org.assertj.core.groups.Tuple.tuple("id.payung.coverage.started.v1", "JKM"));
+                .extracting(event -> event.get("type"), event -> Feed.data(event, "programs"))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "id.payung.coverage.started.v2",
+                        List.of(
+                                Map.of("program", "JKK", "amount", 60_000),
+                                Map.of("program", "JKM", "amount", 40_800))));
     }
 
     @RepeatedTest(3)

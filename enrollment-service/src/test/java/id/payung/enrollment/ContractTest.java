@@ -73,7 +73,7 @@ class ContractTest {
         assertThat(byType.keySet())
                 .contains(
                         "id.payung.enrollment.registered.v1",
-                        "id.payung.coverage.started.v1",
+                        "id.payung.coverage.started.v2",
                         "id.payung.enrollment.cancelled.v1",
                         "id.payung.enrollment.renewed.v1",
                         "id.payung.membership.ended.v1",

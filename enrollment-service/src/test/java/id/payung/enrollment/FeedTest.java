@@ -69,7 +69,7 @@ class FeedTest {
 
         assertThat(after(cursor, 10).jsonPath().getList("id"))
                 .isEqualTo(after(cursor, 10).jsonPath().getList("id"))
-                .hasSize(3);
+                .hasSize(2);
         assertThat(after(cursor, 10).jsonPath().getString("[0].specversion")).isEqualTo("1.0");
     }
 

@@ -264,8 +264,7 @@ class MemberTest {
                 .extracting(e -> e.get("type"), e -> Feed.data(e, "sponsor"))
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("id.payung.membership.ended.v1", from.code()),
-                        org.assertj.core.groups.Tuple.tuple("id.payung.coverage.started.v1", to.code()),
-                        org.assertj.core.groups.Tuple.tuple("id.payung.coverage.started.v1", to.code()));
+                        org.assertj.core.groups.Tuple.tuple("id.payung.coverage.started.v2", to.code()));
     }
 
     @Test

@@ -3,10 +3,10 @@ package id.payung.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the tests remember of an event. */
-record FeedRecord(String id, String type, String member, String sponsor, String program) {
+record FeedRecord(String id, String type, String member, String sponsor, String programs) {
 
     static final String REGISTERED = "id.payung.enrollment.registered.v1";
-    static final String COVERAGE_STARTED = "id.payung.coverage.started.v1";
+    static final String COVERAGE_STARTED = "id.payung.coverage.started.v2";
 
     static FeedRecord of(JsonNode event) {
         return new FeedRecord(
@@ -14,11 +14,14 @@ record FeedRecord(String id, String type, String member, String sponsor, String 
                 event.path("type").asText().intern(),
                 event.path("subject").asText(),
                 event.path("data").path("sponsor").asText().intern(),
-                event.path("data").path("program").asText().intern());
+                event.path("type").asText().equals(COVERAGE_STARTED)
+                        ? String.join(" ", event.path("data").path("programs").findValuesAsText("program"))
+                                .intern()
+                        : "");
     }
 
     /** What must happen once only. */
     String fact() {
-        return type + " " + member + " " + sponsor + " " + program;
+        return type + " " + member + " " + sponsor + " " + programs;
     }
 }

@@ -165,9 +165,9 @@ class TheMainJobIT {
                 .isTrue();
         int paid = roster.expected().enrolled();
         FeedFacts facts = FeedFacts.of(office.sponsor(), one);
-        List<FeedRecord> first = facts.events().subList(0, 3 * paid);
+        List<FeedRecord> first = facts.events().subList(0, 2 * paid);
         new FeedFacts(first).tellOfEachMemberOnce(paid, true);
-        new FeedFacts(facts.events().subList(3 * paid, facts.events().size())).tellOfEachMemberOnce(repaired, false);
+        new FeedFacts(facts.events().subList(2 * paid, facts.events().size())).tellOfEachMemberOnce(repaired, false);
     }
 
     /** Puts the intact values into the file as it came, with its answer columns; a doubled row is taken out. */

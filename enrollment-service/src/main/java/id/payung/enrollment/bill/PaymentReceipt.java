@@ -26,19 +26,24 @@ import java.util.UUID;
 @ApplicationScoped
 class PaymentReceipt {
 
+    /** One event a member, whatever the programs: a roster of 100,000 is 100,000 events to every reader. */
     private static final String COVERAGE_STARTED =
             """
             insert into outbox (change_id, line, member_id, type, data)
-            select ?, row_number() over () - 1, c.member_id, 'coverage.started.v1', json_build_object(
+            select ?, row_number() over () - 1, c.member_id, 'coverage.started.v2', json_build_object(
                 'memberId', c.member_id, 'sponsor', ?::text, 'sponsorKind', ?::text, 'region', m.region,
                 'occupation', e.occupation, 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
-                'program', p.program, 'from', greatest(c.from_date, least(?::date, c.until_date)),
-                'until', c.until_date, 'periodFrom', c.from_date, 'amount', p.amount, 'bill', ?::text)
+                'from', greatest(c.from_date, least(?::date, c.until_date)),
+                'until', c.until_date, 'periodFrom', c.from_date, 'programs', case c.programs
+                    when 1 then json_build_array(json_build_object('program', 'JKK', 'amount', c.jkk))
+                    when 2 then json_build_array(json_build_object('program', 'JKM', 'amount', c.jkm))
+                    else json_build_array(json_build_object('program', 'JKK', 'amount', c.jkk),
+                                          json_build_object('program', 'JKM', 'amount', c.jkm)) end,
+                'bill', ?::text)
             from coverage c
             join member m on m.member_id = c.member_id
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
-            cross join lateral (values ('JKK', c.jkk, 1), ('JKM', c.jkm, 2)) as p(program, amount, bit)
-            where c.bill_id = ? and c.superseded_change is null and c.programs & p.bit <> 0
+            where c.bill_id = ? and c.superseded_change is null
             """;
 
     private final Database database;

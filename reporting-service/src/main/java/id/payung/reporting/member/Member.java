@@ -31,9 +31,9 @@ public record Member(String region, String sex, int birthYear, List<Cover> cover
         return new Member(newRegion, newSex, newBirthYear, covers);
     }
 
-    Member with(Cover cover) {
+    Member with(List<Cover> further) {
         List<Cover> more = new ArrayList<>(covers);
-        more.add(cover);
+        more.addAll(further);
         return ordered(more);
     }
 

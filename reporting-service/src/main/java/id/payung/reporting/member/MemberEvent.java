@@ -1,6 +1,7 @@
 package id.payung.reporting.member;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What the feed of enrollment-service tells of a member, as far as figures depend on it. */
@@ -14,8 +15,8 @@ public sealed interface MemberEvent {
     /** Enrolled, whether paid for or not. */
     record Described(UUID member, String region, String sex, int birthYear, String cause) implements MemberEvent {}
 
-    /** Paid for one program of one job. */
-    record Started(UUID member, String region, String sex, int birthYear, Cover cover) implements MemberEvent {
+    /** Paid for the programs of one job. */
+    record Started(UUID member, String region, String sex, int birthYear, List<Cover> covers) implements MemberEvent {
         @Override
         public String cause() {
             return "COVERAGE_STARTED";

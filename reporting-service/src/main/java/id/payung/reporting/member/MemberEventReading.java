@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.payung.platform.subscription.IncomingEvent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,13 +15,17 @@ import java.util.function.UnaryOperator;
 public final class MemberEventReading {
 
     private static final String REGISTERED = "id.payung.enrollment.registered.v1";
-    private static final String STARTED = "id.payung.coverage.started.v1";
+    private static final String STARTED = "id.payung.coverage.started.v2";
+
+    /** One event a program, as it was told before; the feed still holds those. */
+    private static final String PROGRAM_STARTED = "id.payung.coverage.started.v1";
+
     private static final String ENDED = "id.payung.membership.ended.v1";
     private static final String CORRECTED = "id.payung.member.corrected.v1";
     private static final String MERGED = "id.payung.member.merged.v1";
 
     /** The types that change figures. A lapse is known from the end of the cover; renewals and cancellations are unpaid. */
-    public static final Set<String> TYPES = Set.of(REGISTERED, STARTED, ENDED, CORRECTED, MERGED);
+    public static final Set<String> TYPES = Set.of(REGISTERED, STARTED, PROGRAM_STARTED, ENDED, CORRECTED, MERGED);
 
     private MemberEventReading() {}
 
@@ -41,7 +47,8 @@ public final class MemberEventReading {
         return switch (type) {
             case REGISTERED -> described(member, data, "REGISTERED");
             case CORRECTED -> described(member, data, "MEMBER_CORRECTED");
-            case STARTED -> started(member, data);
+            case STARTED -> started(member, data, data.path("programs"));
+            case PROGRAM_STARTED -> started(member, data, List.of(data));
             case ENDED ->
                 new MemberEvent.Ended(
                         member,
@@ -58,20 +65,28 @@ public final class MemberEventReading {
         return new MemberEvent.Described(member, text(data, "region"), text(data, "sex"), birthYear(data), cause);
     }
 
-    private static MemberEvent started(UUID member, JsonNode data) {
+    private static MemberEvent started(UUID member, JsonNode data, Iterable<JsonNode> programs) {
+        List<Cover> covers = new ArrayList<>();
+        programs.forEach(program -> covers.add(cover(data, program)));
+        if (covers.isEmpty()) {
+            throw new IllegalArgumentException();
+        }
+        return new MemberEvent.Started(member, text(data, "region"), text(data, "sex"), birthYear(data), covers);
+    }
+
+    private static Cover cover(JsonNode data, JsonNode program) {
         LocalDate from = day(data, "from");
         LocalDate until = day(data, "until");
         LocalDate periodFrom = data.has("periodFrom") ? day(data, "periodFrom") : from;
-        Cover cover = Cover.started(
+        return Cover.started(
                 text(data, "sponsor"),
                 data.path("sponsorKind").asText(""),
                 data.path("job").asInt(1),
-                text(data, "program"),
+                text(program, "program"),
                 text(data, "occupation"),
                 from,
                 until,
-                Contribution.of(periodFrom, until, data.path("amount").asLong()));
-        return new MemberEvent.Started(member, text(data, "region"), text(data, "sex"), birthYear(data), cover);
+                Contribution.of(periodFrom, until, program.path("amount").asLong()));
     }
 
     private static int birthYear(JsonNode data) {

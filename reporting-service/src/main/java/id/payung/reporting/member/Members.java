@@ -39,7 +39,7 @@ public final class Members {
     private static Member after(Member member, MemberEvent event) {
         if (event instanceof MemberEvent.Started started) {
             return member.described(started.region(), started.sex(), started.birthYear())
-                    .with(started.cover());
+                    .with(started.covers());
         }
         if (event instanceof MemberEvent.Ended ended) {
             return member.each(cover -> cover.isOf(ended.sponsor(), ended.job()) ? cover.endedOn(ended.on()) : cover);

@@ -144,9 +144,14 @@ class RecountTest {
         String sponsor = any(SPONSORS);
         String occupation = any(OCCUPATIONS);
         int job = 1 + random.nextInt(2);
+        Map<String, Long> programs = new LinkedHashMap<>();
         for (String program : random.nextInt(5) == 0 ? List.of("JKK") : List.of("JKK", "JKM")) {
-            story.started(
-                    person, sponsor, occupation, job, program, day, from, until, months * 6_800L + random.nextInt(3));
+            programs.put(program, months * 6_800L + random.nextInt(3));
+        }
+        if (random.nextInt(4) == 0) {
+            story.startedAsInVersion1(person, sponsor, occupation, job, day, from, until, programs);
+        } else {
+            story.started(person, sponsor, occupation, job, day, from, until, programs);
         }
     }
 

@@ -60,7 +60,11 @@ public final class Recount {
             case "id.payung.enrollment.registered.v1", "id.payung.member.corrected.v1" -> describe(one, data);
             case "id.payung.coverage.started.v1" -> {
                 describe(one, data);
-                one.lines.add(line(data));
+                one.lines.add(line(data, data));
+            }
+            case "id.payung.coverage.started.v2" -> {
+                describe(one, data);
+                data.get("programs").forEach(program -> one.lines.add(line(data, program)));
             }
             case "id.payung.membership.ended.v1" -> end(one, data);
             case "id.payung.member.merged.v1" -> {
@@ -85,11 +89,11 @@ public final class Recount {
         one.known = true;
     }
 
-    private static Line line(JsonNode data) {
+    private static Line line(JsonNode data, JsonNode program) {
         Line line = new Line();
         line.sponsor = data.get("sponsor").asText();
         line.job = data.get("job").asInt();
-        line.program = data.get("program").asText();
+        line.program = program.get("program").asText();
         line.occupation = data.get("occupation").asText();
         line.periodFrom = LocalDate.parse(data.get("periodFrom").asText());
         line.from = LocalDate.parse(data.get("from").asText());
@@ -97,7 +101,7 @@ public final class Recount {
         line.noArrearsFrom = line.until.plusMonths(3);
         line.months = (int) ChronoUnit.MONTHS.between(line.periodFrom.withDayOfMonth(1), line.until);
         line.paidMonthsEnd = line.until;
-        line.amount = data.get("amount").asLong();
+        line.amount = program.get("amount").asLong();
         return line;
     }
 

@@ -39,43 +39,74 @@ public final class Story {
 
     /** Both programs of job 1, paid in full before the period begins: 10,000 and 6,800 a month. */
     public Story covered(Person person, String sponsor, String occupation, LocalDate from, int months) {
-        started(person, sponsor, occupation, 1, "JKK", from, from, from.plusMonths(months), 10_000L * months);
-        return started(person, sponsor, occupation, 1, "JKM", from, from, from.plusMonths(months), 6_800L * months);
+        return started(
+                person,
+                sponsor,
+                occupation,
+                1,
+                from,
+                from,
+                from.plusMonths(months),
+                Map.of("JKK", 10_000L * months, "JKM", 6_800L * months));
     }
 
+    /** @param programs the rupiah paid for each */
     public Story started(
             Person person,
             String sponsor,
             String occupation,
             int job,
-            String program,
             LocalDate periodFrom,
             LocalDate from,
             LocalDate until,
-            long amount) {
+            Map<String, Long> programs) {
+        Map<String, Object> data = started(person, sponsor, occupation, job, periodFrom, from, until);
+        data.put(
+                "programs",
+                new TreeMap<>(programs)
+                        .entrySet().stream()
+                                .map(paid -> Map.of("program", paid.getKey(), "amount", paid.getValue()))
+                                .toList());
+        return tell("coverage.started.v2", person.id(), data);
+    }
+
+    /** The same as it was told when each program had an event of its own. */
+    public Story startedAsInVersion1(
+            Person person,
+            String sponsor,
+            String occupation,
+            int job,
+            LocalDate periodFrom,
+            LocalDate from,
+            LocalDate until,
+            Map<String, Long> programs) {
+        new TreeMap<>(programs).forEach((program, amount) -> {
+            Map<String, Object> data = started(person, sponsor, occupation, job, periodFrom, from, until);
+            data.put("program", program);
+            data.put("amount", amount);
+            tell("coverage.started.v1", person.id(), data);
+        });
+        return this;
+    }
+
+    private static Map<String, Object> started(
+            Person person,
+            String sponsor,
+            String occupation,
+            int job,
+            LocalDate periodFrom,
+            LocalDate from,
+            LocalDate until) {
         Map<String, Object> data = described(person);
-        data.putAll(Map.of(
-                "sponsor",
-                sponsor,
-                "sponsorKind",
-                "PROVINCE",
-                "occupation",
-                occupation,
-                "job",
-                job,
-                "program",
-                program,
-                "periodFrom",
-                periodFrom.toString(),
-                "from",
-                from.toString(),
-                "until",
-                until.toString(),
-                "amount",
-                amount,
-                "segment",
-                "BPU"));
-        return tell("coverage.started.v1", person.id(), data);
+        data.put("sponsor", sponsor);
+        data.put("sponsorKind", "PROVINCE");
+        data.put("occupation", occupation);
+        data.put("job", job);
+        data.put("periodFrom", periodFrom.toString());
+        data.put("from", from.toString());
+        data.put("until", until.toString());
+        data.put("segment", "BPU");
+        return data;
     }
 
     public Story ended(Person person, String sponsor, int job, LocalDate until, String cause) {
