@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A page of a feed.
@@ -23,6 +22,12 @@ record FeedPage(List<IncomingEvent> events, String next) {
 
     /** Reads an answer of the feed; whatever is not a page is a failure, said without its body. */
     static FeedPage of(ServiceCalls.Answer answer, ObjectMapper json) {
+        String next = next(answer);
+        return new FeedPage(events(answer.body(), json), next);
+    }
+
+    /** The cursor behind an answer, known before its events are read. */
+    static String next(ServiceCalls.Answer answer) {
         if (answer.status() != OK) {
             throw new FeedFailure("it answered " + answer.status());
         }
@@ -30,12 +35,13 @@ record FeedPage(List<IncomingEvent> events, String next) {
         if (!next.find()) {
             throw new FeedFailure("it gave no link to the next page");
         }
-        return new FeedPage(events(answer.body(), json), next.group(1));
+        return next.group(1);
     }
 
-    /** This page and the one behind it as one. */
-    FeedPage and(FeedPage more) {
-        return new FeedPage(Stream.concat(events.stream(), more.events.stream()).toList(), more.next);
+    /** Pages that follow each other as one; at least one. */
+    static FeedPage joined(List<FeedPage> pages) {
+        return new FeedPage(
+                pages.stream().flatMap(page -> page.events.stream()).toList(), pages.get(pages.size() - 1).next);
     }
 
     private static List<IncomingEvent> events(String body, ObjectMapper json) {

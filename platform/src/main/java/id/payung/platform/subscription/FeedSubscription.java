@@ -1,11 +1,14 @@
 package id.payung.platform.subscription;
 
+import id.payung.platform.calls.ServiceCalls.Answer;
 import id.payung.platform.calls.ServiceUnreachable;
 import id.payung.platform.database.DatabaseFailure;
 import id.payung.platform.problem.SafeTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -96,17 +99,34 @@ final class FeedSubscription implements Runnable {
 
     /** Waits for the first event; of a backlog takes as many pages as the handler wants at once. */
     private Gathered gather(String cursor) {
-        FeedPage page = work.await(handler.feed(), cursor, limit);
-        boolean end = page.events().size() < limit;
-        while (!end && limit == PAGE && page.events().size() < handler.most()) {
-            FeedPage more = work.fetch(handler.feed(), page.next(), limit);
-            end = more.events().size() < limit;
-            page = page.and(more);
-        }
-        return new Gathered(page, end);
+        FeedPage first = work.await(handler.feed(), cursor, limit);
+        boolean end = first.events().size() < limit;
+        return end || limit < PAGE || handler.most() < 2 * PAGE ? new Gathered(first, end) : backlog(first);
     }
 
-    private static Gathered joined(CompletableFuture<Gathered> ahead) {
+    /** Asks for each page before the one in front of it is read: the cursor stands in the header. */
+    private Gathered backlog(FeedPage first) {
+        List<FeedPage> pages = new ArrayList<>(List.of(first));
+        CompletableFuture<Answer> asked = ask(first.next());
+        boolean end = false;
+        int most = handler.most() / PAGE;
+        while (!end && pages.size() < most) {
+            Answer answer = joined(asked);
+            if (pages.size() + 1 < most) {
+                asked = ask(FeedPage.next(answer));
+            }
+            FeedPage page = work.read(answer);
+            pages.add(page);
+            end = page.events().size() < PAGE;
+        }
+        return new Gathered(FeedPage.joined(pages), end);
+    }
+
+    private CompletableFuture<Answer> ask(String cursor) {
+        return CompletableFuture.supplyAsync(() -> work.ask(handler.feed(), cursor, PAGE), fetching);
+    }
+
+    private static <T> T joined(CompletableFuture<T> ahead) {
         try {
             return ahead.join();
         } catch (CompletionException failed) {

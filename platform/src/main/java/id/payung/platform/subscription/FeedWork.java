@@ -2,6 +2,7 @@ package id.payung.platform.subscription;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.calls.ServiceCalls;
+import id.payung.platform.calls.ServiceCalls.Answer;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
@@ -62,18 +63,27 @@ class FeedWork {
 
     /** The events behind a cursor; waits for the first one where there is none yet. */
     FeedPage await(String feed, String cursor, int limit) {
-        return fetch(feed, cursor, limit, WAIT_SECONDS);
+        return read(ask(feed, cursor, limit, WAIT_SECONDS));
     }
 
     /** The events behind a cursor as far as there are any. */
     FeedPage fetch(String feed, String cursor, int limit) {
-        return fetch(feed, cursor, limit, 0);
+        return read(ask(feed, cursor, limit));
     }
 
-    private FeedPage fetch(String feed, String cursor, int limit, int waitSeconds) {
+    /** The same, not read yet. */
+    Answer ask(String feed, String cursor, int limit) {
+        return ask(feed, cursor, limit, 0);
+    }
+
+    FeedPage read(Answer answer) {
+        return FeedPage.of(answer, json);
+    }
+
+    private Answer ask(String feed, String cursor, int limit, int waitSeconds) {
         String path =
                 feed + "?limit=" + limit + "&waitSeconds=" + waitSeconds + (cursor.isEmpty() ? "" : "&after=" + cursor);
-        return FeedPage.of(calls.send("GET", path, Optional.empty(), PATIENCE), json);
+        return calls.send("GET", path, Optional.empty(), PATIENCE);
     }
 
     /** Works on a page that was read behind {@code cursor}; false where somebody else has done so. */

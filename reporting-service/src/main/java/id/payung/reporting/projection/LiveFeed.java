@@ -10,7 +10,7 @@ import java.util.Set;
 class LiveFeed implements FeedHandler {
 
     /** Enough that the same figures are not written anew for every page of a roster, and little enough for the heap. */
-    private static final int MOST_EVENTS = 50_000;
+    private static final int MOST_EVENTS = 35_000;
 
     private final Projection projection;
 

@@ -9,7 +9,6 @@ import id.payung.reporting.tally.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Folds events of enrollment-service into the members and figures of a generation. */
@@ -62,17 +62,17 @@ class MemberProjection implements Projection {
         cells.publish(connection, generation, publication, tally.changes());
     }
 
+    /** In their order, by all processors: tens of thousands may come at once. */
     private List<MemberEvent> read(List<IncomingEvent> events) {
-        List<MemberEvent> read = new ArrayList<>(events.size());
-        for (IncomingEvent event : events) {
-            Optional<MemberEvent> known = MemberEventReading.read(event, pseudonyms::of);
-            if (known.isPresent()) {
-                read.add(known.get());
-            } else {
-                LOG.errorf("Passed over, for it lacks what its type has: %s", event);
-            }
+        return events.parallelStream().flatMap(this::read).toList();
+    }
+
+    private Stream<MemberEvent> read(IncomingEvent event) {
+        Optional<MemberEvent> known = MemberEventReading.read(event, pseudonyms::of);
+        if (known.isEmpty()) {
+            LOG.errorf("Passed over, for it lacks what its type has: %s", event);
         }
-        return read;
+        return known.stream();
     }
 
     private static Map<UUID, String> moved(Map<UUID, Member> before, Map<UUID, Member> changed) {
