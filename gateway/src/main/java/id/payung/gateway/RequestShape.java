@@ -30,6 +30,9 @@ class RequestShape {
             HttpMethod.OPTIONS);
     private static final Map<String, String> ALLOW = Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
 
+    private static final int MOST_URI_CHARACTERS = 8192;
+    private static final int MOST_HEADER_CHARACTERS = 20_480;
+
     private final BodyLimits limits;
 
     RequestShape(BodyLimits limits) {
@@ -50,6 +53,25 @@ class RequestShape {
                     "The path is not made of plain segments", "Alamat tidak tersusun dari bagian yang biasa");
         }
         checkFraming(request);
+        checkHead(request);
+    }
+
+    /** Servers behind allow a little more than this: whatever passes here is answered there. */
+    private static void checkHead(HttpServerRequest request) {
+        if (request.uri().length() > MOST_URI_CHARACTERS) {
+            throw GatewayProblems.URI_TOO_LONG.because(
+                    "An address has " + MOST_URI_CHARACTERS + " characters at most",
+                    "Alamat paling banyak " + MOST_URI_CHARACTERS + " karakter");
+        }
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (size > MOST_HEADER_CHARACTERS) {
+            throw GatewayProblems.HEADERS_TOO_LARGE.because(
+                    "Headers have " + MOST_HEADER_CHARACTERS + " characters together at most",
+                    "Semua kepala bersama paling banyak " + MOST_HEADER_CHARACTERS + " karakter");
+        }
     }
 
     /** Other characters must be escaped: servers behind refuse them, or read them in one encoding or another. */

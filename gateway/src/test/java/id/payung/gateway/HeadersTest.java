@@ -37,6 +37,17 @@ class HeadersTest extends GatewayTest {
         assertThat(seen.fieldNames()).doesNotContain("forwarded", "x-forwarded-prefix", "x-real-ip");
     }
 
+    @ParameterizedTest
+    @CsvSource({"8193, 0, 414, URI_TOO_LONG", "20000, 0, 414, URI_TOO_LONG", "100, 20481, 431, HEADERS_TOO_LARGE"})
+    void saysWhatIsTooLong(int uri, int header, int status, String code) {
+        HttpResponse<String> answer =
+                send(request("/v1/members?x=" + "x".repeat(uri)).header("X-Long", "x".repeat(header)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(answer).getString("code")).isEqualTo(code);
+    }
+
     @Test
     void givesEveryRequestAnIdAndATrace() {
         HttpResponse<String> answer = get("/v1/members");

@@ -65,6 +65,15 @@ class NonsenseRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/bills", "/v1/claims", "/v1/coverage"})
+    void answersLongAddressesWithAReason(String path) {
+        Caller officer = callers.as("officer");
+
+        Problems.isProblem(officer.get(path + "?surplus=" + "x".repeat(8_000)), 400, "UNKNOWN_PARAMETER");
+        Problems.isProblem(officer.get(path + "?surplus=" + "x".repeat(8_200)), 414, "URI_TOO_LONG");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"partner", "officer", "analyst", "admin", "bpjs-system"})
     void showsTheFeedToServicesOnly(String role) {
         Problems.isProblem(callers.as(role).get("/v1/events/enrollment"), 403, "FORBIDDEN");
