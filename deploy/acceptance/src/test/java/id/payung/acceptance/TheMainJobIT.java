@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,7 @@ class TheMainJobIT {
 
     private static final int ROWS = Integer.getInteger("payung.rows", 100_000);
     private static final String REFERENCE = "SK-2023-1";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final MadeUpRoster roster = MadeUpRoster.of(DemoRoster.SEED, ROWS);
     private final Callers callers;
@@ -168,6 +170,50 @@ class TheMainJobIT {
         List<FeedRecord> first = facts.events().subList(0, 2 * paid);
         new FeedFacts(first).tellOfEachMemberOnce(paid, true);
         new FeedFacts(facts.events().subList(2 * paid, facts.events().size())).tellOfEachMemberOnce(repaired, false);
+    }
+
+    /** The article this project starts from: 100,000 vulnerable workers of 500,000. */
+    @Test
+    @Order(9)
+    void showsThatAFifthOfTheVulnerableWorkersIsCovered() {
+        int missing = ROWS - roster.expected().enrolled() - repaired;
+        office.rested(office.accepted("SK-2023-1-C", People.roster(missing).getBytes(StandardCharsets.UTF_8)));
+        for (JsonNode bill : office.partner()
+                .get("/v1/bills?status=OPEN&sponsor=KALTIM")
+                .json()
+                .path("items")) {
+            callers.as("bpjs-system")
+                    .post(
+                            "/v1/payments",
+                            office.payment(
+                                    bill.path("number").asText(),
+                                    bill.path("amount").asLong()))
+                    .expecting(201);
+        }
+        String figure = "{\"value\":" + 5 * ROWS + ",\"source\":\"the governor's estimate\",\"asOf\":\"2023-07-05\"}";
+        callers.as("admin")
+                .send("/v1/figures/VULNERABLE_WORKERS/64/2023-07", request -> request.header(
+                                "Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(figure)))
+                .expecting(201);
+
+        Waiting.until(
+                PATIENCE,
+                "the figures of everybody",
+                () -> coverage().path("numerator").asInt() == ROWS);
+
+        assertThat(coverage().path("percent").decimalValue()).isEqualByComparingTo("20.00");
+        assertThat(coverage().path("denominator").asInt()).isEqualTo(5 * ROWS);
+    }
+
+    private JsonNode coverage() {
+        return callers.as("analyst")
+                .get("/v1/coverage?groupBy=province&sponsor=KALTIM&from=2023-07&to=2023-07"
+                        + "&denominator=VULNERABLE_WORKERS")
+                .expecting(200)
+                .json()
+                .path("rows")
+                .path(0);
     }
 
     /** Puts the intact values into the file as it came, with its answer columns; a doubled row is taken out. */
