@@ -1,13 +1,11 @@
 package id.payung.gateway.health;
 
-import id.payung.gateway.upstream.HttpClients;
+import id.payung.gateway.upstream.HealthPages;
 import id.payung.gateway.upstream.Instance;
 import id.payung.gateway.upstream.Upstream;
 import id.payung.gateway.upstream.Upstreams;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import jakarta.inject.Singleton;
@@ -18,15 +16,14 @@ import java.util.List;
 class Readiness {
 
     private static final int TIMEOUT_MILLIS = 1_000;
-    private static final int OK = 200;
 
     private final Upstreams upstreams;
-    private final HttpClients clients;
+    private final HealthPages pages;
     private final NetClient sockets;
 
-    Readiness(Vertx vertx, Upstreams upstreams, HttpClients clients) {
+    Readiness(Vertx vertx, Upstreams upstreams, HealthPages pages) {
         this.upstreams = upstreams;
-        this.clients = clients;
+        this.pages = pages;
         this.sockets = vertx.createNetClient(new NetClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
     }
 
@@ -43,21 +40,7 @@ class Readiness {
     }
 
     private Future<Boolean> of(Instance instance) {
-        return clients.current()
-                .request(instance.healthTarget()
-                        .setConnectTimeout(TIMEOUT_MILLIS)
-                        .setIdleTimeout(TIMEOUT_MILLIS))
-                .compose(HttpClientRequest::send)
-                .compose(answer -> answer.end().map(answer))
-                .map(HttpClientResponse::statusCode)
-                .map(status -> status == OK)
-                .onSuccess(ready -> {
-                    if (ready) {
-                        // whoever was left alone while it started need not be any longer
-                        instance.succeeded();
-                    }
-                })
-                .recover(unreachable -> accepts(instance));
+        return pages.of(instance).recover(unreachable -> accepts(instance));
     }
 
     private Future<Boolean> accepts(Instance instance) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The instances one request was sent to. Only a read without a body is sent more than once. */
+/**
+ * The instances one request was sent to. Only a read without a body is sent more than once; where there was no
+ * connection, nothing was sent, and any request may go to another instance.
+ */
 final class Attempts {
 
     private static final int MOST = 3;
@@ -66,7 +69,7 @@ final class Attempts {
     }
 
     boolean mayTryAgain(Throwable failure) {
-        return repeatable
+        return (repeatable || connectionFailed)
                 && isFaultOfInstance(failure)
                 && count < MOST
                 && tried.size() < upstream.instances().size();

@@ -15,6 +15,7 @@ public final class Instance {
     private final boolean tls;
     private final int healthPort;
     private final Circuit circuit;
+    private volatile boolean ready = true;
 
     Instance(URI address, GatewayConfig config) {
         if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
@@ -53,6 +54,15 @@ public final class Instance {
     /** No connection, or one that broke before an answer. */
     public void failed() {
         circuit.failed();
+    }
+
+    /** What the instance last said of itself: one that starts or stops wants no new requests. */
+    void says(boolean isReady) {
+        ready = isReady;
+    }
+
+    boolean isReady() {
+        return ready;
     }
 
     boolean admits() {

@@ -65,7 +65,7 @@ public class FeedResource {
         while (true) {
             sequencer.sequenceNow();
             List<FeedReader.Placed> page = reader.after(from, limit);
-            if (!page.isEmpty() || System.nanoTime() >= deadline) {
+            if (!page.isEmpty() || System.nanoTime() >= deadline || sequencer.isLeaving()) {
                 return page;
             }
             sequencer.awaitAdvance(LOOK_MILLIS);

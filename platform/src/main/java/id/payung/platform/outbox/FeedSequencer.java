@@ -2,6 +2,7 @@ package id.payung.platform.outbox;
 
 import id.payung.platform.database.Database;
 import id.payung.platform.problem.Outage;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ public class FeedSequencer {
     private final Condition advanced = lock.newCondition();
     private boolean poked;
     private volatile boolean running;
+    private volatile boolean leaving;
     private Thread thread;
 
     public FeedSequencer(Database database) {
@@ -58,6 +60,15 @@ public class FeedSequencer {
         thread = new Thread(this::loop, "feed-sequencer");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Whoever waits for events here is sent on to another instance, which goes on while this one stops. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        leaving = true;
+    }
+
+    boolean isLeaving() {
+        return leaving;
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
