@@ -8,6 +8,11 @@ import java.net.ServerSocket;
 /** A port on the loopback address, and the variable that moves it elsewhere. */
 public record LocalPort(String variable, int number) {
 
+    /** The port so many further on, moved by the same variable. */
+    public LocalPort plus(int further) {
+        return new LocalPort(variable, number + further);
+    }
+
     /** @throws StartFailure if another program listens there */
     public void requireFree() {
         try (ServerSocket socket = new ServerSocket()) {

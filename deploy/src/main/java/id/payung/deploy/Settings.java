@@ -15,6 +15,15 @@ public record Settings(Map<String, String> environment) {
         return text(variable).orElse(otherwise);
     }
 
+    /** @throws StartFailure if the variable is no whole number from {@code least} to {@code most} */
+    public int number(String variable, int least, int most) {
+        String value = text(variable, Integer.toString(least));
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw new StartFailure(variable + " must be a number from " + least + " to " + most);
+        }
+        return Integer.parseInt(value);
+    }
+
     /** @throws StartFailure if the variable is no port number */
     public LocalPort port(String variable, int otherwise) {
         String value = text(variable, Integer.toString(otherwise));

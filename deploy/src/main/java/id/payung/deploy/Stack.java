@@ -41,13 +41,16 @@ final class Stack {
                         ? List.of()
                         : List.of(Module.ENROLLMENT.database(), Module.CLAIMS.database(), Module.REPORTING.database());
         for (Module module : catalog.built()) {
-            services.add(new ServiceProcess(catalog.spec(module, postgres::jdbcUrl, postgres::password), home.run()));
+            catalog.specs(module, postgres::jdbcUrl, postgres::password)
+                    .forEach(spec -> services.add(new ServiceProcess(spec, home.run())));
         }
     }
 
     void stopOrphans() throws IOException, InterruptedException {
-        for (ServiceProcess service : lastFirst()) {
-            service.stopOrphan();
+        for (Module module : Module.values()) {
+            for (String service : module.services()) {
+                ServiceProcess.stopOrphan(home.run(), service);
+            }
         }
         postgres.stopOrphan();
     }

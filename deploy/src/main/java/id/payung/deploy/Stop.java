@@ -28,7 +28,9 @@ public final class Stop {
         launcher.stop(PATIENCE);
         Module[] modules = Module.values();
         for (int i = modules.length - 1; i >= 0; i--) {
-            new PidFile(home.run().resolve(modules[i].service() + ".pid")).stop(SERVICE_PATIENCE);
+            for (String service : modules[i].services()) {
+                new PidFile(home.run().resolve(service + ".pid")).stop(SERVICE_PATIENCE);
+            }
         }
         new LocalPostgres(home, 0).stopOrphan();
         console.say(running ? "Payung is stopped" : "Payung is not running");

@@ -13,10 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The services of this project that are built, with the environment each gets; whatever the user set comes first. */
 public final class ServiceCatalog {
     private static final int MANAGEMENT_OFFSET = 1000;
+    private static final int INSTANCE_OFFSET = 10;
 
     private final Path project;
     private final Home home;
@@ -51,16 +54,32 @@ public final class ServiceCatalog {
         return settings.port(module.variable("MANAGEMENT_PORT"), port(module).number() + MANAGEMENT_OFFSET);
     }
 
+    /** How many of a service run beside each other; the gateway is one. */
+    private int instances(Module module) {
+        return module == Module.GATEWAY ? 1 : settings.number("PAYUNG_INSTANCES", 1, Module.MOST_INSTANCES);
+    }
+
     /**
+     * Each instance of a module.
+     *
      * @param jdbcUrl of the local database with a name
      * @param password of the local role with a name
      */
-    public ServiceSpec spec(Module module, UnaryOperator<String> jdbcUrl, UnaryOperator<String> password) {
-        LocalPort port = port(module);
-        LocalPort management = managementPort(module);
+    public List<ServiceSpec> specs(Module module, UnaryOperator<String> jdbcUrl, UnaryOperator<String> password) {
+        return IntStream.range(0, instances(module))
+                .mapToObj(instance -> spec(module, instance, jdbcUrl, password))
+                .toList();
+    }
+
+    private ServiceSpec spec(
+            Module module, int instance, UnaryOperator<String> jdbcUrl, UnaryOperator<String> password) {
+        LocalPort port = port(module).plus(instance * INSTANCE_OFFSET);
+        LocalPort management = managementPort(module).plus(instance * INSTANCE_OFFSET);
         Map<String, String> defaults = new HashMap<>();
-        defaults.put(port.variable(), Integer.toString(port.number()));
-        defaults.put(management.variable(), Integer.toString(management.number()));
+        if (instances(module) > 1) {
+            defaults.put("PAYUNG_SHUTDOWN_DELAY", "3S");
+            defaults.put("PAYUNG_SHUTDOWN_TIMEOUT", "10S");
+        }
         addTokenRules(defaults);
         if (module == Module.GATEWAY) {
             addAddresses(defaults);
@@ -73,28 +92,36 @@ public final class ServiceCatalog {
                 defaults.put(module.variable("DB_PASSWORD"), password.apply(module.database()));
             }
         }
-        Path log = home.logs().resolve(module.service() + ".log");
+        Map<String, String> environment = environment(module, defaults);
+        environment.put(port.variable(), Integer.toString(port.number()));
+        environment.put(management.variable(), Integer.toString(management.number()));
+        String name = module.service(instance);
         return new ServiceSpec(
-                module.service(),
+                name,
                 command(module),
-                environment(module, defaults),
+                environment,
                 List.of(port, management),
-                ready(module),
-                log);
+                ready(module, management),
+                home.logs().resolve(name + ".log"));
     }
 
     /** The gateway's own page says that it reaches the services; with a certificate its launcher cannot tell who it is. */
-    private URI ready(Module module) {
+    private URI ready(Module module, LocalPort management) {
         if (module == Module.GATEWAY && address(module).startsWith("http:")) {
             return URI.create(address(module) + "/health");
         }
-        return URI.create("http://127.0.0.1:" + managementPort(module).number() + "/q/health/ready");
+        return URI.create("http://127.0.0.1:" + management.number() + "/q/health/ready");
     }
 
     /** Where the module is reached: by TLS where it has a certificate, which must name 127.0.0.1 then. */
     public String address(Module module) {
+        return address(module, 0);
+    }
+
+    private String address(Module module, int instance) {
         String scheme = settings.text(module.variable("TLS_CERT")).isEmpty() ? "http" : "https";
-        return scheme + "://127.0.0.1:" + port(module).number();
+        return scheme + "://127.0.0.1:"
+                + port(module).plus(instance * INSTANCE_OFFSET).number();
     }
 
     private void addTokenRules(Map<String, String> defaults) {
@@ -117,7 +144,11 @@ public final class ServiceCatalog {
     private void addAddresses(Map<String, String> defaults) {
         for (Module module : built()) {
             if (module != Module.GATEWAY) {
-                defaults.put(module.variable("URLS"), address(module));
+                defaults.put(
+                        module.variable("URLS"),
+                        IntStream.range(0, instances(module))
+                                .mapToObj(instance -> address(module, instance))
+                                .collect(Collectors.joining(",")));
             }
         }
     }

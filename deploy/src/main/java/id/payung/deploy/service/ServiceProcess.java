@@ -39,9 +39,9 @@ public final class ServiceProcess {
         return log;
     }
 
-    /** Stops what an earlier launcher left behind. */
-    public void stopOrphan() throws IOException, InterruptedException {
-        pidFile.stop(STOP_LIMIT);
+    /** Stops what an earlier launcher left behind under this name. */
+    public static void stopOrphan(Path runFolder, String name) throws IOException, InterruptedException {
+        new PidFile(runFolder.resolve(name + ".pid")).stop(STOP_LIMIT);
     }
 
     public void start() throws IOException {

@@ -1,6 +1,7 @@
 package id.payung.deploy.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.deploy.Home;
 import id.payung.deploy.Settings;
@@ -88,6 +89,30 @@ class ServiceCatalogTest {
         assertThat(project.resolve("home/keys/token-private.pem")).doesNotExist();
     }
 
+    @Test
+    void runsSeveralOfEachServiceBehindOneGateway() throws IOException {
+        built("enrollment-service", "gateway");
+        Map<String, String> user = Map.of("PAYUNG_INSTANCES", "2", "PAYUNG_ENROLLMENT_PORT", "7000");
+
+        List<ServiceSpec> enrollment = specs(Module.ENROLLMENT, user);
+
+        assertThat(enrollment).extracting(ServiceSpec::name).containsExactly("enrollment", "enrollment-2");
+        assertThat(enrollment.get(1).environment())
+                .containsEntry("PAYUNG_ENROLLMENT_PORT", "7010")
+                .containsEntry("PAYUNG_ENROLLMENT_MANAGEMENT_PORT", "8010");
+        assertThat(specs(Module.GATEWAY, user)).hasSize(1);
+        assertThat(spec(Module.GATEWAY, user).environment())
+                .containsEntry("PAYUNG_ENROLLMENT_URLS", "http://127.0.0.1:7000,http://127.0.0.1:7010");
+    }
+
+    @Test
+    void refusesANumberOfInstancesThatIsNone() throws IOException {
+        built("enrollment-service", "gateway");
+
+        assertThatThrownBy(() -> specs(Module.ENROLLMENT, Map.of("PAYUNG_INSTANCES", "many")))
+                .hasMessage("PAYUNG_INSTANCES must be a number from 1 to 4");
+    }
+
     private void built(String... folders) throws IOException {
         for (String folder : folders) {
             Path application = Files.createDirectories(project.resolve(folder).resolve("target/quarkus-app"));
@@ -96,7 +121,11 @@ class ServiceCatalogTest {
     }
 
     private ServiceSpec spec(Module module, Map<String, String> user) {
-        return catalog(user).spec(module, name -> "jdbc:" + name, role -> "password-of-" + role);
+        return specs(module, user).get(0);
+    }
+
+    private List<ServiceSpec> specs(Module module, Map<String, String> user) {
+        return catalog(user).specs(module, name -> "jdbc:" + name, role -> "password-of-" + role);
     }
 
     private ServiceCatalog catalog(Map<String, String> user) {

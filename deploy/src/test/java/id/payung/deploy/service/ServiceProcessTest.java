@@ -70,9 +70,8 @@ class ServiceProcessTest {
     void stopsWhatAnEarlierLauncherLeft() throws Exception {
         service.start();
         awaitUp();
-        ServiceProcess ofTheNextLauncher = service(Map.of());
 
-        ofTheNextLauncher.stopOrphan();
+        ServiceProcess.stopOrphan(folder, "tiny");
 
         assertThat(service.isAlive()).isFalse();
     }
