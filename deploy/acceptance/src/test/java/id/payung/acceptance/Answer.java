@@ -33,6 +33,11 @@ record Answer(int status, java.net.http.HttpHeaders headers, byte[] body) {
         return headers.firstValue(name);
     }
 
+    /** The path of the page behind this one, empty at the end. */
+    String nextPage() {
+        return header("Link").map(link -> link.substring(1, link.indexOf('>'))).orElse("");
+    }
+
     /** This answer, if it has the status; else the test fails and shows what came instead. */
     Answer expecting(int expected) {
         if (status != expected) {

@@ -3,6 +3,7 @@ package id.payung.acceptance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -207,9 +208,7 @@ final class ClaimDesk {
         while (!page.isEmpty()) {
             Answer answer = officer.getPatiently(page).expecting(200);
             answer.json().path("items").forEach(claims::add);
-            page = answer.header("Link")
-                    .map(link -> link.substring(1, link.indexOf('>')))
-                    .orElse("");
+            page = answer.nextPage();
         }
         return claims;
     }
@@ -220,6 +219,11 @@ final class ClaimDesk {
                 .json()
                 .path("items")
                 .isEmpty();
+    }
+
+    /** The body of a request. */
+    static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(text(body));
     }
 
     private static String text(Object body) {

@@ -3,6 +3,7 @@ package id.payung.acceptance;
 import id.payung.deploy.Home;
 import id.payung.deploy.Settings;
 import id.payung.deploy.service.PidFile;
+import id.payung.deploy.service.Readiness;
 import id.payung.deploy.token.Token;
 import id.payung.deploy.token.TokenMaker;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +109,35 @@ final class Payung implements AutoCloseable {
     /** The process of the reporting-service that runs now. */
     ProcessHandle reportingService() {
         return service("reporting");
+    }
+
+    /** Asks services by the names of their logs to end; the launcher starts them anew. Returns when those are ready. */
+    void restart(List<String> names) {
+        Map<String, ProcessHandle> before = new HashMap<>();
+        names.forEach(name -> before.put(name, service(name)));
+        before.values().forEach(ProcessHandle::destroy);
+        before.forEach((name, old) -> Waiting.until(
+                START_LIMIT,
+                name + " to be ready again",
+                () -> isAnother(name, old) && new Readiness().isUp(health(name))));
+    }
+
+    private boolean isAnother(String name, ProcessHandle before) {
+        return new PidFile(home.run().resolve(name + ".pid"))
+                .running()
+                .filter(now -> now.pid() != before.pid())
+                .isPresent();
+    }
+
+    private URI health(String name) {
+        int instance = name.endsWith("-2") ? 10 : 0;
+        int port =
+                switch (name.replace("-2", "")) {
+                    case "enrollment" -> ports.enrollment();
+                    case "claims" -> ports.claims();
+                    default -> ports.reporting();
+                };
+        return URI.create("http://127.0.0.1:" + (port + instance + Ports.MANAGEMENT_OFFSET) + "/q/health/ready");
     }
 
     private ProcessHandle service(String name) {

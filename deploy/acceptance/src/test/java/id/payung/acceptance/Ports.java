@@ -12,7 +12,9 @@ record Ports(int first) {
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 31_000;
-    private static final int SIZE = 5;
+    /** Five, and those of second instances ten further on. */
+    private static final int SIZE = 15;
+
     static final int MANAGEMENT_OFFSET = 1000;
     private static final int MOST_TRIES = 1000;
 
