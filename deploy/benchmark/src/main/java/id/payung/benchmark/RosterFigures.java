@@ -203,7 +203,7 @@ final class RosterFigures {
                 List.of(),
                 "",
                 "≤ 5 s for 100,000",
-                "two events a member, through the gateway");
+                "one event a member, through the gateway");
     }
 
     private List<Double> perSecond(List<Double> seconds) {

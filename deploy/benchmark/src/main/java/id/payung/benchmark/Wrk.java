@@ -11,19 +11,23 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 32 clients of {@code wrk} with one thread; one failed answer fails the run. */
-record Wrk(Path folder) {
+/** So many clients of {@code wrk} with one thread; one failed answer fails the run. */
+record Wrk(Path folder, int clients) {
 
     static final int CLIENTS = 32;
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
     private static final double MICROS = 1_000_000;
+
+    Wrk(Path folder) {
+        this(folder, CLIENTS);
+    }
 
     /** @param script one of the resources in {@code /load} */
     Load run(String script, String url, Duration duration, String... arguments) {
         List<String> words = new ArrayList<>(List.of(
                 "wrk",
                 "-t1",
-                "-c" + CLIENTS,
+                "-c" + clients,
                 "-d" + duration.toSeconds() + "s",
                 "--timeout",
                 "10s",
