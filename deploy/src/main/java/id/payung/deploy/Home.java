@@ -27,6 +27,11 @@ public record Home(Path root) {
         return root.resolve("postgres");
     }
 
+    /** What was there before a restore that has not ended yet. */
+    public Path postgresBeforeRestore() {
+        return root.resolve("postgres-before-restore");
+    }
+
     /** PostgreSQL itself, unpacked here so that a process can be recognised as ours by its program. */
     public Path binaries() {
         return root.resolve("postgres-binaries");

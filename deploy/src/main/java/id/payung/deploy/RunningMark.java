@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** One launcher for each home folder: a lock that dies with the process, and its pid for {@code deploy/stop}. */
-final class RunningMark {
+public final class RunningMark {
     private final FileLock lock;
     private final Path ready;
 
@@ -19,7 +19,7 @@ final class RunningMark {
     }
 
     /** @throws StartFailure if another launcher uses this home folder */
-    static RunningMark take(Home home) throws IOException {
+    public static RunningMark take(Home home) throws IOException {
         FileChannel channel =
                 FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
@@ -36,6 +36,11 @@ final class RunningMark {
 
     static PidFile pidFile(Home home) {
         return new PidFile(home.root().resolve("run.pid"));
+    }
+
+    /** Lets the next launcher in; a process that ends does as well. */
+    public void release() throws IOException {
+        lock.channel().close();
     }
 
     /** Tells {@code deploy/start} that everything is ready. */

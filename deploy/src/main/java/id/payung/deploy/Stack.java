@@ -34,8 +34,8 @@ final class Stack {
     Stack(Console console, Home home, Settings settings, ServiceCatalog catalog) {
         this.console = console;
         this.home = home;
-        this.postgresPort = settings.port("PAYUNG_POSTGRES_PORT", 54_329);
-        this.postgres = new LocalPostgres(home, postgresPort.number());
+        this.postgresPort = LocalPostgres.port(settings);
+        this.postgres = new LocalPostgres(home, settings);
         this.databases =
                 catalog.withLocalDatabase().isEmpty() && !catalog.built().isEmpty()
                         ? List.of()

@@ -4,6 +4,7 @@ import id.payung.deploy.keys.PersonalKeysets;
 import id.payung.deploy.service.Module;
 import id.payung.deploy.service.ServiceCatalog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,9 @@ public final class Start {
         try {
             Home home = Home.at(Path.of(arguments[1]));
             RunningMark mark = RunningMark.take(home);
+            if (Files.exists(home.postgresBeforeRestore())) {
+                throw new StartFailure("a restore did not come to its end: run deploy/restore again");
+            }
             boolean fresh = List.of(arguments).contains("--fresh");
             Settings settings = new Settings(System.getenv());
             PersonalKeysets.ensure(home.keys(), settings.text("PAYUNG_KEYS_KMS_URI"));

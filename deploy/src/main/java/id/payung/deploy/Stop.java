@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** Stops the launcher of a home folder and waits for it; cleans up after a launcher that was killed. */
 public final class Stop {
@@ -32,7 +33,7 @@ public final class Stop {
                 new PidFile(home.run().resolve(service + ".pid")).stop(SERVICE_PATIENCE);
             }
         }
-        new LocalPostgres(home, 0).stopOrphan();
+        new LocalPostgres(home, new Settings(Map.of())).stopOrphan();
         console.say(running ? "Payung is stopped" : "Payung is not running");
     }
 }

@@ -15,14 +15,14 @@ final class FeedFollower {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private final Caller service;
-    private final int pageSize;
+    private String page;
     private final List<FeedRecord> read = new ArrayList<>();
     private final CompletableFuture<Void> end;
     private volatile boolean writesAreOver;
 
-    private FeedFollower(Caller service, int pageSize) {
+    private FeedFollower(Caller service, String page) {
         this.service = service;
-        this.pageSize = pageSize;
+        this.page = page;
         this.end = CompletableFuture.runAsync(this::follow, task -> {
             var executor = Executors.newSingleThreadExecutor();
             executor.execute(task);
@@ -31,7 +31,12 @@ final class FeedFollower {
     }
 
     static FeedFollower start(Callers callers, int pageSize) {
-        return new FeedFollower(callers.as("service"), pageSize);
+        return from(callers, "/v1/events/enrollment?limit=" + pageSize);
+    }
+
+    /** @param page where another reader stood in the end */
+    static FeedFollower from(Callers callers, String page) {
+        return new FeedFollower(callers.as("service"), page);
     }
 
     /** Everything there is now, read at once. */
@@ -50,18 +55,22 @@ final class FeedFollower {
         return read;
     }
 
+    /** The page that this one would read next; to be asked at its end. */
+    String place() {
+        return page;
+    }
+
     private void follow() {
-        String page = "/v1/events/enrollment?limit=" + pageSize;
         while (true) {
             boolean last = writesAreOver;
             Answer answer =
                     service.getPatiently(page + (last ? "" : "&waitSeconds=1")).expecting(200);
             JsonNode events = answer.json();
             events.forEach(event -> read.add(FeedRecord.of(event)));
+            page = next(answer);
             if (last && events.isEmpty()) {
                 return;
             }
-            page = next(answer);
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -99,18 +98,7 @@ class InstancesIT {
     }
 
     private Answer enroll() {
-        String[] cells = People.row().split(",");
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("sponsor", office.sponsor());
-        request.put("from", "2023-07");
-        request.put("months", 6);
-        request.put("nik", cells[0]);
-        request.put("name", cells[1]);
-        request.put("birthDate", cells[2]);
-        request.put("sex", cells[3]);
-        request.put("region", cells[4]);
-        request.put("occupation", cells[5]);
-        Answer answer = office.partner().post("/v1/enrollments", request);
+        Answer answer = office.enroll(People.row());
         if (answer.status() == 201) {
             enrolled.add(answer.json().path("memberId").asText());
         }

@@ -64,6 +64,22 @@ final class Office {
         return send(reference, csv).expecting(202).json().path("id").asText();
     }
 
+    /** Enrolls one person by a row of a roster, in the period of the rosters. */
+    Answer enroll(String row) {
+        String[] cells = row.split(",");
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("sponsor", sponsor);
+        request.put("from", "2023-07");
+        request.put("months", MONTHS);
+        request.put("nik", cells[0]);
+        request.put("name", cells[1]);
+        request.put("birthDate", cells[2]);
+        request.put("sex", cells[3]);
+        request.put("region", cells[4]);
+        request.put("occupation", cells[5]);
+        return partner().post("/v1/enrollments", request);
+    }
+
     JsonNode job(String rosterId) {
         return partner().getPatiently("/v1/rosters/" + rosterId).expecting(200).json();
     }

@@ -30,21 +30,21 @@ final class Payung implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
-    private static final Path PROJECT = Path.of(System.getProperty("payung.project", "../.."))
+    static final Path PROJECT = Path.of(System.getProperty("payung.project", "../.."))
             .toAbsolutePath()
             .normalize();
+    private static final String START = "id.payung.deploy.Start";
     private static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
 
     private final Ports ports = Ports.free();
     private final Home home;
     private final Map<String, String> more;
-    private final Process launcher;
+    private Process launcher;
 
     private Payung(Home home, Map<String, String> more) throws IOException {
         this.home = home;
         this.more = more;
-        this.launcher =
-                launch("id.payung.deploy.Start", PROJECT.toString(), home.root().toString());
+        this.launcher = launch(START, PROJECT.toString(), home.root().toString());
     }
 
     /** Returns when everything is ready. */
@@ -163,8 +163,8 @@ final class Payung implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Stops everything as {@code deploy/stop} does; the data stays. */
+    void stop() throws IOException {
         try {
             launch("id.payung.deploy.Stop", home.root().toString()).waitFor();
             if (!launcher.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -174,6 +174,17 @@ final class Payung implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Starts it again where it was stopped; returns when everything is ready. */
+    void startAgain() throws IOException {
+        launcher = launch(START, PROJECT.toString(), home.root().toString());
+        awaitReady();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         Folders.delete(home.postgresData());
         Folders.delete(home.binaries());
     }

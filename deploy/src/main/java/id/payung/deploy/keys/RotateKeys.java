@@ -7,6 +7,7 @@ import id.payung.deploy.Console;
 import id.payung.deploy.Home;
 import id.payung.deploy.Settings;
 import id.payung.deploy.StartFailure;
+import id.payung.deploy.postgres.LocalPostgres;
 import id.payung.deploy.service.Module;
 import id.payung.platform.privacy.keyset.KeyRotation;
 import id.payung.platform.privacy.keyset.KeysetFolder;
@@ -76,7 +77,7 @@ public final class RotateKeys {
     }
 
     private ResealingWatch watch(Module module) {
-        int port = settings.port("PAYUNG_POSTGRES_PORT", 54_329).number();
+        int port = LocalPostgres.port(settings).number();
         String local = "jdbc:postgresql://127.0.0.1:" + port + "/" + module.database();
         Optional<String> elsewhere = settings.text(module.variable("JDBC_URL"));
         return new ResealingWatch(

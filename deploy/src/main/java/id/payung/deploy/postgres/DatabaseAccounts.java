@@ -14,6 +14,11 @@ record DatabaseAccounts(Connection administrator, Passwords passwords) {
         setPassword(LocalPostgres.SUPERUSER);
     }
 
+    /** @param command of the shell, without apostrophes */
+    void archiveBy(String command) throws SQLException {
+        execute("alter system set archive_command = '" + command + "'");
+    }
+
     void reloadRules() throws SQLException {
         execute("select pg_reload_conf()");
     }

@@ -1,6 +1,8 @@
 package id.payung.deploy.postgres;
 
 import id.payung.deploy.Home;
+import id.payung.deploy.LocalPort;
+import id.payung.deploy.Settings;
 import id.payung.deploy.StartFailure;
 import id.payung.deploy.keys.Passwords;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -9,7 +11,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +26,38 @@ public final class LocalPostgres {
     /** Crash recovery after a kill in the middle of a large roster takes its time. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+    private static final int DEFAULT_PORT = 54_329;
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final Duration BACKENDS_LIMIT = Duration.ofSeconds(10);
-    static final String SUPERUSER = "postgres";
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    /** How much may be lost with the whole disk. */
+    private static final String ARCHIVE_TIMEOUT = "60s";
+
+    public static final String SUPERUSER = "postgres";
 
     private final Path data;
     private final Path log;
     private final int port;
+    private final Optional<LogArchive> archive;
     private final Passwords passwords;
     private final PostgresProcesses processes;
     private final AccessRules rules;
     private EmbeddedPostgres server;
     private ProcessHandle postmaster;
 
-    public LocalPostgres(Home home, int port) {
+    public LocalPostgres(Home home, Settings settings) {
         this.data = home.postgresData();
         this.log = home.logs().resolve("postgres.log");
-        this.port = port;
+        this.port = port(settings).number();
+        this.archive = LogArchive.of(settings);
         this.passwords = new Passwords(home.keys());
         this.processes = new PostgresProcesses(home.binaries(), data);
         this.rules = new AccessRules(data);
+    }
+
+    public static LocalPort port(Settings settings) {
+        return settings.port("PAYUNG_POSTGRES_PORT", DEFAULT_PORT);
     }
 
     /** Starts the server, or starts it again after it died, and makes one database and role for each name. */
@@ -50,10 +66,14 @@ public final class LocalPostgres {
             stopOrphan();
             prepareRules();
             launch();
+            awaitWritable();
             try (Connection administrator = administrator()) {
                 DatabaseAccounts accounts = new DatabaseAccounts(administrator, passwords);
                 accounts.secureSuperuser();
                 rules.requirePasswords();
+                if (archive.isPresent()) {
+                    accounts.archiveBy(archive.get().archiveCommand());
+                }
                 accounts.reloadRules();
                 for (String database : databases) {
                     accounts.ensure(database);
@@ -122,12 +142,30 @@ public final class LocalPostgres {
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("locale", "C.UTF-8");
         PostgresSettings.VALUES.forEach(builder::setServerConfig);
+        builder.setServerConfig("archive_mode", archive.isPresent() ? "on" : "off");
+        builder.setServerConfig("archive_timeout", ARCHIVE_TIMEOUT);
         LaunchWatch watch = LaunchWatch.over(processes);
         try {
             server = builder.start();
             postmaster = processes.postmaster().orElseThrow(() -> new IOException("no postmaster of ours"));
         } finally {
             watch.end();
+        }
+    }
+
+    /** A restored server answers questions while it still replays its log. */
+    private void awaitWritable() throws SQLException, InterruptedException {
+        boolean replaying = true;
+        while (replaying) {
+            try (Connection administrator = administrator();
+                    Statement statement = administrator.createStatement();
+                    ResultSet answer = statement.executeQuery("select pg_is_in_recovery()")) {
+                answer.next();
+                replaying = answer.getBoolean(1);
+            }
+            if (replaying) {
+                Thread.sleep(STEP.toMillis());
+            }
         }
     }
 

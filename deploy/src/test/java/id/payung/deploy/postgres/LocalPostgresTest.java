@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.deploy.Home;
+import id.payung.deploy.Settings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,7 @@ class LocalPostgresTest {
     private static final List<String> DATABASES = List.of(DATABASE, "payung_claims");
 
     private final int port = freePort();
+    private final Settings settings = new Settings(Map.of("PAYUNG_POSTGRES_PORT", Integer.toString(port)));
     private Home home;
     private LocalPostgres postgres;
 
@@ -41,7 +44,7 @@ class LocalPostgresTest {
     void keepsDataThroughKillsAndRestarts() throws Exception {
         home = Home.at(folder.resolve("a home with spaces"));
         long orphan = leftByAKilledLauncher();
-        postgres = new LocalPostgres(home, port);
+        postgres = new LocalPostgres(home, settings);
 
         postgres.start(DATABASES);
 
@@ -65,7 +68,7 @@ class LocalPostgresTest {
         Files.createDirectories(home.postgresData());
         Files.writeString(home.postgresData().resolve("PG_VERSION"), "9.6\n");
         Files.writeString(home.postgresData().resolve("postgresql.conf"), "");
-        postgres = new LocalPostgres(home, port);
+        postgres = new LocalPostgres(home, settings);
         Instant begin = Instant.now();
 
         assertThatThrownBy(() -> postgres.start(DATABASES)).hasMessageContaining("postgres.log");
