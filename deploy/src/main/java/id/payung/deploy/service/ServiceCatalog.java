@@ -98,7 +98,7 @@ public final class ServiceCatalog {
         String name = module.service(instance);
         return new ServiceSpec(
                 name,
-                command(module),
+                command(module, instance),
                 environment,
                 List.of(port, management),
                 ready(module, management),
@@ -172,7 +172,7 @@ public final class ServiceCatalog {
         return environment;
     }
 
-    private List<String> command(Module module) {
+    private List<String> command(Module module, int instance) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + module.heap());
@@ -180,6 +180,7 @@ public final class ServiceCatalog {
         // few cores and a small heap: its barriers cost less than G1's, a third more reads a second on two cores
         command.add("-XX:+UseParallelGC");
         command.add("-Djava.io.tmpdir=" + home.temporary());
+        new ClassArchive(jar(module)).option(instance == 0).ifPresent(command::add);
         settings.text("PAYUNG_JAVA_OPTS")
                 .map(options -> options.trim().split("\\s+"))
                 .map(List::of)
