@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 
@@ -20,6 +21,12 @@ public class StreamKeys {
 
     public StreamKeys(PersonalKeys keys) {
         this.keys = keys;
+        try {
+            // not left to the other keys: a roster may be what is asked for first after a start
+            StreamingAeadConfig.register();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A new key and how it is kept. */
