@@ -34,7 +34,7 @@ final class Payung implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
     private static final String START = "id.payung.deploy.Start";
-    private static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
+    static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
 
     private final Ports ports = Ports.free();
     private final Home home;
@@ -43,7 +43,7 @@ final class Payung implements AutoCloseable {
 
     private Payung(Home home, Map<String, String> more) throws IOException {
         this.home = home;
-        this.more = more;
+        this.more = new HashMap<>(more);
         this.launcher = launch(START, PROJECT.toString(), home.root().toString());
     }
 
@@ -176,8 +176,19 @@ final class Payung implements AutoCloseable {
         }
     }
 
+    /** Changes a setting; it holds from the next start. */
+    void set(String variable, String value) {
+        more.put(variable, value);
+    }
+
+    int databasePort() {
+        return ports.postgres();
+    }
+
     /** Starts it again where it was stopped; returns when everything is ready. */
     void startAgain() throws IOException {
+        // of the run before; the launcher takes it away only once it runs
+        Files.deleteIfExists(home.run().resolve("ready"));
         launcher = launch(START, PROJECT.toString(), home.root().toString());
         awaitReady();
     }

@@ -11,13 +11,18 @@ public class FeedReplay {
     private static final int PAGE = 1000;
 
     private final FeedWork work;
+    private final Topics topics;
 
-    FeedReplay(FeedWork work) {
+    FeedReplay(FeedWork work, Topics topics) {
         this.work = work;
+        this.topics = topics;
     }
 
     /** The events behind a cursor, exactly so many, of all types; fails where the feed has fewer. */
     public List<IncomingEvent> events(String feed, String from, int count) {
+        if (TopicPlace.is(from)) {
+            return topics.events(feed, from, count);
+        }
         List<IncomingEvent> events = new ArrayList<>(count);
         String cursor = from;
         while (events.size() < count) {

@@ -16,17 +16,21 @@ public class FeedSubscriptions {
 
     private final List<FeedHandler> handlers;
     private final FeedWork work;
-    private final List<FeedSubscription> subscriptions = new ArrayList<>();
+    private final Topics topics;
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    FeedSubscriptions(@All List<FeedHandler> handlers, FeedWork work) {
+    FeedSubscriptions(@All List<FeedHandler> handlers, FeedWork work, Topics topics) {
         this.handlers = handlers;
         this.work = work;
+        this.topics = topics;
     }
 
     void start(@Observes StartupEvent start) {
         for (FeedHandler handler : handlers) {
-            FeedSubscription subscription = new FeedSubscription(handler, work);
+            Subscription subscription = topics.areRead()
+                    ? new TopicSubscription(handler, work, topics)
+                    : new FeedSubscription(handler, work);
             Thread thread = new Thread(subscription, "subscription " + handler.name());
             thread.setDaemon(true);
             thread.start();
@@ -36,7 +40,7 @@ public class FeedSubscriptions {
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-        subscriptions.forEach(FeedSubscription::stop);
+        subscriptions.forEach(Subscription::stop);
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(LAST_WORK_MILLIS);

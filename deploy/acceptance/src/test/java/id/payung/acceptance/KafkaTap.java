@@ -1,0 +1,47 @@
+package id.payung.acceptance;
+
+import id.payung.deploy.keys.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Lets a Kafka cluster have the feeds of a running system, step by step as {@code deploy/kafka/README.md} says. */
+final class KafkaTap {
+
+    private static final List<String> SERVICES = List.of("enrollment", "claims");
+    private static final String SUPERUSER = "postgres";
+
+    private KafkaTap() {}
+
+    static void open(Payung payung, KafkaCluster kafka) {
+        try {
+            execute(
+                    payung,
+                    SUPERUSER,
+                    SUPERUSER,
+                    "create role payung_debezium login replication password '" + kafka.databasePassword() + "'");
+            String outbox = Files.readString(Payung.PROJECT.resolve("deploy/kafka/outbox.sql"));
+            for (String service : SERVICES) {
+                String database = "payung_" + service;
+                execute(payung, database, SUPERUSER, "grant connect on database " + database + " to payung_debezium");
+                execute(payung, database, database, outbox);
+                kafka.connect(service, payung.databasePort());
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Payung payung, String database, String role, String sql) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + payung.databasePort() + "/" + database;
+        String password = new Passwords(payung.home().keys()).of(role);
+        try (Connection connection = DriverManager.getConnection(url, role, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
