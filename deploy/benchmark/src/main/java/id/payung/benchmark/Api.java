@@ -19,6 +19,16 @@ final class Api {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
+    private final String base;
+
+    Api(String base) {
+        this.base = base;
+    }
+
+    /** That of Payung. */
+    Api() {
+        this(Payung.THROUGH_GATEWAY);
+    }
 
     /** Posts a JSON text. */
     HttpResponse<String> post(String path, Path token, String body) {
@@ -53,9 +63,9 @@ final class Api {
         }
     }
 
-    private static HttpRequest.Builder request(String path, Path token) {
+    private HttpRequest.Builder request(String path, Path token) {
         try {
-            return HttpRequest.newBuilder(URI.create(Payung.THROUGH_GATEWAY + path))
+            return HttpRequest.newBuilder(URI.create(base + path))
                     .header("Authorization", "Bearer " + Files.readString(token).strip());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -67,6 +67,7 @@ public final class Benchmark {
             figures.addAll(new ClaimFigures(payung, options.project(), options.load()).measure());
             figures.addAll(new ReportFigures(payung, options.load()).measure());
             figures.addAll(new GatewayFigures(payung, partner).measure(options.load()));
+            figures.addAll(besideTheTwin(clients, sources, partner));
         } else {
             Progress.say(
                     "wrk is missing (apt-get install wrk): enrollment, read and gateway under load are not measured");
@@ -74,6 +75,16 @@ public final class Benchmark {
         Map<String, Long> after = payung.memory();
         figures.add(start(first, after));
         report.write(figures);
+    }
+
+    private List<Figure> besideTheTwin(ClientFigures clients, SourceSql sources, Path partner) {
+        if (!Files.exists(Twin.jar(options.project()))) {
+            Progress.say("the twin is not built (deploy/benchmark/run builds it): nothing is measured beside it");
+            return List.of();
+        }
+        try (Twin twin = Twin.start(options.project(), payung, sources)) {
+            return new TwinFigures(payung, options, clients, partner, twin).measure(figures.get(0));
+        }
     }
 
     private Figure start(double first, Map<String, Long> afterLoad) {

@@ -52,7 +52,7 @@ final class ClientFigures {
     }
 
     List<Figure> read() {
-        Path ids = ids();
+        Path ids = ids(payung.database("payung_enrollment"));
         Contest contest = new Contest()
                 .way(DIRECT, duration -> read(Payung.DIRECT, ids, duration))
                 .way(GATEWAY, duration -> read(Payung.THROUGH_GATEWAY, ids, duration));
@@ -72,7 +72,7 @@ final class ClientFigures {
                 contest.figure(title + ", " + GATEWAY, GATEWAY, RAW, "`pgbench`, " + limit, ""));
     }
 
-    private Load enroll(String base, Duration duration) {
+    Load enroll(String base, Duration duration) {
         return wrk.run(
                 "enroll.lua",
                 base,
@@ -83,16 +83,17 @@ final class ClientFigures {
                 Long.toString(BLOCK * block++));
     }
 
-    private Load read(String base, Path ids, Duration duration) {
+    Load read(String base, Path ids, Duration duration) {
         return wrk.run("members.lua", base, duration, partner.toString(), ids.toString());
     }
 
-    private Path ids() {
-        List<String> ids = payung.database("payung_enrollment")
-                .values("select member_id from (select distinct member_id from coverage join bill using (bill_id)"
+    /** Some members of rosters. */
+    Path ids(Psql database) {
+        List<String> ids = database.values(
+                "select member_id from (select distinct member_id from coverage join bill using (bill_id)"
                         + " where kind = 'ROSTER') m order by hashtext(member_id::text) limit " + IDS);
         try {
-            return Files.write(payung.home().resolve("members.ids"), ids);
+            return Files.write(payung.home().resolve(database.database() + ".ids"), ids);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

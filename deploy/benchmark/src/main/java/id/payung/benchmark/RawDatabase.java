@@ -16,13 +16,19 @@ final class RawDatabase {
 
     RawDatabase(Payung payung, SourceSql sources) {
         ours = payung.database("payung_enrollment");
-        payung.database("postgres").value("create database " + NAME);
-        raw = payung.database(NAME);
-        raw.value("create extension btree_gist");
-        sources.migrations().forEach(raw::file);
+        raw = empty(NAME, payung, sources);
         // far from the numbers of the bills that are copied
         raw.value("select setval('bill_number', 50000000), setval('change_id', 50000000)");
         folder = payung.home();
+    }
+
+    /** Another database with the tables of enrollment-service. */
+    static Psql empty(String name, Payung payung, SourceSql sources) {
+        payung.database("postgres").value("create database " + name);
+        Psql database = payung.database(name);
+        database.value("create extension btree_gist");
+        sources.migrations().forEach(database::file);
+        return database;
     }
 
     Psql psql() {

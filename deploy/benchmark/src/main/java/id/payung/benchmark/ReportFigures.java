@@ -7,7 +7,7 @@ import java.util.List;
 /** Reports of 32 clients, for the rate, and of 4, for the latency, as a whole and unchanged, and how long a CSV of everything takes. */
 final class ReportFigures {
 
-    private static final String COVERAGE = "/v1/coverage?groupBy=region,month&from=2023-07&to=2023-12";
+    static final String COVERAGE = "/v1/coverage?groupBy=region,month&from=2023-07&to=2023-12";
     private static final String EVERYTHING = "/v1/coverage?groupBy=region,sex,ageGroup,month&from=2017-01&to=2026-10";
     private static final int FEW = 4;
     private static final String WHOLE = "whole";
