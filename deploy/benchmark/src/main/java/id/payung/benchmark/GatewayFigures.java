@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A gateway of its own before a server that only says hello, beside nginx before the same server. */
+/** A gateway of its own before a server that only says hello, beside nginx and Spring Cloud Gateway before the same server. */
 final class GatewayFigures {
 
     private static final int HELLO = 18_180;
     private static final int NGINX = 18_181;
     private static final int GATEWAY = 18_182;
     private static final int MANAGEMENT = 19_182;
+    private static final int TWIN = 18_183;
     private static final int TRIES = 300;
     private static final int OK = 200;
 
@@ -50,10 +51,17 @@ final class GatewayFigures {
                             + " location / { proxy_pass http://hello; proxy_http_version 1.1;"
                             + " proxy_set_header Connection ''; } }"));
             started.add(gateway());
-            for (int port : List.of(HELLO, NGINX, GATEWAY)) {
+            List<Integer> ports = new ArrayList<>(List.of(HELLO, NGINX, GATEWAY));
+            if (Files.exists(twinJar())) {
+                started.add(twin());
+                ports.add(TWIN);
+            } else {
+                Progress.say("Spring Cloud Gateway is not built (deploy/benchmark/run builds it): not measured");
+            }
+            for (int port : ports) {
                 awaitAnswer(port);
             }
-            return figures(load);
+            return figures(load, ports.contains(TWIN));
         } finally {
             started.forEach(Process::destroy);
             for (Process process : started) {
@@ -62,18 +70,23 @@ final class GatewayFigures {
         }
     }
 
-    private List<Figure> figures(Duration load) {
+    private List<Figure> figures(Duration load, boolean withTwin) {
         Wrk wrk = new Wrk(folder);
         Contest contest = new Contest()
                 .way("gateway", duration -> hello(wrk, GATEWAY, duration))
-                .way("nginx", duration -> hello(wrk, NGINX, duration))
-                .run(load);
-        return List.of(contest.figure(
-                "gateway alone, a verified token on every request, 32 clients",
-                "gateway",
-                "nginx",
-                "nginx passing it on",
-                "≥ 0.6"));
+                .way("nginx", duration -> hello(wrk, NGINX, duration));
+        if (withTwin) {
+            contest.way("twin", duration -> hello(wrk, TWIN, duration));
+        }
+        contest.run(load);
+        List<Figure> figures = new ArrayList<>();
+        String title = "gateway alone, a verified token on every request, 32 clients";
+        figures.add(contest.figure(title, "gateway", "nginx", "nginx passing it on", "≥ 0.6"));
+        if (withTwin) {
+            figures.add(contest.figure(
+                    title + ", beside Spring Cloud Gateway", "gateway", "twin", "Spring Cloud Gateway, verifying", ""));
+        }
+        return figures;
     }
 
     private Load hello(Wrk wrk, int port, Duration duration) {
@@ -113,6 +126,23 @@ final class GatewayFigures {
                         "PAYUNG_RATE_LIMIT_BURST",
                         "1000000000"))
                 .start(folder.resolve("gateway.log"));
+    }
+
+    private Path twinJar() {
+        return payung.project().resolve("deploy/benchmark/twin-gateway/target/twin-gateway.jar");
+    }
+
+    private Process twin() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Command.of(java, "-Xmx256m", "-jar", twinJar().toString())
+                .with(Map.of(
+                        "SERVER_PORT",
+                        Integer.toString(TWIN),
+                        "UPSTREAM",
+                        "http://127.0.0.1:" + HELLO,
+                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLICKEYLOCATION",
+                        "file:" + payung.publicKey()))
+                .start(folder.resolve("twin.log"));
     }
 
     private void awaitAnswer(int port) throws IOException, InterruptedException {

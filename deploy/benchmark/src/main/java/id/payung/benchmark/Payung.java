@@ -95,6 +95,10 @@ final class Payung {
         return home;
     }
 
+    Path project() {
+        return project;
+    }
+
     private long pid(String file) {
         return Long.parseLong(text(file).split("\\s", 2)[0]);
     }

@@ -18,7 +18,7 @@ class Topics {
     private final String group;
 
     Topics(
-            @ConfigProperty(name = "payung.kafka") Optional<String> servers,
+            @ConfigProperty(name = "payung.topics.servers") Optional<String> servers,
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.servers = servers.filter(value -> !value.isBlank());
         this.group = group;
