@@ -63,6 +63,7 @@ final class KafkaCluster implements AutoCloseable {
         IntStream.rangeClosed(1, BROKERS).forEach(cluster::awaitBroker);
         cluster.startConnect();
         cluster.awaitConnect();
+        cluster.run("revive", List.of(FILES.resolve("revive").toString(), cluster.connectAddress(), "2"));
         return cluster;
     }
 
@@ -153,7 +154,7 @@ final class KafkaCluster implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connectPort() + path))
+        return HttpRequest.newBuilder(URI.create(connectAddress() + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json");
     }
@@ -164,6 +165,10 @@ final class KafkaCluster implements AutoCloseable {
 
     private int controllerPort(int broker) {
         return port(broker) + 1;
+    }
+
+    private String connectAddress() {
+        return "http://127.0.0.1:" + connectPort();
     }
 
     private int connectPort() {
@@ -199,6 +204,10 @@ final class KafkaCluster implements AutoCloseable {
                 FILES.resolve("target/lib") + "/*",
                 mainClass));
         command.addAll(List.of(arguments));
+        return run(name, command);
+    }
+
+    private Process run(String name, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.resolve(name + ".log").toFile()));

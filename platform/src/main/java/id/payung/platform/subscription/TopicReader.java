@@ -163,6 +163,14 @@ final class TopicReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        // it is interrupted to stop; taking leave of the group would fail then, and the topic wait for the next reader
+        boolean interrupted = Thread.interrupted();
+        try {
+            consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
