@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +18,8 @@ class KafkaIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration INTO_THE_WORK = Duration.ofMillis(700);
+    private static final Duration A_WHILE = Duration.ofSeconds(15);
+    private static final long FEW_BYTES = 1 << 20;
     private static final int FEW = 2_000;
     private static final int MANY = 20_000;
 
@@ -71,8 +74,14 @@ class KafkaIT {
         JsonNode before = figures();
         rebuild();
         assertThat(figures()).isEqualTo(before);
-        members += enrolledAndPaid("AFTER-ALL", 5, FEW);
+        int brokers = KafkaCluster.BROKERS;
+        IntStream.rangeClosed(1, brokers).forEach(broker -> kafka.kill("broker-" + broker));
+        Waiting.until(PATIENCE, "the figures to be called old", () -> lagSeconds() > A_WHILE.toSeconds());
+        members += enrolledAndPaid("WITHOUT-BROKERS", 5, FEW);
+        IntStream.rangeClosed(1, brokers).forEach(kafka::startBroker);
+        members += enrolledAndPaid("AFTER-ALL", 6, FEW);
         awaitFigures(members);
+        Waiting.until(PATIENCE, "both slots to let go of the log", () -> KafkaTap.heldBack(payung) < FEW_BYTES);
     }
 
     private int enrolledAndPaid(String reference, long seed, int rows) {
@@ -106,9 +115,17 @@ class KafkaIT {
     }
 
     private int eventsRead() {
+        return enrollmentFeed().path("events").asInt();
+    }
+
+    private double lagSeconds() {
+        return enrollmentFeed().path("lagSeconds").asDouble();
+    }
+
+    private JsonNode enrollmentFeed() {
         for (JsonNode feed : analyst("/v1/freshness").path("feeds")) {
             if (feed.path("feed").asText().equals("enrollment")) {
-                return feed.path("events").asInt();
+                return feed;
             }
         }
         throw new AssertionError("The freshness names no feed of enrollment");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -36,12 +37,30 @@ final class KafkaTap {
         }
     }
 
+    /** Bytes of PostgreSQL's log that wait for a connector, of the one that is furthest behind. */
+    static long heldBack(Payung payung) {
+        try (Connection connection = connect(payung, SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement();
+                ResultSet answer =
+                        statement.executeQuery("select max(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn))"
+                                + " from pg_replication_slots")) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void execute(Payung payung, String database, String role, String sql) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + payung.databasePort() + "/" + database;
-        String password = new Passwords(payung.home().keys()).of(role);
-        try (Connection connection = DriverManager.getConnection(url, role, password);
+        try (Connection connection = connect(payung, database, role);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static Connection connect(Payung payung, String database, String role) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + payung.databasePort() + "/" + database;
+        return DriverManager.getConnection(
+                url, role, new Passwords(payung.home().keys()).of(role));
     }
 }

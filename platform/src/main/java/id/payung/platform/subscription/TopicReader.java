@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +31,7 @@ final class TopicReader implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final int FETCH_BYTES = 16 << 20;
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final KafkaConsumer<byte[], String> consumer;
@@ -109,9 +111,20 @@ final class TopicReader implements AutoCloseable {
         consumer.seek(partition, TopicPlace.of(from).offset());
     }
 
-    /** The next events; nothing at all where the topic is another reader's. */
+    /** The next events; nothing at all where the topic is another reader's. Fails where no broker tells of the topic. */
     Optional<Read> read(Duration patience) {
+        try {
+            return poll(patience);
+        } catch (KafkaException failed) {
+            // names topics, offsets and brokers, never an event
+            throw new FeedFailure(failed.getClass().getSimpleName() + ", " + failed.getMessage());
+        }
+    }
+
+    private Optional<Read> poll(Duration patience) {
         ConsumerRecords<byte[], String> records = consumer.poll(patience);
+        // asked, not believed: without brokers there are no events either, and nobody would be said to be behind
+        long end = records.isEmpty() ? end() : Long.MAX_VALUE;
         if (consumer.assignment().isEmpty()) {
             return Optional.empty();
         }
@@ -127,8 +140,13 @@ final class TopicReader implements AutoCloseable {
             place = new TopicPlace(record.offset() + 1, isNew ? position.get() : place.last());
         }
         cursor = records.isEmpty() ? from : place.toString();
-        boolean end = records.isEmpty() || consumer.currentLag(partition).orElse(0) == 0;
-        return Optional.of(new Read(from, new FeedPage(events, cursor), end));
+        boolean atTheEnd =
+                place.offset() >= end || consumer.currentLag(partition).orElse(1) == 0;
+        return Optional.of(new Read(from, new FeedPage(events, cursor), atTheEnd));
+    }
+
+    private long end() {
+        return consumer.endOffsets(List.of(partition), ANSWER_LIMIT).get(partition);
     }
 
     private static Optional<FeedPosition> position(ConsumerRecord<byte[], String> record) {
