@@ -116,6 +116,9 @@ final class TopicReader implements AutoCloseable {
         try {
             return poll(patience);
         } catch (KafkaException failed) {
+            if (failed.getCause() instanceof FeedFailure ours) {
+                throw ours;
+            }
             // names topics, offsets and brokers, never an event
             throw new FeedFailure(failed.getClass().getSimpleName() + ", " + failed.getMessage());
         }
