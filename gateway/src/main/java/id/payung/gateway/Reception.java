@@ -4,6 +4,7 @@ import id.payung.gateway.apidoc.ApiPage;
 import id.payung.gateway.audit.AuditOfAll;
 import id.payung.gateway.exchange.Answer;
 import id.payung.gateway.exchange.Exchange;
+import id.payung.gateway.exchange.RequestTrace;
 import id.payung.gateway.health.HealthPage;
 import id.payung.gateway.limit.RateLimits;
 import id.payung.gateway.page.AnalystPage;
@@ -86,6 +87,7 @@ class Reception {
         Route route = RouteTable.find(exchange.path()).orElseThrow(CommonProblems.NOT_FOUND::refusal);
         Upstream upstream = upstreams.of(route.service()).orElseThrow(CommonProblems.NOT_FOUND::refusal);
         exchange.follow(route);
+        RequestTrace.tell(exchange, route);
         if (route.open()) {
             admitStranger(exchange, route, upstream);
             return;

@@ -2,6 +2,7 @@ package id.payung.gateway.proxy;
 
 import id.payung.gateway.exchange.Exchange;
 import id.payung.gateway.exchange.RequestId;
+import id.payung.gateway.exchange.RequestTrace;
 import id.payung.gateway.exchange.TraceParent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -16,6 +17,8 @@ final class ForwardedHeaders {
     private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("x-forwarded-host");
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
     private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized(TraceParent.HEADER);
+
+    private static final CharSequence TRACE_STATE = HttpHeaders.createOptimized("tracestate");
 
     private static final List<CharSequence> CLAIMED = List.of(
             FORWARDED_HOST,
@@ -40,6 +43,12 @@ final class ForwardedHeaders {
             headers.set(FORWARDED_HOST, host);
         }
         headers.set(REQUEST_ID, exchange.id().value());
-        headers.set(TRACE_PARENT, TraceParent.continueOrBegin(request.getHeader(TRACE_PARENT)));
+        if (RequestTrace.isRecorded()) {
+            // the client adds its own, and does not look whether there is one
+            headers.remove(TRACE_PARENT);
+            headers.remove(TRACE_STATE);
+        } else {
+            headers.set(TRACE_PARENT, TraceParent.continueOrBegin(request.getHeader(TRACE_PARENT)));
+        }
     }
 }

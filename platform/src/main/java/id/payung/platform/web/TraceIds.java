@@ -1,5 +1,7 @@
 package id.payung.platform.web;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -30,6 +32,14 @@ public final class TraceIds {
 
     /** The header for a call on behalf of the present request; nothing where no trace is known. */
     public static Optional<String> next() {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return Optional.of("00-%s-%s-%s"
+                    .formatted(
+                            span.getTraceId(),
+                            span.getSpanId(),
+                            span.getTraceFlags().asHex()));
+        }
         return Optional.ofNullable(MDC.get(TRACE_ID)).map(trace -> "00-%s-%016x-01"
                 .formatted(trace, 1 + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE)));
     }

@@ -1,0 +1,2 @@
+/** Traces of OpenTelemetry by configuration: a collector named in the environment, nothing else. */
+package id.payung.platform.traces;
