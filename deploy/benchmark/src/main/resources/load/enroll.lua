@@ -1,10 +1,13 @@
--- Single enrollments of workers that nobody knows yet: -- TOKEN_FILE SPONSOR FROM FIRST_NUMBER
-local number, sponsor, from
+-- Single enrollments of workers that nobody knows yet: -- TOKEN_FILE SPONSOR FROM FIRST_NUMBER PAUSE_MS
+local number, sponsor, from, pause
 
 function init(args)
     wrk.headers["Authorization"] = "Bearer " .. io.open(args[1]):read("*l")
     wrk.headers["Content-Type"] = "application/json"
-    sponsor, from, number = args[2], args[3], tonumber(args[4])
+    sponsor, from, number, pause = args[2], args[3], tonumber(args[4]), tonumber(args[5])
+    if pause > 0 then
+        delay = function() return pause end
+    end
 end
 
 function request()

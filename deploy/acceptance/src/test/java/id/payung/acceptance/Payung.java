@@ -73,6 +73,11 @@ final class Payung implements AutoCloseable {
         return URI.create(scheme() + "://127.0.0.1:" + ports.enrollment());
     }
 
+    /** The port of claims-service itself. */
+    URI claims() {
+        return URI.create(scheme() + "://127.0.0.1:" + ports.claims());
+    }
+
     private String scheme() {
         return more.containsKey("PAYUNG_GATEWAY_TLS_CERT") ? "https" : "http";
     }
@@ -109,6 +114,13 @@ final class Payung implements AutoCloseable {
     /** The process of the reporting-service that runs now. */
     ProcessHandle reportingService() {
         return service("reporting");
+    }
+
+    /** The processes of all services that run now, in the order of {@link #managementPages()}. */
+    List<ProcessHandle> services() {
+        return Stream.of("enrollment", "claims", "reporting", "gateway")
+                .map(this::service)
+                .toList();
     }
 
     /** Asks services by the names of their logs to end; the launcher starts them anew. Returns when those are ready. */
@@ -196,6 +208,11 @@ final class Payung implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stop();
+        clear();
+    }
+
+    /** Leaves the logs alone of one that was stopped. */
+    void clear() throws IOException {
         Folders.delete(home.postgresData());
         Folders.delete(home.binaries());
     }

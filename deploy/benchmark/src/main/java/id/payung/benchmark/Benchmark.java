@@ -63,6 +63,7 @@ public final class Benchmark {
         if (Command.exists("wrk")) {
             ClientFigures clients = new ClientFigures(payung, options.load(), raw, sources, partner);
             figures.addAll(clients.enrollment());
+            figures.add(clients.overload());
             figures.addAll(clients.read());
             figures.addAll(new ClaimFigures(payung, options.project(), options.load()).measure());
             figures.addAll(new ReportFigures(payung, options.load()).measure());

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Single enrollments and reads by id of 32 clients, through enrollment-service alone and through the gateway. */
@@ -13,6 +15,13 @@ final class ClientFigures {
 
     private static final int IDS = 1_000;
     private static final long BLOCK = 1_000_000;
+    private static final int OVERLOADS = 2;
+    private static final int TIMES_TOO_MUCH = 5;
+    /** Long enough for the queues to fill. */
+    private static final Duration OVERLOAD = Duration.ofSeconds(20);
+    /** Of each client between an answer and its next request. */
+    private static final Duration THINKING = Duration.ofMillis(200);
+
     private static final String DIRECT = "direct";
     private static final String GATEWAY = "through the gateway";
     private static final String RAW = "pgbench";
@@ -72,15 +81,50 @@ final class ClientFigures {
                 contest.figure(title + ", " + GATEWAY, GATEWAY, RAW, "`pgbench`, " + limit, ""));
     }
 
+    /** What is still done while five times as much is asked as can be done. */
+    Figure overload() {
+        List<Double> done = new ArrayList<>();
+        List<Double> peaks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (int round = 0; round < OVERLOADS; round++) {
+            double peak = Turn.take(() -> enroll(Payung.THROUGH_GATEWAY, load)).perSecond();
+            int clients = (int) (TIMES_TOO_MUCH * peak * THINKING.toMillis() / 1000);
+            Wrk.Overload overload = Turn.take(() -> new Wrk(payung.home(), clients)
+                    .overload("enroll.lua", Payung.THROUGH_GATEWAY, OVERLOAD, newcomers(THINKING)));
+            String note = String.format(
+                    Locale.ROOT,
+                    "%,d clients, %,d refused, %,d without an answer in 10 s, %s",
+                    clients,
+                    overload.refused(),
+                    overload.broken(),
+                    overload.done().latency());
+            Progress.say("overloaded: %,.0f/s of %,.0f/s, %s", overload.done().perSecond(), peak, note);
+            peaks.add(peak);
+            done.add(overload.done().perSecond());
+            notes.add(note);
+        }
+        return new Figure(
+                "single enrollment through the gateway, five times its peak asked",
+                "per s",
+                done,
+                peaks,
+                "its own peak, 32 clients",
+                "≥ 0.8",
+                String.join("; ", notes));
+    }
+
     Load enroll(String base, Duration duration) {
-        return wrk.run(
-                "enroll.lua",
-                base,
-                duration,
-                partner.toString(),
-                Payung.SPONSOR,
-                YearMonth.now().toString(),
-                Long.toString(BLOCK * block++));
+        return wrk.run("enroll.lua", base, duration, newcomers(Duration.ZERO));
+    }
+
+    private String[] newcomers(Duration pause) {
+        return new String[] {
+            partner.toString(),
+            Payung.SPONSOR,
+            YearMonth.now().toString(),
+            Long.toString(BLOCK * block++),
+            Long.toString(pause.toMillis())
+        };
     }
 
     Load read(String base, Path ids, Duration duration) {
