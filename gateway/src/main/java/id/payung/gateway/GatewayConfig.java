@@ -54,6 +54,10 @@ public interface GatewayConfig {
         /** Connections to one instance, for each event loop. */
         @WithDefault("256")
         int connectionsPerInstance();
+
+        /** Requests that wait for one of these, for each event loop; more are refused at once. */
+        @WithDefault("250")
+        int waitingPerInstance();
     }
 
     /** PEM files; read by {@link id.payung.platform.tls.TlsFiles}. */

@@ -7,8 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What callers see when services are down; claims has two instances. */
@@ -17,6 +21,8 @@ class FailuresTest extends GatewayTest {
 
     private static final int OPEN_CIRCUIT_MILLIS = 1_100;
     private static final int RESPONSE_TIMEOUT_MILLIS = 2_200;
+    /** 32 under way and 32 waiting for each of four event loops. */
+    private static final int MORE_THAN_MAY_WAIT = 400;
 
     @Test
     void takesInstancesInTurn() {
@@ -102,6 +108,26 @@ class FailuresTest extends GatewayTest {
         assertThat(code(read)).isEqualTo("GATEWAY_TIMEOUT");
         assertThat(write.statusCode()).isEqualTo(504);
         assertThat(enrollment.received()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAtOnceWhatWouldOnlyWait() {
+        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, MORE_THAN_MAY_WAIT)
+                .mapToObj(i -> CALLER.sendAsync(request("/v1/members/silent").build(), BodyHandlers.ofString()))
+                .toList();
+
+        List<HttpResponse<String>> answers =
+                asked.stream().map(CompletableFuture::join).toList();
+        List<HttpResponse<String>> refused =
+                answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+
+        assertThat(refused).hasSizeGreaterThan(MORE_THAN_MAY_WAIT / 5).allSatisfy(answer -> {
+            assertThat(code(answer)).isEqualTo("UNAVAILABLE");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        });
+        assertThat(enrollment.received())
+                .as("carried to the service")
+                .isLessThanOrEqualTo(MORE_THAN_MAY_WAIT - refused.size());
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class HttpClients {
 
-    private static final int WAITING_FOR_A_CONNECTION = 1_000;
     private static final int LONGEST_LINE = 8_192;
     private static final int LARGEST_HEADERS = 32_768;
     /** After the response time-out has had its chance to explain. */
@@ -26,12 +25,13 @@ public class HttpClients {
                 .setConnectTimeout((int) config.timeout().connect().toMillis())
                 .setIdleTimeout((int) config.timeout().response().toSeconds() + IDLE_GRACE_SECONDS)
                 .setMaxInitialLineLength(LONGEST_LINE)
-                .setMaxHeaderSize(LARGEST_HEADERS)
-                .setMaxWaitQueueSize(WAITING_FOR_A_CONNECTION);
+                .setMaxHeaderSize(LARGEST_HEADERS);
         // what the services are certified by, and with what we show them who asks
         tls.get(TlsFiles.NAME).ifPresent(files -> options.setTrustOptions(files.getTrustStoreOptions())
                 .setKeyCertOptions(files.getKeyStoreOptions()));
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(config.gateway().connectionsPerInstance());
+        PoolOptions pool = new PoolOptions()
+                .setHttp1MaxSize(config.gateway().connectionsPerInstance())
+                .setMaxWaitQueueSize(config.gateway().waitingPerInstance());
         ofThisEventLoop = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
     }
 
