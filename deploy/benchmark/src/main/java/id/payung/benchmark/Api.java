@@ -36,6 +36,12 @@ final class Api {
                 request(path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> postEvent(String path, Path token, String event) {
+        return send(request(path, token)
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(BodyPublishers.ofString(event)));
+    }
+
     HttpResponse<String> upload(String path, Path token, Path file) {
         try {
             return send(request(path, token).header("Content-Type", "text/csv").POST(BodyPublishers.ofFile(file)));

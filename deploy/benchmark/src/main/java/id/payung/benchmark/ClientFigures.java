@@ -20,7 +20,7 @@ final class ClientFigures {
     /** Long enough for the queues to fill. */
     private static final Duration OVERLOAD = Duration.ofSeconds(20);
     /** Of each client between an answer and its next request. */
-    private static final Duration THINKING = Duration.ofMillis(200);
+    private static final Duration THINKING = Duration.ofSeconds(1);
 
     private static final String DIRECT = "direct";
     private static final String GATEWAY = "through the gateway";
