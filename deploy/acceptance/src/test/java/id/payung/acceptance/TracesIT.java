@@ -101,14 +101,17 @@ class TracesIT {
         office.enroll(row.replace("FISHER", "UNKNOWN"));
         office.rested(office.accepted("TRACES-1", People.roster(5).getBytes(StandardCharsets.UTF_8)));
         callers.as("analyst").get("/v1/coverage").expecting(200);
+        callers.as("officer").get("/v1/claims").expecting(200);
         callers.as("officer").post("/v1/members/search", Map.of("nik", People.nikOf(row)));
         callers.withToken("").post("/v1/enrollments", BodyPublishers.ofString(row), Map.of());
+        Waiting.until(PATIENCE, "all services to tell the collector", () -> collector.spans().stream()
+                .map(Span::service)
+                .collect(Collectors.toSet())
+                .equals(Set.of("gateway", "enrollment-service", "claims-service", "reporting-service")));
         Waiting.pause(AFTER_THE_LAST);
 
         List<Span> spans = collector.spans();
 
-        assertThat(spans.stream().map(Span::service).collect(Collectors.toSet()))
-                .isEqualTo(Set.of("gateway", "enrollment-service", "claims-service", "reporting-service"));
         assertThat(spans.stream().map(Span::text).map(UsedValues::leakIn).flatMap(Optional::stream))
                 .isEmpty();
         assertThat(spans.stream().map(Span::name)).noneMatch(name -> name.matches(".*" + UUID + ".*"));
