@@ -66,6 +66,9 @@ class PagesTest extends GatewayTest {
         assertThat(without.body()).isEqualTo("{\"status\":\"DOWN\"}");
         assertThat(with.statusCode()).isEqualTo(200);
         assertThat(with.body()).isEqualTo("{\"status\":\"UP\"}");
+        HttpResponse<String> posted = send(request("/health").POST(BodyPublishers.noBody()));
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.headers().firstValue("Allow")).hasValue("GET, HEAD");
     }
 
     private HttpResponse<String> page(String path) {

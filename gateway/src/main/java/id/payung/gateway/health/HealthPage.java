@@ -2,10 +2,13 @@ package id.payung.gateway.health;
 
 import id.payung.gateway.exchange.Answer;
 import id.payung.gateway.exchange.Exchange;
+import id.payung.platform.problem.CommonProblems;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** {@code GET /health}: whether every listed service has an instance that is ready, and no more than that. */
 @Singleton
@@ -27,6 +30,10 @@ public class HealthPage {
 
     /** 200 when up, 503 when not. */
     public void answer(Exchange exchange) {
+        HttpMethod method = exchange.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            throw CommonProblems.METHOD_NOT_ALLOWED.refusal().withHeaders(Map.of("Allow", "GET, HEAD"));
+        }
         latest().onComplete(result -> {
             boolean up = result.succeeded() && result.result();
             Buffer body = new JsonObject().put("status", up ? "UP" : "DOWN").toBuffer();
