@@ -46,12 +46,13 @@ class RequestRecord {
         ofRoute[Math.min(status / 100, STATUS_CLASSES - 1)].record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isDebugEnabled()) {
             LOG.debugf(
-                    "%s %s %d %d ms %s",
+                    "%s %s %d %d ms %s trace %s",
                     exchange.request().method().name(),
                     exchange.route().map(Route::prefix).orElse(NO_ROUTE),
                     status,
                     TimeUnit.NANOSECONDS.toMillis(nanos),
-                    exchange.id().value());
+                    exchange.id().value(),
+                    exchange.traceId());
         }
     }
 

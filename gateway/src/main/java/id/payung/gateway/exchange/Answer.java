@@ -24,7 +24,7 @@ public final class Answer {
         if (failure instanceof ProblemException refusal) {
             problem(exchange, refusal);
         } else {
-            LOG.errorf(failure, "Request %s failed", exchange.id().value());
+            LOG.errorf(failure, "Request %s of trace %s failed", exchange.id().value(), exchange.traceId());
             problem(exchange, CommonProblems.OURS.refusal());
         }
     }

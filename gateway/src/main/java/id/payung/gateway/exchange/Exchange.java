@@ -15,6 +15,8 @@ public final class Exchange {
     private final long startedNanos = System.nanoTime();
     private Route route;
     private ProblemException refusal;
+    private String traceParent;
+    private String recordedTrace;
 
     private Exchange(HttpServerRequest request) {
         this.request = request;
@@ -47,6 +49,24 @@ public final class Exchange {
 
     public long startedNanos() {
         return startedNanos;
+    }
+
+    /** The trace this request belongs to, as W3C's header tells the service of it: the caller's, or one that begins here. */
+    public String traceParent() {
+        if (traceParent == null) {
+            traceParent = TraceParent.continueOrBegin(request.getHeader(TraceParent.HEADER));
+        }
+        return traceParent;
+    }
+
+    /** The id of that trace, for logs: 32 hexadecimal digits. */
+    public String traceId() {
+        return recordedTrace == null ? TraceParent.traceId(traceParent()) : recordedTrace;
+    }
+
+    /** A collector is told of the request under this trace. */
+    void recordedAs(String traceId) {
+        recordedTrace = traceId;
     }
 
     /** The route, once it is known that the path has one. */

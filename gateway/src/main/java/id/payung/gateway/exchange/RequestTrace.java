@@ -19,6 +19,9 @@ public final class RequestTrace {
     /** Names the request by its route, never by what stands behind it, and adds the id that problems and logs carry. */
     public static void tell(Exchange exchange, Route route) {
         Span span = Span.current();
+        if (span.getSpanContext().isValid()) {
+            exchange.recordedAs(span.getSpanContext().getTraceId());
+        }
         if (span.isRecording()) {
             span.updateName(exchange.request().method().name() + " " + route.prefix());
             span.setAttribute(ROUTE, route.prefix());

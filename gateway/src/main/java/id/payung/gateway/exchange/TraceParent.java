@@ -19,6 +19,10 @@ public final class TraceParent {
         return offered != null && isWellFormed(offered) ? offered : begin();
     }
 
+    static String traceId(String traceParent) {
+        return traceParent.substring(3, 35);
+    }
+
     private static String begin() {
         HexFormat hex = HexFormat.of();
         ThreadLocalRandom random = ThreadLocalRandom.current();

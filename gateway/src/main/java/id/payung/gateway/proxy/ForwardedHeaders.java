@@ -48,7 +48,7 @@ final class ForwardedHeaders {
             headers.remove(TRACE_PARENT);
             headers.remove(TRACE_STATE);
         } else {
-            headers.set(TRACE_PARENT, TraceParent.continueOrBegin(request.getHeader(TRACE_PARENT)));
+            headers.set(TRACE_PARENT, exchange.traceParent());
         }
     }
 }
