@@ -147,6 +147,10 @@ public interface GatewayConfig {
         /** A whole body, however steadily it drips. */
         @WithDefault("1H")
         Duration upload();
+
+        /** From the first byte of the request to the last of the answer, however steadily that drips. */
+        @WithDefault("2H")
+        Duration total();
     }
 
     /** When an instance is left alone, and for how long. */

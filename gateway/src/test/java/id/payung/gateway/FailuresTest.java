@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,16 @@ class FailuresTest extends GatewayTest {
     @Test
     void neverPretendsThatHalfAnAnswerIsWhole() {
         assertThatThrownBy(() -> get("/v1/members/breaks")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void endsAnAnswerThatNeverDoes() {
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> get("/v1/members/drips")).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isBetween(3_900L, 10_000L);
+        assertThat(get("/v1/members").statusCode()).isEqualTo(200);
     }
 
     /** Whatever the tests before left open is tried again after the pause. */

@@ -57,6 +57,10 @@ final class Peer {
                 request.response().setChunked(true).write("half");
                 vertx.setTimer(100, timer -> request.connection().close());
             }
+            case "drips" -> {
+                request.response().setChunked(true);
+                vertx.setPeriodic(100, drop -> request.response().write("drop"));
+            }
             case "empty" -> request.response().setStatusCode(204).end();
             case "audit" ->
                 request.response()

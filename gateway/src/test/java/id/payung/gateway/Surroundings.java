@@ -38,6 +38,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                     Map.entry("payung.gateway.waiting-per-instance", "32"),
                     Map.entry("payung.timeout.sender-idle", "1S"),
                     Map.entry("payung.timeout.response", "2S"),
+                    Map.entry("payung.timeout.total", "4S"),
                     Map.entry("payung.circuit.failures", "3"),
                     Map.entry("payung.circuit.open", "1S"),
                     Map.entry("payung.rate-limit.searches-per-second", "1"),

@@ -106,7 +106,7 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         HopByHop.remove(context.response().headers());
         AnswerHeaders.clean(context.response().headers());
-        return context.sendResponse();
+        return context.sendResponse().onComplete(sent -> watch.whole());
     }
 
     private void tooLarge() {
@@ -120,6 +120,11 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
 
     @Override
     public void serviceIsTooSlow() {
+        cut(CommonProblems.GATEWAY_TIMEOUT.refusal());
+    }
+
+    @Override
+    public void answerIsTooLong() {
         cut(CommonProblems.GATEWAY_TIMEOUT.refusal());
     }
 
