@@ -39,17 +39,27 @@ public class EnrollmentBatch {
 
     /** Verdicts in the order of the candidates; facts and events are written unless the order is dry. */
     public List<Verdict> enroll(Connection connection, Order order, List<Candidate> candidates) throws SQLException {
+        return enroll(connection, order, candidates, new Trial());
+    }
+
+    /** The same for one of several batches of a file; {@code trial} carries what a dry order would have written. */
+    public List<Verdict> enroll(Connection connection, Order order, List<Candidate> candidates, Trial trial)
+            throws SQLException {
         Optional<Integer> places = freePlaces(connection, order);
         Contributions contributions = new Contributions(tariff, order);
         Map<ByteBuffer, KnownMember> known =
                 knownMembers.find(connection, candidates, order, contributions.needHistory());
-        Judge judge = new Judge(order, known, contributions, sponsors, places.orElse(Integer.MAX_VALUE));
+        trial.recall(candidates, order, known);
+        int free = places.map(left -> left - trial.placesTaken()).orElse(Integer.MAX_VALUE);
+        Judge judge = new Judge(order, known, contributions, sponsors, free);
         candidates.forEach(judge::judge);
         if (!order.reviewed() && !order.waiting()) {
             // reviews and transfers are an officer's: they tell the sponsor nothing that it asked for
             disclosures.note(order.sponsor().id(), judge.strangers());
         }
-        if (!order.dry() && !judge.accepted().isEmpty()) {
+        if (order.dry()) {
+            trial.judged(judge.accepted());
+        } else if (!judge.accepted().isEmpty()) {
             if (places.isPresent()) {
                 takePlaces(connection, order, judge);
             }

@@ -26,4 +26,9 @@ record KnownMember(
     static KnownMember of(UUID memberId, byte[] nameIndex, LocalDate deceasedOn) {
         return new KnownMember(memberId, nameIndex, deceasedOn, new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
+
+    /** The same with a name. */
+    KnownMember named(byte[] name) {
+        return new KnownMember(memberId, name, deceasedOn, incumbents, places, contributedMonths);
+    }
 }

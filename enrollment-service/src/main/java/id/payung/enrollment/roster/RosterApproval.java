@@ -50,12 +50,7 @@ class RosterApproval {
             }
             if (decision.accept()) {
                 // the trial's verdicts make room for the real ones: the world may have moved on since
-                Database.update(connection, "delete from roster_row where roster_id = ?", roster.id());
-                Database.update(
-                        connection,
-                        "update roster set processed_line = 0, processed = 0, counts = '{}', amount = 0"
-                                + " where roster_id = ?",
-                        roster.id());
+                RosterValidation.forgetTrial(connection, roster);
                 validation.openBill(connection, roster);
             } else {
                 Database.update(

@@ -6,6 +6,7 @@ import id.payung.enrollment.enrolling.CandidateFactory;
 import id.payung.enrollment.enrolling.Disclosures;
 import id.payung.enrollment.enrolling.EnrollmentBatch;
 import id.payung.enrollment.enrolling.Order;
+import id.payung.enrollment.enrolling.Trial;
 import id.payung.enrollment.enrolling.Verdict;
 import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
@@ -75,10 +76,11 @@ class RosterEnrolling {
     }
 
     /** Works from the last committed line to the end of the file; false when there is nothing more to do. */
-    boolean enroll(Connection connection, RosterFacts roster, boolean trial, BooleanSupplier stopped)
+    boolean enroll(Connection connection, RosterFacts roster, boolean dry, BooleanSupplier stopped)
             throws SQLException {
         SponsorFacts sponsor = sponsors.of(roster.sponsorId());
-        Order order = new Order(sponsor, roster.period(), roster.programs(), roster.billId(), trial, false, false);
+        Order order = new Order(sponsor, roster.period(), roster.programs(), roster.billId(), dry, false, false);
+        Trial trial = new Trial();
         RosterTotals totals = roster.totals();
         CompletableFuture<Chunk> ahead = null;
         try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()))) {
@@ -90,7 +92,8 @@ class RosterEnrolling {
                 Chunk chunk = ahead.join();
                 ahead = chunk.isLast() ? null : CompletableFuture.supplyAsync(chunks::next);
                 RosterTotals before = totals;
-                totals = Retries.ofOvertaken(() -> commit(connection, roster, order, chunk, before));
+                totals = Retries.ofOvertaken(() -> commit(connection, roster, order, chunk, trial, before));
+                trial.settle();
                 sequencer.poke();
                 if (chunk.isLast() || roster.dryRun() && stopsForToday(connection, roster)) {
                     return false;
@@ -124,12 +127,12 @@ class RosterEnrolling {
     }
 
     private RosterTotals commit(
-            Connection connection, RosterFacts roster, Order order, Chunk chunk, RosterTotals before)
+            Connection connection, RosterFacts roster, Order order, Chunk chunk, Trial trial, RosterTotals before)
             throws SQLException {
         connection.setAutoCommit(false);
         try {
             List<Verdict> verdicts = new ArrayList<>(chunk.rejected());
-            verdicts.addAll(batch.enroll(connection, order, chunk.candidates()));
+            verdicts.addAll(batch.enroll(connection, order, chunk.candidates(), trial));
             RosterTotals totals = before.copy();
             verdicts.forEach(totals::add);
             rowVerdicts.write(connection, roster, order, verdicts);

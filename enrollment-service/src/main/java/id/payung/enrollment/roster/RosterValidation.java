@@ -81,6 +81,11 @@ class RosterValidation {
                         roster.sponsorId())
                 .get(0);
         if (roster.dryRun() || approval) {
+            if (roster.processedLine() > 0) {
+                // what an interrupted trial knew went with it
+                forgetTrial(connection, roster);
+                return true;
+            }
             // a trial run; its last chunk completes the roster or lets it wait for its approval
             return enrolling.enroll(connection, roster, true, stopped);
         }
@@ -97,6 +102,15 @@ class RosterValidation {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Takes the verdicts of a trial back, so that the roster is judged from its first row. */
+    static void forgetTrial(Connection connection, RosterFacts roster) throws SQLException {
+        Database.update(connection, "delete from roster_row where roster_id = ?", roster.id());
+        Database.update(
+                connection,
+                "update roster set processed_line = 0, processed = 0, counts = '{}', amount = 0 where roster_id = ?",
+                roster.id());
     }
 
     /** Opens the draft of the bill and with it the last stage, in the caller's transaction. */
