@@ -96,6 +96,109 @@ class ImportTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoeverIsPaidForElsewhereInThePeriodIsCoveredByAnother() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        People.Person formerly = People.someone();
+        send(
+                        HEADER + worker.nik() + ",PT Lama,PU,1,2023-07,2024-01,6,letter 7\n" + formerly.nik()
+                                + ",PT Lama,PU,1,2023-01,2024-01,6,letter 7\n",
+                        "application/json")
+                .then()
+                .statusCode(200);
+
+        JsonPath roster = partner.completed("SK-1", People.roster(worker, formerly));
+
+        assertThat(roster.getInt("counts.COVERED_BY_ANOTHER")).isEqualTo(1);
+        assertThat(roster.getInt("counts.ENROLLED")).isEqualTo(1);
+        assertThat(partner.rows(roster.getString("id"), "COVERED_BY_ANOTHER"))
+                .contains(worker.nik())
+                .contains("PT Lama");
+        Response single = partner.enroll(worker, "2023-10", 3);
+        assertThat(single.statusCode()).isEqualTo(409);
+        assertThat(single.<String>path("code")).isEqualTo("COVERED_BY_ANOTHER");
+        assertThat(partner.enroll(worker, "2024-01", 1).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void whatTheSponsorItselfPaidBeforeIsAlreadyEnrolled() {
+        Partner partner = Partner.registered();
+        Partner another = Partner.registered();
+        People.Person worker = People.someone();
+        send(HEADER + worker.nik() + "," + partner.code() + ",BPU,1,2023-07,2024-01,6,letter 7\n", "application/json")
+                .then()
+                .statusCode(200);
+
+        assertThat(partner.completed("SK-1", People.roster(worker)).getInt("counts.ALREADY_ENROLLED"))
+                .isEqualTo(1);
+        assertThat(another.completed("SK-1", People.roster(worker)).getInt("counts.COVERED_BY_ANOTHER"))
+                .isEqualTo(1);
+        assertThat(partner.calling()
+                        .get("/v1/overlaps?sponsor=" + partner.code())
+                        .<java.util.List<?>>path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theSameMembershipWithOtherContentIsRejectedAndChangesNothing() {
+        People.Person worker = People.someone();
+        send(HEADER + row(worker.nik()), "application/json").then().statusCode(200);
+
+        Response differs = send(HEADER + worker.nik() + ",PT Lama,PU,1,2022-01,2022-06,3,letter 7\n", "text/csv");
+
+        assertThat(differs.asString()).contains("2,REJECTED,MEMBERSHIP_DIFFERS|MEMBERSHIP_DIFFERS,until|paid_months");
+        assertThat(Partner.check(worker.nik(), "2022-06-15T00:00:00+08:00").getInt("contributionMonths"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aNikIsCheckedAsInARosterAndEveryBrokenFieldIsSaidAtOnce() {
+        String file = HEADER + row("0000000000000000") + row("6472014102300001") + "12x,,XX,3,2022-13,2022-07,a,\n";
+
+        Response csv = send(file, "text/csv");
+        JsonPath json = send(file, "application/json").jsonPath();
+
+        assertThat(csv.asString().split("\r\n"))
+                .containsExactly(
+                        "line,outcome,code,field",
+                        "2,REJECTED,NIK_UNKNOWN_REGION|NIK_IMPOSSIBLE_DATE,nik|nik",
+                        "3,IMPORTED,,",
+                        "4,REJECTED,NIK_NOT_DIGITS|VALUE_MISSING|SEGMENT_INVALID|JOB_LIMIT|MONTH_INVALID"
+                                + "|PAID_MONTHS_INVALID|VALUE_MISSING,nik|payer|segment|job|from|paid_months|source");
+        assertThat(json.getInt("rejected")).isEqualTo(2);
+        assertThat(json.getList("errors")).hasSize(9);
+    }
+
+    @Test
+    void aNulCostsItsRowAndAFileThatIsNotUtf8ImportsNothing() {
+        String stray = HEADER + People.someone().nik() + ",PT\u0000Lama,PU,1,2022-01,2022-07,6,letter 7\n";
+        StringBuilder long1252 = new StringBuilder(HEADER);
+        for (int i = 0; i < 600; i++) {
+            long1252.append(row(People.someone().nik()));
+        }
+        long1252.append(row(People.someone().nik()).replace("Lama", "Café"));
+        byte[] windows = long1252.toString().getBytes(java.nio.charset.Charset.forName("windows-1252"));
+
+        assertThat(send(stray + row(People.someone().nik()), "text/csv").asString())
+                .contains("2,REJECTED,ROW_MALFORMED,payer", "3,IMPORTED,,");
+        Response refused = request("application/json").body(windows).post(PATH);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("code")).isEqualTo("NOT_UTF8");
+        assertThat(send(long1252.toString(), "application/json").<Integer>path("imported"))
+                .isEqualTo(601);
+    }
+
+    @Test
+    void aFileOfASpreadsheetIsReadLikeARoster() {
+        String file = "\uFEFF" + HEADER.toUpperCase(java.util.Locale.ROOT)
+                + row(People.someone().nik() + "\u00A0");
+
+        assertThat(send(file.replace(',', ';').replace("\n", "\r\n"), "application/json")
+                        .<Integer>path("imported"))
+                .isEqualTo(1);
+    }
+
     private static String row(String nik) {
         return nik + ",PT Lama,PU,1,2022-01,2022-07,6,letter 7\n";
     }

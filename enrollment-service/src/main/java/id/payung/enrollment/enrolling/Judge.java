@@ -94,17 +94,18 @@ final class Judge {
             verdicts.add(Verdict.of(
                     candidate, Outcome.NEEDS_REVIEW, RowCode.NAME_MISMATCH_WITH_MEMBER, member.memberId(), ""));
         } else if (incumbent != null && !order.waiting()) {
-            verdicts.add(Verdict.of(
-                    candidate,
-                    Outcome.COVERED_BY_ANOTHER,
-                    RowCode.COVERED_BY_ANOTHER,
-                    member.memberId(),
-                    sponsors.of(incumbent).code()));
+            verdicts.add(coveredBy(sponsors.of(incumbent).code(), candidate, member));
+        } else if (member.elsewhere().containsKey(job) && !order.waiting()) {
+            verdicts.add(coveredBy(member.elsewhere().get(job), candidate, member));
         } else if (mustBeReviewed(candidate)) {
             verdicts.add(review(candidate, member.memberId()));
         } else {
             enroll(candidate, member);
         }
+    }
+
+    private static Verdict coveredBy(String payer, Candidate candidate, KnownMember member) {
+        return Verdict.of(candidate, Outcome.COVERED_BY_ANOTHER, RowCode.COVERED_BY_ANOTHER, member.memberId(), payer);
     }
 
     private void enroll(Candidate candidate, KnownMember member) {

@@ -33,6 +33,18 @@ class KnownMembers {
               and daterange(c.from_date, c.until_date) && daterange(?, ?)
             """;
 
+    /** Who paid elsewhere in the wanted period: a sponsor of ours where the import names one by its code. */
+    private static final String ELSEWHERE =
+            """
+            select o.member_id, o.job, s.sponsor_id, o.payer
+            from unnest(?::uuid[]) as i(member_id)
+            join outside_membership o on o.member_id = i.member_id
+            left join sponsor s on s.code = o.payer
+            where daterange(o.from_month, (o.from_month + o.paid_months * interval '1 month')::date)
+                  && daterange(?, ?)
+            order by o.payer
+            """;
+
     private static final String PLACES =
             """
             select e.member_id, e.job, e.holds_place
@@ -80,12 +92,21 @@ class KnownMembers {
         Database.list(
                 connection,
                 INCUMBENTS,
-                row -> byId.get(row.getObject(1, UUID.class))
-                        .incumbents()
-                        .merge(
-                                row.getInt(2),
-                                row.getObject(3, UUID.class),
-                                (first, second) -> ownBefore(order.sponsor().id(), first, second)),
+                row -> incumbent(
+                        byId.get(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class), order),
+                ids,
+                order.period().firstDay(),
+                order.period().until());
+        Database.list(
+                connection,
+                ELSEWHERE,
+                row -> {
+                    KnownMember known = byId.get(row.getObject(1, UUID.class));
+                    UUID sponsor = row.getObject(3, UUID.class);
+                    return sponsor == null
+                            ? known.elsewhere().putIfAbsent(row.getInt(2), row.getString(4))
+                            : incumbent(known, row.getInt(2), sponsor, order);
+                },
                 ids,
                 order.period().firstDay(),
                 order.period().until());
@@ -106,6 +127,14 @@ class KnownMembers {
                     ids);
         }
         return byNik;
+    }
+
+    private static UUID incumbent(KnownMember known, int job, UUID sponsor, Order order) {
+        return known.incumbents()
+                .merge(
+                        job,
+                        sponsor,
+                        (first, second) -> ownBefore(order.sponsor().id(), first, second));
     }
 
     /** Where several sponsors hold parts of the period, the asking one counts, so that the answer is always the same. */

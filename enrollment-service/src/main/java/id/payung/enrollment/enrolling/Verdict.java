@@ -9,7 +9,7 @@ import java.util.UUID;
  * The outcome of one row and why.
  *
  * @param findings empty when simply enrolled
- * @param otherSponsor code of the sponsor that covers the job already, or empty
+ * @param otherSponsor code of the sponsor, or name of the payer elsewhere, that covers the job already; or empty
  * @param memberId the member where there is one, else null
  * @param region domicile, empty where it could not be read
  * @param job 1 or 2, 0 where it could not be read

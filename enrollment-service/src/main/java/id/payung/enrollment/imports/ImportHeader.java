@@ -1,5 +1,7 @@
 package id.payung.enrollment.imports;
 
+import id.payung.enrollment.rosterfile.CsvRows;
+import id.payung.enrollment.worker.FieldTexts;
 import id.payung.platform.problem.ProblemType;
 import java.util.List;
 
@@ -19,11 +21,34 @@ final class ImportHeader {
     static final ProblemType UNREADABLE =
             new ProblemType("import-unreadable", 422, "The file is not a CSV in UTF-8", "Berkas bukan CSV UTF-8");
 
-    private ImportHeader() {}
+    private final List<String> columns;
 
-    static void check(List<String> header) {
-        if (!header.containsAll(COLUMNS) || header.size() != COLUMNS.size()) {
+    private ImportHeader(List<String> columns) {
+        this.columns = columns;
+    }
+
+    static ImportHeader of(List<String> columns) {
+        if (columns.isEmpty()) {
+            throw EMPTY.refusal();
+        }
+        if (!columns.containsAll(COLUMNS) || columns.size() != COLUMNS.size()) {
             throw COLUMNS_DIFFER.refusal();
         }
+        return new ImportHeader(columns);
+    }
+
+    /** What a row has in a column, without outer white space. */
+    String value(CsvRows.Row row, String column) {
+        return FieldTexts.trim(row.fields().get(columns.indexOf(column)));
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    /** The column of a row's last field, empty beyond the header. */
+    String lastColumn(CsvRows.Row row) {
+        int last = row.fields().size() - 1;
+        return last < columns.size() ? columns.get(last) : "";
     }
 }

@@ -1,9 +1,13 @@
 package id.payung.enrollment.imports;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.payung.enrollment.rosterfile.CsvRows;
+import id.payung.enrollment.worker.FieldTexts;
+import id.payung.enrollment.worker.WorkerCheck;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One readable row of an import: months {@code [from, until)}, of which the first {@code paidMonths} were paid. */
@@ -17,63 +21,110 @@ record ImportRow(
         int paidMonths,
         String source) {
 
-    /** A row or what is wrong with it. */
-    record Read(long line, Optional<ImportRow> row, Optional<MembershipImport.RowError> error) {}
+    private static final int LONGEST_FIELD = 1000;
+    private static final int MONTH_LETTERS = 7;
+    private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
+    private static final YearMonth LATEST = YearMonth.of(2099, 12);
 
-    static Read read(NamedCsvRecord record, int longest) {
-        long line = record.getStartingLineNumber();
-        if (record.getFieldCount() != ImportHeader.COLUMNS.size()
-                || record.getFields().stream().anyMatch(f -> f.length() > longest)) {
-            return wrong(line, "ROW_MALFORMED", "");
+    /** A row, or everything that is wrong with it. */
+    record Read(long line, Optional<ImportRow> row, List<Wrong> wrong) {}
+
+    /** What is wrong with one field, {@code ""} for the row as a whole. */
+    record Wrong(String code, String field) {}
+
+    static Read read(CsvRows.Row row, ImportHeader header, WorkerCheck check) {
+        List<Wrong> wrong = malformed(row, header);
+        if (!wrong.isEmpty()) {
+            return new Read(row.line(), Optional.empty(), wrong);
         }
-        String nik = record.getField("nik").strip();
-        String segment = record.getField("segment").strip();
-        String job = record.getField("job").strip();
-        Optional<YearMonth> from = month(record.getField("from"));
-        Optional<YearMonth> until = month(record.getField("until"));
-        String paid = record.getField("paid_months").strip();
-        if (!nik.matches("[0-9]{16}")) {
-            return wrong(line, nik.length() == 16 ? "NIK_NOT_DIGITS" : "NIK_LENGTH", "nik");
+        String nik = header.value(row, "nik");
+        check.checkNik(nik).forEach(code -> wrong.add(new Wrong(code.name(), "nik")));
+        String payer = required("payer", row, header, wrong);
+        String segment = oneOf("segment", List.of("BPU", "PU"), "SEGMENT_INVALID", row, header, wrong);
+        String job = oneOf("job", List.of("1", "2"), "JOB_LIMIT", row, header, wrong);
+        Optional<YearMonth> from = month("from", row, header, wrong);
+        Optional<YearMonth> until = month("until", row, header, wrong);
+        long months = 0;
+        if (from.isPresent() && until.isPresent()) {
+            months = ChronoUnit.MONTHS.between(from.get(), until.get());
+            addUnless(months > 0, "MONTH_INVALID", "until", wrong);
         }
-        if (record.getField("payer").isBlank() || record.getField("source").isBlank()) {
-            return wrong(line, "VALUE_MISSING", record.getField("payer").isBlank() ? "payer" : "source");
-        }
-        if (!segment.equals("BPU") && !segment.equals("PU")) {
-            return wrong(line, "SEGMENT_INVALID", "segment");
-        }
-        if (!job.equals("1") && !job.equals("2")) {
-            return wrong(line, "JOB_LIMIT", "job");
-        }
-        if (from.isEmpty() || until.isEmpty() || !from.get().isBefore(until.get())) {
-            return wrong(line, "MONTH_INVALID", from.isEmpty() ? "from" : "until");
-        }
-        long months = ChronoUnit.MONTHS.between(from.get(), until.get());
-        if (!paid.matches("[0-9]{1,3}") || Integer.parseInt(paid) > months) {
-            return wrong(line, "PAID_MONTHS_INVALID", "paid_months");
+        String paid = header.value(row, "paid_months");
+        boolean counted = paid.matches("[0-9]{1,4}");
+        // more than the months there are can only be said where the months can be read
+        addUnless(
+                counted && (months <= 0 || Integer.parseInt(paid) <= months),
+                "PAID_MONTHS_INVALID",
+                "paid_months",
+                wrong);
+        String source = required("source", row, header, wrong);
+        if (!wrong.isEmpty()) {
+            return new Read(row.line(), Optional.empty(), wrong);
         }
         return new Read(
-                line,
+                row.line(),
                 Optional.of(new ImportRow(
                         nik,
-                        record.getField("payer").strip(),
+                        payer,
                         segment,
                         Integer.parseInt(job),
-                        from.get(),
-                        until.get(),
+                        from.orElseThrow(),
+                        until.orElseThrow(),
                         Integer.parseInt(paid),
-                        record.getField("source").strip())),
-                Optional.empty());
+                        source)),
+                List.of());
     }
 
-    private static Read wrong(long line, String code, String field) {
-        return new Read(line, Optional.empty(), Optional.of(new MembershipImport.RowError(line, code, field)));
+    private static List<Wrong> malformed(CsvRows.Row row, ImportHeader header) {
+        List<Wrong> wrong = new ArrayList<>();
+        if (row.broken()) {
+            wrong.add(new Wrong("ROW_MALFORMED", header.lastColumn(row)));
+        } else if (row.fields().size() != header.width()) {
+            wrong.add(new Wrong("ROW_MALFORMED", ""));
+        } else {
+            for (String column : ImportHeader.COLUMNS) {
+                String value = header.value(row, column);
+                boolean storable = value.length() <= LONGEST_FIELD && FieldTexts.storable(value);
+                addUnless(storable, "ROW_MALFORMED", column, wrong);
+            }
+        }
+        return wrong;
+    }
+
+    private static String required(String column, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
+        String value = header.value(row, column);
+        addUnless(!value.isEmpty(), "VALUE_MISSING", column, wrong);
+        return value;
+    }
+
+    private static String oneOf(
+            String column, List<String> known, String code, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
+        String value = header.value(row, column);
+        addUnless(known.contains(value), code, column, wrong);
+        return value;
+    }
+
+    private static Optional<YearMonth> month(String column, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
+        Optional<YearMonth> month = month(header.value(row, column));
+        addUnless(month.isPresent(), "MONTH_INVALID", column, wrong);
+        return month;
     }
 
     private static Optional<YearMonth> month(String text) {
+        if (text.length() != MONTH_LETTERS) {
+            return Optional.empty();
+        }
         try {
-            return text.strip().length() == 7 ? Optional.of(YearMonth.parse(text.strip())) : Optional.empty();
+            return Optional.of(YearMonth.parse(text))
+                    .filter(month -> !month.isBefore(EARLIEST) && !month.isAfter(LATEST));
         } catch (DateTimeException malformed) {
             return Optional.empty();
+        }
+    }
+
+    private static void addUnless(boolean holds, String code, String field, List<Wrong> wrong) {
+        if (!holds) {
+            wrong.add(new Wrong(code, field));
         }
     }
 

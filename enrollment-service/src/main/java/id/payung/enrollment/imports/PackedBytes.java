@@ -1,5 +1,6 @@
 package id.payung.enrollment.imports;
 
+import id.payung.platform.problem.CommonProblems;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Text held packed in memory until it is complete: lists of rows shrink to a tenth and less. */
 final class PackedBytes {
+
+    private static final int PART_BYTES = 1 << 16;
+    private static final int MOST_BYTES = 64 << 20;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final OutputStream packing;
@@ -31,8 +35,15 @@ final class PackedBytes {
         }
     }
 
+    /** Adds a whole stream; refuses (413) one that stays too large when it is packed. */
     void addAll(InputStream text) throws IOException {
-        text.transferTo(packing);
+        byte[] part = new byte[PART_BYTES];
+        for (int count = text.read(part); count >= 0; count = text.read(part)) {
+            packing.write(part, 0, count);
+            if (bytes.size() > MOST_BYTES) {
+                throw CommonProblems.TOO_LARGE.refusal();
+            }
+        }
     }
 
     /** All of it from the beginning; nothing can be added afterwards. */

@@ -1,7 +1,7 @@
 package id.payung.enrollment.worker;
 
 /** Outer white space goes; what is too long or holds characters that cannot be stored is malformed. */
-final class FieldTexts {
+public final class FieldTexts {
     private static final int NAME_LIMIT = 200;
     private static final int LIMIT = 500;
 
@@ -41,7 +41,8 @@ final class FieldTexts {
         return text;
     }
 
-    private static String trim(String raw) {
+    /** The text without outer white space of any kind. */
+    public static String trim(String raw) {
         int from = 0;
         int to = raw.length();
         while (from < to && isBlank(raw.charAt(from))) {
@@ -58,7 +59,8 @@ final class FieldTexts {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    private static boolean storable(String text) {
+    /** Whether a text holds only characters that can be stored. */
+    public static boolean storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c)) {

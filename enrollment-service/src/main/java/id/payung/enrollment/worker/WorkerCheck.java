@@ -8,6 +8,7 @@ import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.region.Region;
 import id.payung.enrollment.region.Regions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -55,6 +56,13 @@ public final class WorkerCheck {
         return new RowVerdict.Acceptable(
                 worker(trimmed, birthDate.get(), sex.get(), region.get(), occupation.get(), earnings, job),
                 findings.reviews());
+    }
+
+    /** What is wrong with a NIK alone, of somebody of whom nothing else is known; a retired region is not. */
+    public List<RowCode> checkNik(String nik) {
+        Findings findings = new Findings();
+        nikCheck.check(nik, Optional.empty(), Optional.empty(), findings);
+        return findings.broken().stream().map(Finding::code).toList();
     }
 
     private static Optional<LocalDate> birthDate(WorkerFields fields, LocalDate firstDay, Findings findings) {
