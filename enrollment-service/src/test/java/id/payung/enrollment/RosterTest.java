@@ -424,6 +424,34 @@ class RosterTest {
         }
     }
 
+    @Test
+    void theDayOfTheDecreeStaysWithTheRosterAndItsBill() {
+        Partner partner = Partner.registered();
+        String csv = People.roster(People.someone());
+        Map<String, Object> decreed = Map.of("from", "2023-07", "months", "6", "decreeDate", "2023-08-17");
+
+        JsonPath roster = partner.rested(partner.send("SK-1", csv, decreed).path("id"));
+
+        assertThat(roster.getString("decreeDate")).isEqualTo("2023-08-17");
+        assertThat(partner.bill(roster.getString("billNumber")).getString("decreeDate"))
+                .isEqualTo("2023-08-17");
+        assertThat(partner.send("SK-1", csv, decreed).statusCode()).isEqualTo(200);
+        assertThat(partner.send("SK-1", csv).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2999-01-01", "2023-02-30", "17-08-2023", "''"})
+    void aDecreeIsOfADayThatHasBeen(String day) {
+        Response refused = Partner.registered()
+                .send(
+                        "SK-1",
+                        People.roster(People.someone()),
+                        Map.of("from", "2023-07", "months", "6", "decreeDate", day));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("decreeDate");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

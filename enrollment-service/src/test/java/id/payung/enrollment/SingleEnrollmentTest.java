@@ -73,4 +73,33 @@ class SingleEnrollmentTest {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.<String>path("billNumber")).isNotEqualTo(bill);
     }
+
+    @Test
+    void theDayOfTheDecreeStaysWithTheEnrollmentAndItsBill() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+
+        Response newcomer = decreed(partner, worker, "2023-07", "2023-08-17");
+        Response known = decreed(partner, worker, "2024-01", "2023-12-01");
+
+        assertThat(newcomer.statusCode()).isEqualTo(201);
+        assertThat(newcomer.<String>path("decreeDate")).isEqualTo("2023-08-17");
+        assertThat(partner.bill(newcomer.path("billNumber")).getString("decreeDate"))
+                .isEqualTo("2023-08-17");
+        assertThat(known.<String>path("decreeDate")).isEqualTo("2023-12-01");
+        assertThat(decreed(partner, worker, "2023-07", "2023-08-17").asString()).isEqualTo(newcomer.asString());
+        assertThat(decreed(partner, worker, "2023-07", "2023-08-18").statusCode())
+                .isEqualTo(409);
+        assertThat(decreed(partner, People.someone(), "2023-07", "2999-01-01").<String>path("errors[0].code"))
+                .isEqualTo("DECREE_DATE_INVALID");
+    }
+
+    private static Response decreed(Partner partner, People.Person worker, String from, String day) {
+        Map<String, Object> body = worker.enrollment(partner.code(), from, 6);
+        body.put("decreeDate", day);
+        return partner.calling()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/enrollments");
+    }
 }

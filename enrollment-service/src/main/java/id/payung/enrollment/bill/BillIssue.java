@@ -7,6 +7,7 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,18 +28,26 @@ public class BillIssue {
     /** A bill that nobody sees yet. {@code rosterId} may be null. */
     public UUID draft(Connection connection, UUID sponsorId, String kind, UUID rosterId, Period period)
             throws SQLException {
+        return draft(connection, sponsorId, kind, rosterId, period, null);
+    }
+
+    /** The same by a decree; {@code decreeDate} may be null. */
+    public UUID draft(
+            Connection connection, UUID sponsorId, String kind, UUID rosterId, Period period, LocalDate decreeDate)
+            throws SQLException {
         UUID billId = UuidCreator.getTimeOrderedEpoch();
         Database.update(
                 connection,
                 "insert into bill (bill_id, sponsor_id, kind, roster_id, from_month, months, members, gross, status,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, 0, 0, 'DRAFT', ?)",
+                        + " created_at, decree_date) values (?, ?, ?, ?, ?, ?, 0, 0, 'DRAFT', ?, ?)",
                 billId,
                 sponsorId,
                 kind,
                 rosterId,
                 period.firstDay(),
                 period.months(),
-                WorkClock.shown(clock.now()));
+                WorkClock.shown(clock.now()),
+                decreeDate);
         return billId;
     }
 

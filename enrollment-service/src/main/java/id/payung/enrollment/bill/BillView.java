@@ -14,6 +14,7 @@ import java.util.UUID;
  *
  * @param gross contributions of all members
  * @param credit unused months of ended members, taken off
+ * @param decreeDate of the decree by which the sponsor pays, where it said it
  * @param amount what a payment must equal: gross less credit
  */
 public record BillView(
@@ -30,12 +31,14 @@ public record BillView(
         String status,
         OffsetDateTime createdAt,
         Optional<LocalDate> paidOn,
-        long version) {
+        long version,
+        Optional<LocalDate> decreeDate) {
 
     static final String SELECT =
             """
             select b.number, s.code, b.kind, b.roster_id, b.from_month, b.months, b.members, b.gross, b.credit,
-                   b.status, b.created_at, b.paid_on, b.version, b.bill_id
+                   b.status, b.created_at, b.paid_on, b.version, b.bill_id,
+                   b.decree_date
             from bill b join sponsor s on s.sponsor_id = b.sponsor_id
             """;
 
@@ -54,6 +57,7 @@ public record BillView(
                 row.getString(10),
                 WorkClock.shown(row.getObject(11, OffsetDateTime.class).toInstant()),
                 Optional.ofNullable(row.getObject(12, LocalDate.class)),
-                row.getLong(13));
+                row.getLong(13),
+                Optional.ofNullable(row.getObject(15, LocalDate.class)));
     }
 }

@@ -17,7 +17,7 @@ class EnrollmentList {
     private static final String SELECT =
             """
             select e.enrollment_id, c.member_id, c.sponsor_id, c.job, c.programs, c.from_date, c.until_date, c.band,
-                   c.base_income, b.number, c.jkk + c.jkm
+                   c.base_income, b.number, c.jkk + c.jkm, b.decree_date
             from coverage c
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             join bill b on b.bill_id = c.bill_id
@@ -72,6 +72,7 @@ class EnrollmentList {
                 row.getInt(8),
                 row.getLong(9),
                 row.getString(10),
-                row.getLong(11));
+                row.getLong(11),
+                Optional.ofNullable(row.getObject(12, LocalDate.class)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The body of {@code POST /v1/enrollments}: the fields of a roster row in camelCase plus sponsor, from (YYYY-MM), months
- * (1 to 12) and programs. Money in whole rupiah a month.
+ * (1 to 12), programs and decreeDate (YYYY-MM-DD, optional). Money in whole rupiah a month.
  */
 public record EnrollmentRequest(
         String sponsor,
@@ -24,7 +24,8 @@ public record EnrollmentRequest(
         String motherName,
         String phone,
         String address,
-        Integer job) {
+        Integer job,
+        String decreeDate) {
 
     WorkerFields fields() {
         return new WorkerFields(
@@ -46,7 +47,7 @@ public record EnrollmentRequest(
     /** Everything that makes a request "the same", in one text. */
     String canonical() {
         WorkerFields row = fields();
-        return String.join(
+        String text = String.join(
                 "\u0000",
                 text(sponsor),
                 text(from),
@@ -65,6 +66,8 @@ public record EnrollmentRequest(
                 row.phone(),
                 row.address(),
                 row.job());
+        // digests of requests from before there were decree dates must stay what they are
+        return decreeDate == null ? text : text + "\u0000" + decreeDate;
     }
 
     private static String text(Object value) {

@@ -2,15 +2,16 @@ package id.payung.enrollment.enrolling;
 
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
 /** Who pays for which months and programs, read from a request. */
-record EnrollmentTerms(String sponsor, Period period, Programs programs) {
+record EnrollmentTerms(String sponsor, Period period, Programs programs, Optional<LocalDate> decreeDate) {
 
     /** Reads them, adding what is wrong to {@code errors}; nothing when there is anything wrong. */
-    static Optional<EnrollmentTerms> read(EnrollmentRequest request, List<FieldProblem> errors) {
+    static Optional<EnrollmentTerms> read(EnrollmentRequest request, LocalDate today, List<FieldProblem> errors) {
         if (request.sponsor() == null || request.sponsor().isBlank()) {
             errors.add(problem("/sponsor", "SPONSOR_MISSING", "The code of a sponsor", "Kode penjamin iuran"));
         }
@@ -28,11 +29,20 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs) {
         if (programs.isEmpty()) {
             errors.add(problem("/programs", "PROGRAM_UNKNOWN", "JKK, JKM or both", "JKK, JKM atau keduanya"));
         }
+        Optional<LocalDate> decreeDate =
+                Optional.ofNullable(request.decreeDate()).flatMap(text -> DecreeDate.parse(text, today));
+        if (request.decreeDate() != null && decreeDate.isEmpty()) {
+            errors.add(problem(
+                    "/decreeDate",
+                    "DECREE_DATE_INVALID",
+                    "A day YYYY-MM-DD, not to come",
+                    "Tanggal YYYY-MM-DD yang tidak di masa depan"));
+        }
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new EnrollmentTerms(request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow()));
+        return Optional.of(new EnrollmentTerms(
+                request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow(), decreeDate));
     }
 
     private static FieldProblem problem(String pointer, String code, String en, String id) {

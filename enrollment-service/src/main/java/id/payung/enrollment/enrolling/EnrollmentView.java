@@ -2,6 +2,7 @@ package id.payung.enrollment.enrolling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An enrollment as answers show it; {@code amount} in rupiah for the whole period. */
@@ -16,4 +17,5 @@ public record EnrollmentView(
         int band,
         long baseIncome,
         String billNumber,
-        long amount) {}
+        long amount,
+        Optional<LocalDate> decreeDate) {}

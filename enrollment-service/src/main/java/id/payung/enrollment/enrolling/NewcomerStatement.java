@@ -9,6 +9,7 @@ import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +45,8 @@ class NewcomerStatement {
                 insert into change_pending (change_id) select nextval('change_id') from nik returning change_id),
             owed as (
                 insert into bill (bill_id, number, sponsor_id, kind, from_month, months, members, gross, status,
-                                  created_at)
-                select ?, %s, payer.sponsor_id, 'SINGLE', ?, ?, 1, ?, 'OPEN', ? from nik, payer
+                                  created_at, decree_date)
+                select ?, %s, payer.sponsor_id, 'SINGLE', ?, ?, 1, ?, 'OPEN', ?, ?::date from nik, payer
                 returning bill_id, number),
             cover as (
                 insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment,
@@ -75,7 +76,12 @@ class NewcomerStatement {
 
     /** The new enrollment; nothing where the worker is known or the sponsor needs the general way. */
     Optional<EnrollmentView> enroll(
-            Order order, Candidate candidate, Contribution contribution, byte[] digest, Actor actor) {
+            Order order,
+            Optional<LocalDate> decreeDate,
+            Candidate candidate,
+            Contribution contribution,
+            byte[] digest,
+            Actor actor) {
         Worker worker = candidate.worker();
         UUID enrollmentId = UuidCreator.getTimeOrderedEpoch();
         String event = writer.eventJson(order, worker, candidate.newMemberId(), contribution);
@@ -100,6 +106,7 @@ class NewcomerStatement {
                 order.period().months(),
                 contribution.total(),
                 WorkClock.shown(clock.now()),
+                decreeDate.orElse(null),
                 worker.job(),
                 order.period().firstDay(),
                 order.period().until(),
@@ -125,6 +132,7 @@ class NewcomerStatement {
                         worker.band(),
                         worker.baseIncome(),
                         number,
-                        contribution.total()));
+                        contribution.total(),
+                        decreeDate));
     }
 }

@@ -94,11 +94,16 @@ class SingleEnrollment {
         byte[] digest = vault.requestDigest(request.canonical());
         Contributions contributions = new Contributions(tariff, order);
         Optional<EnrollmentView> newcomer = newcomers.enroll(
-                order, candidate, contributions.of(candidate.worker(), java.util.Set.of()), digest, actor);
+                order,
+                terms.decreeDate(),
+                candidate,
+                contributions.of(candidate.worker(), java.util.Set.of()),
+                digest,
+                actor);
         Optional<Enrolled> enrolled = newcomer.map(view -> new Enrolled(view, true));
         if (enrolled.isEmpty()) {
             enrolled = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> database.call(c -> inTransaction(c, order, candidate, digest, actor))));
+                    .call(() -> database.call(c -> inTransaction(c, order, terms, candidate, digest, actor))));
         }
         sequencer.poke();
         return enrolled.orElseThrow(() -> EnrollmentProblems.conflict(RowCode.COVERED_BY_ANOTHER));
@@ -107,7 +112,7 @@ class SingleEnrollment {
     /** All that is wrong is said at once: also what is wrong with the worker, as far as it can be judged. */
     private EnrollmentTerms terms(EnrollmentRequest request, Actor actor) {
         List<FieldProblem> errors = new ArrayList<>();
-        Optional<EnrollmentTerms> terms = EnrollmentTerms.read(request, errors);
+        Optional<EnrollmentTerms> terms = EnrollmentTerms.read(request, clock.today(), errors);
         if (request.sponsor() != null) {
             actor.requireActingFor(request.sponsor());
         }
@@ -153,13 +158,20 @@ class SingleEnrollment {
 
     /** Nothing where another sponsor covers the worker: that is kept for both to see, so the transaction must commit. */
     private Optional<Enrolled> inTransaction(
-            Connection connection, Order wanted, Candidate candidate, byte[] digest, Actor actor) throws SQLException {
+            Connection connection, Order wanted, EnrollmentTerms terms, Candidate candidate, byte[] digest, Actor actor)
+            throws SQLException {
         Optional<EnrollmentView> same = enrollments.sameRequest(connection, candidate.nikIndex(), digest);
         if (same.isPresent()) {
             return Optional.of(new Enrolled(same.get(), false));
         }
         requireNoApproval(connection, wanted.sponsor());
-        UUID billId = bills.draft(connection, wanted.sponsor().id(), "SINGLE", null, wanted.period());
+        UUID billId = bills.draft(
+                connection,
+                wanted.sponsor().id(),
+                "SINGLE",
+                null,
+                wanted.period(),
+                terms.decreeDate().orElse(null));
         Order order = new Order(wanted.sponsor(), wanted.period(), wanted.programs(), billId, false, false, false);
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         if (verdict.outcome() == Outcome.ENROLLED) {

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/** A roster as stored. {@code declaredRows}, {@code declaredAmount}, {@code billId}, {@code problem} may be null. */
+/** A roster as stored. {@code declaredRows}, {@code declaredAmount}, {@code decreeDate}, {@code billId}, {@code problem} may be null. */
 record RosterFacts(
         UUID id,
         UUID sponsorId,
@@ -24,6 +24,7 @@ record RosterFacts(
         Long declaredRows,
         Long declaredAmount,
         boolean dryRun,
+        LocalDate decreeDate,
         String sender,
         RosterStatus status,
         String approvedBy,
@@ -42,7 +43,7 @@ record RosterFacts(
             select r.roster_id, r.sponsor_id, r.reference, r.format, r.from_month, r.months, r.programs,
                    r.declared_rows, r.declared_amount, r.dry_run, r.sender, r.status, r.approved_by, r.rows,
                    r.processed_line, r.processed, r.counts, r.amount, r.bill_id, b.number, r.problem,
-                   r.started_at, r.finished_at
+                   r.started_at, r.finished_at, r.decree_date
             from roster r left join bill b on b.bill_id = r.bill_id
             """;
 
@@ -58,6 +59,7 @@ record RosterFacts(
                 row.getObject(8, Long.class),
                 row.getObject(9, Long.class),
                 row.getBoolean(10),
+                row.getObject(24, LocalDate.class),
                 row.getString(11),
                 RosterStatus.valueOf(row.getString(12)),
                 row.getString(13),

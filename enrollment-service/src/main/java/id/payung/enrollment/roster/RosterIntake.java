@@ -117,8 +117,9 @@ class RosterIntake {
             QuarkusTransaction.requiringNew().run(() -> {
                 database.update(
                         "insert into roster (roster_id, sponsor_id, reference, digest, format, from_month, months,"
-                                + " programs, declared_rows, declared_amount, dry_run, sender, received_at, status)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " programs, declared_rows, declared_amount, dry_run, decree_date, sender, received_at,"
+                                + " status)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         rosterId,
                         sponsor.id(),
                         parameters.reference(),
@@ -134,6 +135,7 @@ class RosterIntake {
                                 ? parameters.declaredAmount().getAsLong()
                                 : null,
                         parameters.dryRun(),
+                        parameters.decreeDate().orElse(null),
                         actor.subject(),
                         WorkClock.shown(clock.now()),
                         RosterStatus.RECEIVED.name());
@@ -164,7 +166,7 @@ class RosterIntake {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(digest);
-            sha256.update((format + "|" + parameters).getBytes(StandardCharsets.UTF_8));
+            sha256.update((format + "|" + parameters.identity()).getBytes(StandardCharsets.UTF_8));
             return sha256.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

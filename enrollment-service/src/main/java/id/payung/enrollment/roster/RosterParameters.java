@@ -1,9 +1,12 @@
 package id.payung.enrollment.roster;
 
+import id.payung.enrollment.enrolling.DecreeDate;
 import id.payung.enrollment.enrolling.Period;
 import id.payung.enrollment.enrolling.Programs;
 import id.payung.platform.web.Queries;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a roster is sent with; together with the body it is what "the same roster" means. */
@@ -13,7 +16,8 @@ record RosterParameters(
         Programs programs,
         OptionalLong declaredRows,
         OptionalLong declaredAmount,
-        boolean dryRun) {
+        boolean dryRun,
+        Optional<LocalDate> decreeDate) {
 
     private static final int LONGEST_REFERENCE = 100;
 
@@ -24,7 +28,9 @@ record RosterParameters(
             String programs,
             String declaredRows,
             String declaredAmount,
-            String dryRun) {
+            String dryRun,
+            String decreeDate,
+            LocalDate today) {
         String key = Queries.required("reference", reference);
         if (key.length() > LONGEST_REFERENCE) {
             throw Queries.invalid("reference", "At most 100 characters", "Paling banyak 100 karakter");
@@ -37,7 +43,27 @@ record RosterParameters(
                         : Programs.parse(programs).orElseThrow(RosterProblems.PROGRAM_UNKNOWN::refusal),
                 whole("declaredRows", declaredRows),
                 whole("declaredAmount", declaredAmount),
-                flag(dryRun));
+                flag(dryRun),
+                decreeDate(decreeDate, today));
+    }
+
+    /** What makes a roster the same beside its body. Digests of it are kept, so its words never change. */
+    String identity() {
+        return "RosterParameters[reference=" + reference + ", period=" + period + ", programs=" + programs
+                + ", declaredRows=" + declaredRows + ", declaredAmount=" + declaredAmount + ", dryRun=" + dryRun
+                + decreeDate.map(day -> ", decreeDate=" + day).orElse("") + "]";
+    }
+
+    private static Optional<LocalDate> decreeDate(String value, LocalDate today) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = DecreeDate.parse(value, today);
+        if (day.isEmpty()) {
+            throw Queries.invalid(
+                    "decreeDate", "A day YYYY-MM-DD, not to come", "Tanggal YYYY-MM-DD yang tidak di masa depan");
+        }
+        return day;
     }
 
     private static YearMonth month(String from) {

@@ -12,6 +12,7 @@ import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
 import id.payung.platform.web.RequestContext;
@@ -58,6 +59,7 @@ public class RosterResource {
     private final CurrentActor actor;
     private final RequestContext request;
     private final Audit audit;
+    private final WorkClock clock;
 
     public RosterResource(
             RosterIntake intake,
@@ -70,7 +72,8 @@ public class RosterResource {
             SponsorDirectory sponsors,
             CurrentActor actor,
             RequestContext request,
-            Audit audit) {
+            Audit audit,
+            WorkClock clock) {
         this.intake = intake;
         this.slots = slots;
         this.disclosures = disclosures;
@@ -82,6 +85,7 @@ public class RosterResource {
         this.actor = actor;
         this.request = request;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @POST
@@ -99,6 +103,7 @@ public class RosterResource {
             @QueryParam("declaredRows") String declaredRows,
             @QueryParam("declaredAmount") String declaredAmount,
             @QueryParam("dryRun") String dryRun,
+            @QueryParam("decreeDate") String decreeDate,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam("Content-Digest") String contentDigest,
             InputStream body) {
@@ -107,8 +112,8 @@ public class RosterResource {
         who.requireActingFor(code);
         SponsorFacts facts = sponsors.require(code);
         disclosures.requireMore(who, facts);
-        RosterParameters parameters =
-                RosterParameters.read(reference, from, months, programs, declaredRows, declaredAmount, dryRun);
+        RosterParameters parameters = RosterParameters.read(
+                reference, from, months, programs, declaredRows, declaredAmount, dryRun, decreeDate, clock.today());
         RosterFormat format =
                 RosterFormat.ofContentType(contentType).orElseThrow(CommonProblems.UNSUPPORTED_MEDIA_TYPE::refusal);
         RosterIntake.Taken taken = slots.during(() -> intake.take(facts, parameters, format, body, contentDigest, who));

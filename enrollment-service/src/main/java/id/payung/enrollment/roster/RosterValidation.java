@@ -115,7 +115,8 @@ class RosterValidation {
 
     /** Opens the draft of the bill and with it the last stage, in the caller's transaction. */
     void openBill(Connection connection, RosterFacts roster) throws SQLException {
-        UUID billId = bills.draft(connection, roster.sponsorId(), "ROSTER", roster.id(), roster.period());
+        UUID billId = bills.draft(
+                connection, roster.sponsorId(), "ROSTER", roster.id(), roster.period(), roster.decreeDate());
         Database.update(
                 connection,
                 "update roster set status = 'ENROLLING', bill_id = ? where roster_id = ?",

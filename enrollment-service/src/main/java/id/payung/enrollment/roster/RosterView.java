@@ -3,6 +3,7 @@ package id.payung.enrollment.roster;
 import id.payung.platform.time.WorkClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
 /**
  * A roster as a job: how far it is and what became of its rows.
  *
+ * @param decreeDate of the decree, where the sender said it
  * @param amount rupiah of all rows enrolled so far
  * @param countsByRegion rows enrolled, by domicile
  * @param problem why it stopped, with a code in front
@@ -22,6 +24,7 @@ public record RosterView(
         String from,
         int months,
         boolean dryRun,
+        Optional<LocalDate> decreeDate,
         int rows,
         int processed,
         Map<String, Long> counts,
@@ -47,6 +50,7 @@ public record RosterView(
                 roster.period().from().toString(),
                 roster.period().months(),
                 roster.dryRun(),
+                Optional.ofNullable(roster.decreeDate()),
                 roster.rows(),
                 processed,
                 roster.counts().byOutcome(),

@@ -118,7 +118,8 @@ class RowDecision {
     private Decided enroll(Connection connection, RosterFacts roster, long line, Candidate candidate)
             throws SQLException {
         SponsorFacts sponsor = sponsors.of(roster.sponsorId());
-        UUID billId = bills.draft(connection, sponsor.id(), "REVIEW", roster.id(), roster.period());
+        UUID billId =
+                bills.draft(connection, sponsor.id(), "REVIEW", roster.id(), roster.period(), roster.decreeDate());
         Order order = new Order(sponsor, roster.period(), roster.programs(), billId, false, true, false);
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         boolean enrolled = verdict.outcome() == Outcome.ENROLLED;
