@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,19 @@ class AccessTest {
                 "{\"sponsor\":\"X\"} trailing",
                 "{\"colour\":\"red\"}",
                 "{\"sponsor\":\"X\",\"sponsor\":\"Y\"}",
+            })
+    void aBodyThatIsNotUnderstoodIsRefused(String body) {
+        Response refused =
+                Partner.as("officer").contentType(ContentType.JSON).body(body).post("/v1/enrollments");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.asString()).doesNotContain("6472010101900001", "colour", "red");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"months\":\"6\"}",
                 "{\"months\":6.5}",
                 "{\"months\":99999999999999999999}",
@@ -206,13 +220,13 @@ class AccessTest {
                 "{\"programs\":\"JKK\"}",
                 "{\"name\":{}}",
             })
-    void aBodyThatIsNotUnderstoodIsRefused(String body) {
+    void aValueOfTheWrongKindIsABrokenField(String body) {
         Response refused =
                 Partner.as("officer").contentType(ContentType.JSON).body(body).post("/v1/enrollments");
 
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.contentType()).startsWith("application/problem+json");
-        assertThat(refused.asString()).doesNotContain("6472010101900001", "colour", "red");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).contains("/" + body.split("\"")[1]);
+        assertThat(refused.asString()).doesNotContain("6472010101900001");
     }
 
     @ParameterizedTest

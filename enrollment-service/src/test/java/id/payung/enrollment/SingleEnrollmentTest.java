@@ -2,13 +2,18 @@ package id.payung.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -94,12 +99,61 @@ class SingleEnrollmentTest {
                 .isEqualTo("DECREE_DATE_INVALID");
     }
 
+    @Test
+    void aValueOfTheWrongKindIsOneOfTheBrokenFields() {
+        Partner partner = Partner.registered();
+        Map<String, Object> body = People.someone().enrollment(partner.code(), "2023-07", 6);
+        body.putAll(Map.of(
+                "income",
+                "satu juta",
+                "months",
+                "enam",
+                "job",
+                Map.of(),
+                "birthDate",
+                List.of(1990, 1, 1),
+                "programs",
+                true,
+                "region",
+                6472.5));
+
+        Response refused = post(partner, body);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer"))
+                .containsExactlyInAnyOrder("/months", "/programs", "/birthDate", "/region", "/income", "/job");
+        assertThat(refused.jsonPath().getList("errors.code")).contains("INCOME_INVALID", "MONTHS_INVALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9", "-1", "250000.5", "99999999999999999999", "\"1.000.000\""})
+    void anIncomeIsWholeRupiah(String income) throws JsonProcessingException {
+        Partner partner = Partner.registered();
+        Map<String, Object> body = People.someone().enrollment(partner.code(), "2023-07", 6);
+        String json = new ObjectMapper().writeValueAsString(body).replaceFirst("}$", ",\"income\":" + income + "}");
+
+        Response refused = post(partner, json);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("INCOME_INVALID");
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsStillUnreadable() {
+        Partner partner = Partner.registered();
+        Map<String, Object> body = People.someone().enrollment(partner.code(), "2023-07", 6);
+        body.put("shoeSize", 42);
+
+        assertThat(post(partner, body).statusCode()).isEqualTo(400);
+    }
+
+    private static Response post(Partner partner, Object body) {
+        return partner.calling().contentType(ContentType.JSON).body(body).post("/v1/enrollments");
+    }
+
     private static Response decreed(Partner partner, People.Person worker, String from, String day) {
         Map<String, Object> body = worker.enrollment(partner.code(), from, 6);
         body.put("decreeDate", day);
-        return partner.calling()
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/enrollments");
+        return post(partner, body);
     }
 }

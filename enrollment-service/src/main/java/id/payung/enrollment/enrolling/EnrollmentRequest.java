@@ -1,31 +1,34 @@
 package id.payung.enrollment.enrolling;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import id.payung.enrollment.worker.WorkerFields;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of {@code POST /v1/enrollments}: the fields of a roster row in camelCase plus sponsor, from (YYYY-MM), months
- * (1 to 12), programs and decreeDate (YYYY-MM-DD, optional). Money in whole rupiah a month.
+ * (1 to 12), programs and decreeDate (YYYY-MM-DD, optional). Money in whole rupiah a month. Every value is taken as text,
+ * whatever it came as, so that what is wrong with it is said together with all else that is wrong.
  */
 public record EnrollmentRequest(
-        String sponsor,
-        String from,
-        Integer months,
-        List<String> programs,
-        String nik,
-        String name,
-        String birthDate,
-        String sex,
-        String region,
-        String occupation,
-        Long income,
-        String segment,
-        Long wage,
-        String motherName,
-        String phone,
-        String address,
-        Integer job,
-        String decreeDate) {
+        @JsonDeserialize(using = AnyText.class) String sponsor,
+        @JsonDeserialize(using = AnyText.class) String from,
+        @JsonDeserialize(using = AnyNumber.class) @Schema(implementation = Integer.class) String months,
+        @JsonDeserialize(using = AnyTexts.class) List<String> programs,
+        @JsonDeserialize(using = AnyText.class) String nik,
+        @JsonDeserialize(using = AnyText.class) String name,
+        @JsonDeserialize(using = AnyText.class) String birthDate,
+        @JsonDeserialize(using = AnyText.class) String sex,
+        @JsonDeserialize(using = AnyText.class) String region,
+        @JsonDeserialize(using = AnyText.class) String occupation,
+        @JsonDeserialize(using = AnyNumber.class) @Schema(implementation = Long.class) String income,
+        @JsonDeserialize(using = AnyText.class) String segment,
+        @JsonDeserialize(using = AnyNumber.class) @Schema(implementation = Long.class) String wage,
+        @JsonDeserialize(using = AnyText.class) String motherName,
+        @JsonDeserialize(using = AnyText.class) String phone,
+        @JsonDeserialize(using = AnyText.class) String address,
+        @JsonDeserialize(using = AnyNumber.class) @Schema(implementation = Integer.class) String job,
+        @JsonDeserialize(using = AnyText.class) String decreeDate) {
 
     WorkerFields fields() {
         return new WorkerFields(

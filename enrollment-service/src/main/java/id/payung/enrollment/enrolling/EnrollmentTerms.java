@@ -1,5 +1,6 @@
 package id.payung.enrollment.enrolling;
 
+import id.payung.enrollment.worker.FieldTexts;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs, Optiona
 
     /** Reads them, adding what is wrong to {@code errors}; nothing when there is anything wrong. */
     static Optional<EnrollmentTerms> read(EnrollmentRequest request, LocalDate today, List<FieldProblem> errors) {
-        if (request.sponsor() == null || request.sponsor().isBlank()) {
+        if (request.sponsor() == null || request.sponsor().isBlank() || !FieldTexts.storable(request.sponsor())) {
             errors.add(problem("/sponsor", "SPONSOR_MISSING", "The code of a sponsor", "Kode penjamin iuran"));
         }
         Optional<YearMonth> from = Period.month(request.from());
@@ -20,7 +21,7 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs, Optiona
             errors.add(problem(
                     "/from", "MONTH_INVALID", "A month YYYY-MM from 2015-07 on", "Bulan YYYY-MM mulai 2015-07"));
         }
-        int months = request.months() == null ? 0 : request.months();
+        int months = months(request.months());
         if (months < 1 || months > Period.MOST_MONTHS) {
             errors.add(problem("/months", "MONTHS_INVALID", "1 to 12", "1 sampai 12"));
         }
@@ -43,6 +44,11 @@ record EnrollmentTerms(String sponsor, Period period, Programs programs, Optiona
         }
         return Optional.of(new EnrollmentTerms(
                 request.sponsor(), new Period(from.orElseThrow(), months), programs.orElseThrow(), decreeDate));
+    }
+
+    /** The number that a text of one or two digits is, else 0. */
+    private static int months(String text) {
+        return text != null && text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
     }
 
     private static FieldProblem problem(String pointer, String code, String en, String id) {
