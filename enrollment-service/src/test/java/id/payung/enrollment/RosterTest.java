@@ -452,6 +452,32 @@ class RosterTest {
         assertThat(refused.asString()).contains("decreeDate");
     }
 
+    @Test
+    void whereAWorkerLivesIsWhatTheLatestRosterSaysInCountsEventsAndOnFile() {
+        People.Person worker = People.someone();
+        Partner.registered().enroll(worker, "2022-01", 1).then().statusCode(201);
+        Partner partner = Partner.registered();
+        Feed feed = Feed.fromNow();
+
+        JsonPath roster = partner.completed("SK-1", People.roster(worker).replace("64.72", "64.74"));
+        partner.pay(roster.getString("billNumber"), roster.getLong("amount"), "2023-07-03T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        assertThat(roster.getMap("countsByRegion")).containsOnly(Map.entry("64.74", 1));
+        assertThat(feed.rest().stream()
+                        .filter(event -> partner.code().equals(Feed.data(event, "sponsor")))
+                        .map(event -> Feed.data(event, "region")))
+                .hasSize(2)
+                .containsOnly("64.74");
+        assertThat(partner.calling()
+                        .contentType("application/json")
+                        .body(Map.of("nik", worker.nik()))
+                        .post("/v1/members/search")
+                        .<String>path("items[0].region"))
+                .isEqualTo("64.74");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

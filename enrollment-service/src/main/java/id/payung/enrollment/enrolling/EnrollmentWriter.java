@@ -71,6 +71,20 @@ class EnrollmentWriter {
         }
         members.send(connection);
         niks.send(connection);
+        for (Judge.Accepted one : accepted) {
+            if (one.moves()) {
+                move(connection, one);
+            }
+        }
+    }
+
+    /** The row says where the member lives now: events, counts and what is paid later must agree on it. */
+    private static void move(Connection connection, Judge.Accepted one) throws SQLException {
+        Database.update(
+                connection,
+                "update member set region = ?, version = version + 1 where member_id = ?",
+                one.region(),
+                one.memberId());
     }
 
     /** A member of whom an import knew the NIK only now has a name. */
@@ -171,14 +185,14 @@ class EnrollmentWriter {
         return new OutgoingEvent(
                 "enrollment.registered.v1",
                 one.memberId(),
-                eventJson(order, one.candidate().worker(), one.memberId(), one.contribution()));
+                eventJson(order, one.candidate().worker(), one.region(), one.memberId(), one.contribution()));
     }
 
-    String eventJson(Order order, Worker worker, UUID memberId, Contribution contribution) {
+    String eventJson(Order order, Worker worker, String region, UUID memberId, Contribution contribution) {
         EventData data = new EventData(
                 memberId,
                 order.sponsor().code(),
-                worker.region(),
+                region,
                 worker.occupation(),
                 worker.sex().code(),
                 worker.birthDate().getYear(),

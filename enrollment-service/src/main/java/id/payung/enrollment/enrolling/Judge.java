@@ -23,7 +23,12 @@ final class Judge {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Accepted> accepted = new ArrayList<>();
 
-    /** A candidate to be written, with what must be known for it. */
+    /**
+     * A candidate to be written, with what must be known for it.
+     *
+     * @param region domicile of the member from now on
+     * @param moves whether that is another than the one on file
+     */
     record Accepted(
             Candidate candidate,
             UUID memberId,
@@ -31,6 +36,8 @@ final class Judge {
             boolean fillsStub,
             boolean knownEnrollment,
             boolean takesPlace,
+            String region,
+            boolean moves,
             Contribution contribution) {}
 
     Judge(
@@ -71,9 +78,11 @@ final class Judge {
                 false,
                 false,
                 true,
+                candidate.worker().region(),
+                false,
                 contributions.of(candidate.worker(), Set.of())));
         // the same worker may stand in this batch a second time, for the second job
-        KnownMember now = KnownMember.of(candidate.newMemberId(), candidate.nameIndex(), null);
+        KnownMember now = KnownMember.newcomer(candidate, candidate.nameIndex());
         now.incumbents().put(candidate.worker().job(), order.sponsor().id());
         now.places().put(candidate.worker().job(), true);
         known.put(ByteBuffer.wrap(candidate.nikIndex()), now);
@@ -115,16 +124,22 @@ final class Judge {
             verdicts.add(Verdict.of(candidate, Outcome.REJECTED, RowCode.QUOTA_EXCEEDED, member.memberId(), ""));
             return;
         }
+        boolean fillsStub = member.nameIndex() == null;
+        String region = member.regionWith(candidate);
         accept(new Accepted(
                 candidate,
                 member.memberId(),
                 false,
-                member.nameIndex() == null,
+                fillsStub,
                 place != null,
                 takesPlace,
+                region,
+                !fillsStub && !region.equals(member.region()),
                 contributions.of(candidate.worker(), member.contributedMonths())));
         member.places().put(candidate.worker().job(), true);
         member.incumbents().put(candidate.worker().job(), order.sponsor().id());
+        byte[] name = fillsStub ? candidate.nameIndex() : member.nameIndex();
+        known.put(ByteBuffer.wrap(candidate.nikIndex()), member.described(name, region));
     }
 
     private boolean namesDiffer(Candidate candidate, KnownMember member) {
@@ -165,7 +180,7 @@ final class Judge {
                 List.of(),
                 "",
                 one.memberId(),
-                one.candidate().worker().region(),
+                one.region(),
                 one.candidate().worker().job(),
                 one.contribution().total()));
     }

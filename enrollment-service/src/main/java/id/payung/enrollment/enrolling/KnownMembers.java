@@ -18,7 +18,7 @@ class KnownMembers {
 
     private static final String BY_NIK =
             """
-            select n.nik_index, m.member_id, m.name_index, m.deceased_on
+            select n.nik_index, m.member_id, m.name_index, m.deceased_on, m.region, m.restricted_at is not null
             from unnest(?::bytea[]) as i(nik_index)
             join member_nik n on n.nik_index = i.nik_index
             join member m on m.member_id = n.member_id
@@ -80,7 +80,11 @@ class KnownMembers {
                 BY_NIK,
                 row -> {
                     KnownMember known = KnownMember.of(
-                            row.getObject(2, UUID.class), row.getBytes(3), row.getObject(4, LocalDate.class));
+                            row.getObject(2, UUID.class),
+                            row.getBytes(3),
+                            row.getObject(4, LocalDate.class),
+                            row.getString(5),
+                            row.getBoolean(6));
                     byNik.put(ByteBuffer.wrap(row.getBytes(1)), known);
                     return byId.put(known.memberId(), known);
                 },

@@ -84,7 +84,7 @@ class NewcomerStatement {
             Actor actor) {
         Worker worker = candidate.worker();
         UUID enrollmentId = UuidCreator.getTimeOrderedEpoch();
-        String event = writer.eventJson(order, worker, candidate.newMemberId(), contribution);
+        String event = writer.eventJson(order, worker, worker.region(), candidate.newMemberId(), contribution);
         List<Object> values = new ArrayList<>(Arrays.asList(
                 order.sponsor().id(),
                 candidate.nikIndex(),

@@ -52,9 +52,9 @@ public final class Trial {
         boolean sameName = nameByNik.get(start(candidate.nikIndex())) == start(candidate.nameIndex());
         byte[] name = sameName ? candidate.nameIndex() : ANOTHER_NAME;
         if (stored != null) {
-            return stored.nameIndex() == null ? stored.named(name) : stored;
+            return stored.nameIndex() == null ? stored.described(name, stored.region()) : stored;
         }
-        KnownMember newcomer = KnownMember.of(candidate.newMemberId(), name, null);
+        KnownMember newcomer = KnownMember.newcomer(candidate, name);
         // a NIK comes once for each job of a file
         int otherJob = BOTH_JOBS - candidate.worker().job();
         newcomer.incumbents().put(otherJob, order.sponsor().id());
