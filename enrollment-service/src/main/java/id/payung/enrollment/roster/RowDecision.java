@@ -8,8 +8,6 @@ import id.payung.enrollment.enrolling.Order;
 import id.payung.enrollment.enrolling.Outcome;
 import id.payung.enrollment.enrolling.Overlaps;
 import id.payung.enrollment.enrolling.Verdict;
-import id.payung.enrollment.rosterfile.RosterFiles;
-import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
@@ -21,11 +19,9 @@ import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.privacy.SealedTexts;
-import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +32,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RowDecision {
 
-    private final StoredBody bodies;
+    private final ReviewRows rows;
     private final SponsorDirectory sponsors;
     private final WorkerCheck check;
     private final CandidateFactory candidates;
@@ -51,7 +47,7 @@ class RowDecision {
     private final SealedTexts texts;
 
     RowDecision(
-            StoredBody bodies,
+            ReviewRows rows,
             SponsorDirectory sponsors,
             WorkerCheck check,
             CandidateFactory candidates,
@@ -64,7 +60,7 @@ class RowDecision {
             WorkClock clock,
             Audit audit,
             SealedTexts texts) {
-        this.bodies = bodies;
+        this.rows = rows;
         this.sponsors = sponsors;
         this.check = check;
         this.candidates = candidates;
@@ -154,7 +150,7 @@ class RowDecision {
 
     private Candidate candidate(RosterFacts roster, long line) {
         SponsorFacts sponsor = sponsors.of(roster.sponsorId());
-        RosterRow row = row(roster, line);
+        RosterRow row = rows.row(roster, line);
         if (row.malformed()) {
             throw RosterProblems.NOT_IN_REVIEW.refusal();
         }
@@ -163,18 +159,5 @@ class RowDecision {
             return candidates.of(line, acceptable.worker(), acceptable.reviews());
         }
         throw RosterProblems.NOT_IN_REVIEW.refusal();
-    }
-
-    private RosterRow row(RosterFacts roster, long line) {
-        try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()))) {
-            for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                if (row.get().line() == line) {
-                    return row.get();
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("A stored roster cannot be read", unreadable);
-        }
-        throw CommonProblems.NOT_FOUND.refusal();
     }
 }

@@ -51,15 +51,20 @@ class StoredBody {
      * @throws id.payung.platform.problem.ProblemException {@code roster-file-erased} where it is no more
      */
     InputStream open(UUID uploadId) throws IOException {
-        if (database.first("select 1 from roster_body where upload_id = ? limit 1", row -> 1, uploadId)
-                .isEmpty()) {
-            throw RosterProblems.FILE_ERASED.refusal();
-        }
+        requirePresent(uploadId);
         try {
             return new GZIPInputStream(
                     key(uploadId).newDecryptingStream(new PieceInput(uploadId), owner(uploadId)), BUFFER_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Refuses (410 {@code roster-file-erased}) where a body is no more. */
+    void requirePresent(UUID uploadId) {
+        if (database.first("select 1 from roster_body where upload_id = ? limit 1", row -> 1, uploadId)
+                .isEmpty()) {
+            throw RosterProblems.FILE_ERASED.refusal();
         }
     }
 
