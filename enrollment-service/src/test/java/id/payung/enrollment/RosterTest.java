@@ -196,7 +196,12 @@ class RosterTest {
         assertThat(done.getString("status")).isEqualTo("COMPLETED");
         assertThat(done.getInt("counts.ENROLLED")).isEqualTo(1);
         assertThat(partner.bills()).hasSize(1);
-        assertThat(approve(rosterId, "somebody else", true).statusCode()).isEqualTo(409);
+        Response again = approve(rosterId, "somebody else", true);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<String>path("status")).isEqualTo("COMPLETED");
+        assertThat(partner.bills()).hasSize(1);
+        assertThat(approve(rosterId, "somebody else", false).statusCode()).isEqualTo(409);
+        assertThat(approve(rosterId, "a third person", true).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -337,7 +342,10 @@ class RosterTest {
         assertThat(accepted.<String>path("outcome")).isEqualTo("ENROLLED");
         assertThat(partner.bill(accepted.path("billNumber")).getLong("amount")).isEqualTo(6 * 16_800);
         assertThat(refused.<String>path("outcome")).isEqualTo("REJECTED");
-        assertThat(Partner.decide(id, 2, true).statusCode()).isEqualTo(409);
+        assertThat(Partner.decide(id, 2, true).asString()).isEqualTo(accepted.asString());
+        assertThat(Partner.decide(id, 4, false).asString()).isEqualTo(refused.asString());
+        assertThat(Partner.decide(id, 2, false).statusCode()).isEqualTo(409);
+        assertThat(Partner.decide(id, 4, true).statusCode()).isEqualTo(409);
         assertThat(Partner.decide(id, 3, true).statusCode()).isEqualTo(409);
         assertThat(Partner.decide(id, 99, true).statusCode()).isIn(404, 409);
         JsonPath after = partner.rested(id);
@@ -360,8 +368,10 @@ class RosterTest {
                 .getString("id");
         earlier.enroll(worker, "2023-07", 1).then().statusCode(201);
 
-        Partner.decide(id, 2, true).then().statusCode(200);
+        Response decided = Partner.decide(id, 2, true);
 
+        assertThat(decided.<List<String>>path("codes")).containsExactly("COVERED_BY_ANOTHER");
+        assertThat(Partner.decide(id, 2, true).asString()).isEqualTo(decided.asString());
         JsonPath after = partner.rested(id);
         assertThat(after.getInt("counts.COVERED_BY_ANOTHER")).isEqualTo(1);
         assertThat(after.getMap("countsByCode")).containsOnlyKeys("COVERED_BY_ANOTHER");

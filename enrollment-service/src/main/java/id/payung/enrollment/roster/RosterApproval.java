@@ -1,5 +1,6 @@
 package id.payung.enrollment.roster;
 
+import id.payung.enrollment.member.PersonalVault;
 import id.payung.enrollment.note.OfficerNotes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -7,6 +8,8 @@ import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** The second pair of eyes: lets a judged roster enroll, or refuses it. */
 @ApplicationScoped
@@ -18,6 +21,7 @@ class RosterApproval {
     private final WorkClock clock;
     private final Audit audit;
     private final OfficerNotes notes;
+    private final PersonalVault vault;
 
     RosterApproval(
             RosterValidation validation,
@@ -25,27 +29,34 @@ class RosterApproval {
             Database database,
             WorkClock clock,
             Audit audit,
-            OfficerNotes notes) {
+            OfficerNotes notes,
+            PersonalVault vault) {
         this.validation = validation;
         this.dispatcher = dispatcher;
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.notes = notes;
+        this.vault = vault;
     }
 
+    /** Decides; the same decision by the same person again changes nothing. */
     @Transactional
     void decide(RosterFacts roster, DecisionRequest decision, Actor actor) {
         if (roster.sender().equals(actor.subject())) {
             throw RosterProblems.SAME_PERSON.refusal();
         }
+        byte[] digest = vault.requestDigest(decision.accept() + "\u0000" + decision.reason());
         boolean moved = database.call(connection -> {
             int waiting = Database.update(
                     connection,
-                    "update roster set approved_by = ? where roster_id = ? and status = 'AWAITING_APPROVAL'",
+                    "update roster set approved_by = ?, approval_digest = ?"
+                            + " where roster_id = ? and status = 'AWAITING_APPROVAL'",
                     actor.subject(),
+                    digest,
                     roster.id());
             if (waiting == 0) {
+                requireSame(connection, roster, digest, actor);
                 return false;
             }
             if (decision.accept()) {
@@ -63,7 +74,7 @@ class RosterApproval {
             return true;
         });
         if (!moved) {
-            throw RosterProblems.NOT_AWAITING_APPROVAL.refusal();
+            return;
         }
         audit.record(
                 actor,
@@ -71,5 +82,20 @@ class RosterApproval {
                 "roster " + roster.id(),
                 notes.keep(decision.reason()));
         dispatcher.poke();
+    }
+
+    private static void requireSame(Connection connection, RosterFacts roster, byte[] digest, Actor actor)
+            throws SQLException {
+        boolean same = Database.list(
+                        connection,
+                        "select approved_by = ? and approval_digest = ? from roster where roster_id = ?",
+                        row -> row.getBoolean(1),
+                        actor.subject(),
+                        digest,
+                        roster.id())
+                .get(0);
+        if (!same) {
+            throw RosterProblems.NOT_AWAITING_APPROVAL.refusal();
+        }
     }
 }

@@ -197,7 +197,9 @@ public class RosterResource {
     @Path("/{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.APPROVER)
-    @Operation(summary = "Let a judged roster enroll, or refuse it; never by its sender")
+    @Operation(
+            summary = "Let a judged roster enroll, or refuse it; never by its sender. The same again changes nothing")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public RosterView approve(@PathParam("id") String id, DecisionRequest request) {
         Actor who = actor.get();
         RosterFacts roster = rosters.require(Queries.id(id), who);
@@ -209,7 +211,8 @@ public class RosterResource {
     @Path("/{id}/rows/{line}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Decide a row that waits for review")
+    @Operation(summary = "Decide a row that waits for review; the same again answers the same")
+    @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public RowDecision.Decided decide(
             @PathParam("id") String id, @PathParam("line") String line, DecisionRequest request) {
         Actor who = actor.get();

@@ -18,8 +18,6 @@ import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
-import id.payung.platform.privacy.SealedTexts;
-import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -42,9 +40,8 @@ class RowDecision {
     private final Database database;
     private final RosterRecount recount;
     private final FeedSequencer sequencer;
-    private final WorkClock clock;
     private final Audit audit;
-    private final SealedTexts texts;
+    private final RowReviews reviews;
 
     RowDecision(
             ReviewRows rows,
@@ -57,9 +54,8 @@ class RowDecision {
             Database database,
             RosterRecount recount,
             FeedSequencer sequencer,
-            WorkClock clock,
             Audit audit,
-            SealedTexts texts) {
+            RowReviews reviews) {
         this.rows = rows;
         this.sponsors = sponsors;
         this.check = check;
@@ -70,18 +66,23 @@ class RowDecision {
         this.database = database;
         this.recount = recount;
         this.sequencer = sequencer;
-        this.clock = clock;
         this.audit = audit;
-        this.texts = texts;
+        this.reviews = reviews;
     }
 
     /** What became of the row; {@code billNumber} is empty unless it was enrolled. */
     public record Decided(long line, String outcome, List<String> codes, Optional<String> billNumber) {}
 
+    /** Decides; the same decision by the same person again answers what the first one made. */
     Decided decide(RosterFacts roster, long line, DecisionRequest decision, Actor actor) {
         if (roster.status() != RosterStatus.COMPLETED) {
             // the worker keeps the counts of a roster that it is still working on
             throw RosterProblems.NOT_FINISHED.refusal();
+        }
+        Optional<Decided> earlier =
+                database.call(connection -> reviews.earlier(connection, roster, line, decision, actor));
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         Optional<Candidate> candidate = decision.accept() ? Optional.of(candidate(roster, line)) : Optional.empty();
         Decided decided = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
@@ -98,7 +99,9 @@ class RowDecision {
             Optional<Candidate> candidate,
             Actor actor)
             throws SQLException {
-        close(connection, roster, line, decision, actor);
+        if (!reviews.close(connection, roster, line, decision, actor)) {
+            return reviews.earlier(connection, roster, line, decision, actor).orElseThrow();
+        }
         audit.record(
                 actor,
                 decision.accept() ? "ROW_ACCEPTED" : "ROW_REFUSED",
@@ -121,7 +124,9 @@ class RowDecision {
         boolean enrolled = verdict.outcome() == Outcome.ENROLLED;
         String number = bills.open(connection, billId, enrolled ? 1 : 0, verdict.amount());
         recount.judged(connection, roster, verdict);
-        if (!enrolled) {
+        if (enrolled) {
+            reviews.billed(connection, roster, line, billId);
+        } else {
             overlaps.note(connection, order, List.of(verdict));
         }
         return new Decided(
@@ -129,23 +134,6 @@ class RowDecision {
                 verdict.outcome().name(),
                 verdict.findings().stream().map(f -> f.code().name()).toList(),
                 number.isEmpty() ? Optional.empty() : Optional.of(number));
-    }
-
-    private void close(Connection connection, RosterFacts roster, long line, DecisionRequest decision, Actor actor)
-            throws SQLException {
-        int closed = Database.update(
-                connection,
-                "update review set status = ?, decided_by = ?, decided_at = ?, reason = ?"
-                        + " where roster_id = ? and line = ? and status = 'OPEN'",
-                decision.accept() ? "ACCEPTED" : "REFUSED",
-                actor.subject(),
-                WorkClock.shown(clock.now()),
-                texts.seal("review", roster.id() + " " + line, decision.reason()),
-                roster.id(),
-                line);
-        if (closed == 0) {
-            throw RosterProblems.NOT_IN_REVIEW.refusal();
-        }
     }
 
     private Candidate candidate(RosterFacts roster, long line) {
