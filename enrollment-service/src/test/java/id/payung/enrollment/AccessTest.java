@@ -31,7 +31,7 @@ class AccessTest {
         "POST, /v1/enrollments, analyst",
         "GET, /v1/rosters, bpjs-system",
         "GET, /v1/rosters/" + NOBODY + ", analyst",
-        "GET, /v1/rosters/" + NOBODY + "/rows, approver",
+        "GET, /v1/rosters/" + NOBODY + "/rows, analyst",
         "POST, /v1/rosters/" + NOBODY + "/approval, officer",
         "POST, /v1/rosters/" + NOBODY + "/rows/2/decision, partner",
         "POST, /v1/members/search, analyst",

@@ -188,6 +188,10 @@ class RosterTest {
         assertThat(waiting.getString("status")).isEqualTo("AWAITING_APPROVAL");
         assertThat(waiting.getInt("counts.ENROLLED")).isEqualTo(1);
         assertThat(partner.bills()).isEmpty();
+        assertThat(Partner.as("approver")
+                        .get("/v1/rosters/" + rosterId + "/rows")
+                        .asString())
+                .contains(worker.nik(), "ENROLLED");
         assertThat(approve(rosterId, "partner-" + partner.code(), true).statusCode())
                 .isEqualTo(403);
         assertThat(approve(rosterId, "somebody else", true).statusCode()).isEqualTo(200);

@@ -173,7 +173,7 @@ public class RosterResource {
     @GET
     @Path("/{id}/rows")
     @Produces(CSV)
-    @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
+    @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER})
     @Operation(summary = "The rows as they came with outcome, code, field and message")
     public Response rows(@PathParam("id") String id, @QueryParam("outcome") String outcome) {
         Optional<Outcome> only = Queries.oneOf("outcome", outcome, Outcome.class);
