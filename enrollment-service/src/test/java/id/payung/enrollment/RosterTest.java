@@ -82,7 +82,13 @@ class RosterTest {
                         .path("id"));
 
         assertThat(stopped.getString("status")).isEqualTo("STOPPED");
-        assertThat(stopped.getString("problem")).startsWith("CONTROL_TOTAL_MISMATCH");
+        assertThat(stopped.getString("problem"))
+                .isEqualTo("CONTROL_TOTAL_MISMATCH: the file has 2 rows and would cost 201600 rupiah");
+        assertThat(partner.calling()
+                        .header("Accept-Language", "id")
+                        .get("/v1/rosters/" + stopped.getString("id"))
+                        .<String>path("problem"))
+                .startsWith("CONTROL_TOTAL_MISMATCH: berkas berisi 2 baris");
         assertThat(partner.bills()).isEmpty();
         assertThat(feed.rest()).noneMatch(e -> partner.code().equals(Feed.data(e, "sponsor")));
         assertThat(partner.send("SK-1", csv).statusCode()).isEqualTo(409);
@@ -490,6 +496,22 @@ class RosterTest {
                         .post("/v1/members/search")
                         .<String>path("items[0].region"))
                 .isEqualTo("64.74");
+    }
+
+    @Test
+    void aBrokenFieldIsNamedAsTheFileNamesItsColumn() {
+        Partner partner = Partner.registered();
+        String early = People.someone().row().replaceFirst(",19[0-9-]+,", ",1899-01-01,");
+        String stray = People.someone().row().replaceFirst(",19", ",\u000019");
+
+        String english = People.HEADER + "\r\n" + early + "\r\n" + stray + "\r\n";
+        JsonPath first = partner.completed("SK-1", english);
+        JsonPath second = partner.completed("SK-2", english.replace("birth_date", "Tanggal_Lahir"));
+
+        assertThat(partner.rows(first.getString("id"), "REJECTED"))
+                .contains(",BIRTH_DATE_INVALID,birth_date,", ",ROW_MALFORMED,birth_date,");
+        assertThat(partner.rows(second.getString("id"), "REJECTED"))
+                .contains(",BIRTH_DATE_INVALID,Tanggal_Lahir,", ",ROW_MALFORMED,Tanggal_Lahir,");
     }
 
     private static byte[] bytes(String text) {

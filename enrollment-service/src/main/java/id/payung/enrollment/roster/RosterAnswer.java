@@ -2,6 +2,7 @@ package id.payung.enrollment.roster;
 
 import id.payung.enrollment.enrolling.Outcome;
 import id.payung.enrollment.rosterfile.RosterAnswerCsv;
+import id.payung.enrollment.rosterfile.RosterColumn;
 import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
@@ -40,17 +41,23 @@ class RosterAnswer {
         try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()));
                 RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
             Verdicts verdicts = new Verdicts(roster.id());
+            Map<String, String> columns = columns(reader.header());
             for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 if (row.get().line() > roster.processedLine()) {
                     return;
                 }
-                write(csv, row.get(), verdicts.of(row.get().line()), only, locale);
+                write(csv, row.get(), verdicts.of(row.get().line()), columns, only, locale);
             }
         }
     }
 
     private static void write(
-            RosterAnswerCsv csv, RosterRow row, Optional<Stored> verdict, Optional<Outcome> only, Locale locale)
+            RosterAnswerCsv csv,
+            RosterRow row,
+            Optional<Stored> verdict,
+            Map<String, String> columns,
+            Optional<Outcome> only,
+            Locale locale)
             throws IOException {
         String outcome = verdict.map(Stored::outcome).orElse(Outcome.ENROLLED.name());
         if (only.isPresent() && !only.get().name().equals(outcome)) {
@@ -60,8 +67,29 @@ class RosterAnswer {
                 row.values(),
                 outcome,
                 verdict.map(Stored::codes).orElse(""),
-                verdict.map(Stored::fields).orElse(""),
+                verdict.map(v -> fields(v, columns)).orElse(""),
                 verdict.map(v -> message(v, locale)).orElse(""));
+    }
+
+    /** How the file itself calls each column; both the checks' and the readers' names lead there. */
+    private static Map<String, String> columns(List<String> header) {
+        Map<String, String> columns = new HashMap<>();
+        for (RosterColumn column : RosterColumn.values()) {
+            String name = header.stream()
+                    .map(String::strip)
+                    .filter(cell -> RosterColumn.ofHeader(cell).equals(Optional.of(column)))
+                    .findFirst()
+                    .orElse(column.english());
+            columns.put(column.field(), name);
+            columns.put(column.english(), name);
+        }
+        return columns;
+    }
+
+    private static String fields(Stored verdict, Map<String, String> columns) {
+        return Stream.of(verdict.fields().split("\\|", -1))
+                .map(field -> columns.getOrDefault(field, field))
+                .collect(Collectors.joining("|"));
     }
 
     private static String message(Stored verdict, Locale locale) {

@@ -66,8 +66,8 @@ class RosterApproval {
             } else {
                 Database.update(
                         connection,
-                        "update roster set status = 'REFUSED', problem = 'REFUSED_BY_APPROVER', finished_at = ?"
-                                + " where roster_id = ?",
+                        "update roster set status = 'REFUSED', problem = ?, finished_at = ? where roster_id = ?",
+                        StopReason.REFUSED_BY_APPROVER,
                         WorkClock.shown(clock.now()),
                         roster.id());
             }

@@ -120,7 +120,7 @@ class RosterEnrolling {
         Database.update(
                 connection,
                 "update roster set status = 'STOPPED', problem = ?, finished_at = ? where roster_id = ?",
-                "DISCLOSURES_USED_UP: too many workers sent today are on file already",
+                StopReason.DISCLOSURES_USED_UP,
                 WorkClock.shown(clock.now()),
                 roster.id());
         return true;

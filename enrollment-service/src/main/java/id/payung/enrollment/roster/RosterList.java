@@ -8,6 +8,7 @@ import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
+import id.payung.platform.web.RequestContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,21 @@ class RosterList {
     private final SponsorDirectory sponsors;
     private final WorkClock clock;
     private final Cursors cursors;
+    private final RequestContext request;
 
-    RosterList(Database database, ObjectMapper mapper, SponsorDirectory sponsors, WorkClock clock, Cursors cursors) {
+    RosterList(
+            Database database,
+            ObjectMapper mapper,
+            SponsorDirectory sponsors,
+            WorkClock clock,
+            Cursors cursors,
+            RequestContext request) {
         this.database = database;
         this.mapper = mapper;
         this.sponsors = sponsors;
         this.clock = clock;
         this.cursors = cursors;
+        this.request = request;
     }
 
     RosterFacts require(UUID rosterId, Actor actor) {
@@ -40,7 +49,7 @@ class RosterList {
     }
 
     RosterView view(RosterFacts roster) {
-        return RosterView.of(roster, sponsors.of(roster.sponsorId()).code(), clock);
+        return RosterView.of(roster, sponsors.of(roster.sponsorId()).code(), clock, request.locale());
     }
 
     Page<RosterView> page(Optional<String> sponsor, int limit, String cursor) {

@@ -81,8 +81,9 @@ class RosterRun {
     /** Says that we could not get on for a while; the work is tried again all the same. */
     void markFailed(UUID rosterId) {
         database.update(
-                "update roster set status = 'FAILED', problem = 'INTERNAL_ERROR' where roster_id = ?"
+                "update roster set status = 'FAILED', problem = ? where roster_id = ?"
                         + " and status in ('RECEIVED', 'VALIDATING', 'ENROLLING')",
+                StopReason.INTERNAL_ERROR,
                 rosterId);
     }
 

@@ -133,8 +133,7 @@ class RosterValidation {
                     connection,
                     "update roster set status = 'STOPPED', rows = ?, problem = ?, finished_at = ? where roster_id = ?",
                     totals.rows(),
-                    "CONTROL_TOTAL_MISMATCH: the file has " + totals.rows() + " rows and would cost " + totals.amount()
-                            + " rupiah",
+                    StopReason.controlTotals(totals.rows(), totals.amount()),
                     WorkClock.shown(clock.now()),
                     roster.id());
             return false;
@@ -145,13 +144,14 @@ class RosterValidation {
 
     private Totals totals(RosterFacts roster) {
         SponsorFacts sponsor = sponsors.of(roster.sponsorId());
+        boolean declared = roster.declaredRows() != null || roster.declaredAmount() != null;
         Map<Insured, Long> amounts = new HashMap<>();
         int rows = 0;
         long amount = 0;
         try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()))) {
             for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows++;
-                if (roster.declaredAmount() != null) {
+                if (declared) {
                     amount += amounts.computeIfAbsent(insured(row.get(), sponsor), kind -> cost(kind, roster));
                 }
             }

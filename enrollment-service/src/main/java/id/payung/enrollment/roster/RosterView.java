@@ -4,6 +4,7 @@ import id.payung.platform.time.WorkClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +38,7 @@ public record RosterView(
         Optional<Long> remainingSeconds,
         Optional<String> problem) {
 
-    static RosterView of(RosterFacts roster, String sponsorCode, WorkClock clock) {
+    static RosterView of(RosterFacts roster, String sponsorCode, WorkClock clock, Locale locale) {
         int processed = roster.totals().processed();
         Optional<Long> rate = rate(roster, processed, clock.now());
         boolean done = roster.finishedAt() != null;
@@ -61,7 +62,7 @@ public record RosterView(
                 rate,
                 percent,
                 done ? Optional.of(0L) : rate.filter(r -> r > 0).map(r -> (roster.rows() - processed) / r),
-                Optional.ofNullable(roster.problem()));
+                Optional.ofNullable(roster.problem()).map(kept -> StopReason.told(kept, locale)));
     }
 
     private static Optional<Long> rate(RosterFacts roster, int processed, Instant now) {
