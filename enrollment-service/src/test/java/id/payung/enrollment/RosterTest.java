@@ -514,6 +514,17 @@ class RosterTest {
                 .contains(",BIRTH_DATE_INVALID,Tanggal_Lahir,", ",ROW_MALFORMED,Tanggal_Lahir,");
     }
 
+    @Test
+    void aNikWithAnInvisibleSpaceIsTheSameNik() {
+        Partner partner = Partner.registered();
+        String row = People.someone().row();
+        String csv = People.HEADER + "\r\n" + row + "\r\n" + row.replaceFirst(",", "\u00A0,") + "\r\n";
+
+        JsonPath roster = partner.completed("SK-1", csv);
+
+        assertThat(roster.getMap("countsByCode")).containsOnly(Map.entry("NIK_DUPLICATE_IN_FILE", 1));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

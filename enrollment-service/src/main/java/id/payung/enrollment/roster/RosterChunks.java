@@ -6,6 +6,7 @@ import id.payung.enrollment.enrolling.Verdict;
 import id.payung.enrollment.rosterfile.RosterColumn;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
+import id.payung.enrollment.worker.FieldTexts;
 import id.payung.enrollment.worker.Finding;
 import id.payung.enrollment.worker.RowCode;
 import id.payung.enrollment.worker.RowVerdict;
@@ -97,7 +98,7 @@ final class RosterChunks {
 
     /** Whether this is the first row of its NIK and job. */
     private boolean remember(RosterRow row) {
-        String nik = row.value(RosterColumn.NIK).strip();
+        String nik = FieldTexts.trim(row.value(RosterColumn.NIK));
         if (nik.length() != NIK_DIGITS) {
             return true;
         }
@@ -109,7 +110,7 @@ final class RosterChunks {
             }
             key = key * 10 + (digit - '0');
         }
-        boolean secondJob = row.value(RosterColumn.JOB).strip().equals("2");
+        boolean secondJob = FieldTexts.trim(row.value(RosterColumn.JOB)).equals("2");
         return seen.add(secondJob ? -key : key);
     }
 

@@ -13,6 +13,7 @@ import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
+import id.payung.enrollment.worker.FieldTexts;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -174,10 +175,10 @@ class RosterValidation {
             return new Insured(Segment.BPU, bands.forIncome(0).baseIncome(), false, sponsor.fund());
         }
         boolean transport = occupations
-                .find(row.value(RosterColumn.OCCUPATION).strip())
+                .find(FieldTexts.trim(row.value(RosterColumn.OCCUPATION)))
                 .map(Occupation::transport)
                 .orElse(false);
-        if (row.value(RosterColumn.SEGMENT).strip().equalsIgnoreCase("PU")) {
+        if (FieldTexts.trim(row.value(RosterColumn.SEGMENT)).equalsIgnoreCase("PU")) {
             return new Insured(Segment.PU, whole(row.value(RosterColumn.WAGE)), transport, sponsor.fund());
         }
         long income = whole(row.value(RosterColumn.INCOME));
@@ -185,7 +186,7 @@ class RosterValidation {
     }
 
     private static long whole(String text) {
-        String digits = text.strip();
+        String digits = FieldTexts.trim(text);
         boolean readable = !digits.isEmpty()
                 && digits.length() <= MOST_INCOME_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
