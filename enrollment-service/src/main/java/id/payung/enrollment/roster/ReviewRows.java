@@ -2,7 +2,6 @@ package id.payung.enrollment.roster;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.platform.database.Database;
@@ -32,10 +31,12 @@ class ReviewRows {
     private final Cache<UUID, Map<Long, RosterRow>> waiting =
             Caffeine.newBuilder().maximumSize(MOST_FILES).expireAfterWrite(KEPT).build();
     private final StoredBody bodies;
+    private final WorkbookSlots workbooks;
     private final Database database;
 
-    ReviewRows(StoredBody bodies, Database database) {
+    ReviewRows(StoredBody bodies, WorkbookSlots workbooks, Database database) {
         this.bodies = bodies;
+        this.workbooks = workbooks;
         this.database = database;
     }
 
@@ -62,7 +63,7 @@ class ReviewRows {
         wanted.add(line);
         Map<Long, RosterRow> found = new HashMap<>();
         int letters = 0;
-        try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()))) {
+        try (RosterReader reader = workbooks.open(roster.format(), bodies.open(roster.id()))) {
             Optional<RosterRow> row = reader.next();
             while (row.isPresent() && found.size() < wanted.size() && letters < MOST_LETTERS) {
                 if (wanted.contains(row.get().line())) {

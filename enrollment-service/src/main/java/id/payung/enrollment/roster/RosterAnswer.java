@@ -3,7 +3,6 @@ package id.payung.enrollment.roster;
 import id.payung.enrollment.enrolling.Outcome;
 import id.payung.enrollment.rosterfile.RosterAnswerCsv;
 import id.payung.enrollment.rosterfile.RosterColumn;
-import id.payung.enrollment.rosterfile.RosterFiles;
 import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.worker.RowCode;
@@ -27,10 +26,12 @@ class RosterAnswer {
     private static final int WINDOW = 5000;
 
     private final StoredBody bodies;
+    private final WorkbookSlots workbooks;
     private final Database database;
 
-    RosterAnswer(StoredBody bodies, Database database) {
+    RosterAnswer(StoredBody bodies, WorkbookSlots workbooks, Database database) {
         this.bodies = bodies;
+        this.workbooks = workbooks;
         this.database = database;
     }
 
@@ -38,7 +39,7 @@ class RosterAnswer {
 
     /** Streams all rows, or those of one outcome, without ever holding more than a window of verdicts. */
     void write(RosterFacts roster, Optional<Outcome> only, Locale locale, OutputStream out) throws IOException {
-        try (RosterReader reader = RosterFiles.open(roster.format(), bodies.open(roster.id()));
+        try (RosterReader reader = workbooks.open(roster.format(), bodies.open(roster.id()));
                 RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
             Verdicts verdicts = new Verdicts(roster.id());
             Map<String, String> columns = columns(reader.header());

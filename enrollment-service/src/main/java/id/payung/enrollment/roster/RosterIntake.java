@@ -35,13 +35,21 @@ class RosterIntake {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final StoredBody bodies;
+    private final WorkbookSlots workbooks;
     private final Database database;
     private final RosterDispatcher dispatcher;
     private final WorkClock clock;
     private final Audit audit;
 
-    RosterIntake(StoredBody bodies, Database database, RosterDispatcher dispatcher, WorkClock clock, Audit audit) {
+    RosterIntake(
+            StoredBody bodies,
+            WorkbookSlots workbooks,
+            Database database,
+            RosterDispatcher dispatcher,
+            WorkClock clock,
+            Audit audit) {
         this.bodies = bodies;
+        this.workbooks = workbooks;
         this.database = database;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -99,7 +107,7 @@ class RosterIntake {
     /** Opens the file as the work behind will: what is wrong with its head is said at once. */
     private void checkHead(UUID uploadId, RosterFormat format) {
         try {
-            RosterFiles.open(format, bodies.open(uploadId)).close();
+            workbooks.open(format, bodies.open(uploadId)).close();
         } catch (IOException unreadable) {
             throw RosterProblems.BODY_BROKEN_OFF.refusal();
         }
