@@ -108,7 +108,13 @@ class Renewal {
 
     /** What a renewal made; no bill where nobody was left to renew. */
     public record Renewed(
-            String sponsor, String reference, String from, int months, int members, Optional<String> billNumber) {}
+            String sponsor,
+            String reference,
+            String from,
+            int months,
+            int members,
+            Optional<String> billNumber,
+            Optional<LocalDate> decreeDate) {}
 
     /** A renewal and whether this call made it. */
     record Result(Renewed renewed, boolean isNew) {}
@@ -130,14 +136,16 @@ class Renewal {
             return new Result(earlier.get(), false);
         }
         Period period = request.period();
-        UUID billId = bills.draft(connection, sponsor.id(), "RENEWAL", null, period);
+        LocalDate decreeDate = request.decree().orElse(null);
+        UUID billId = bills.draft(connection, sponsor.id(), "RENEWAL", null, period, decreeDate);
         // the key is taken before the work: a second one at the same moment waits here and then finds this one
         Database.update(
                 connection,
-                "insert into renewal (sponsor_id, reference, from_month, months, bill_id, members)"
-                        + " values (?, ?, ?, ?, ?, 0)",
+                "insert into renewal (sponsor_id, reference, decree_date, from_month, months, bill_id, members)"
+                        + " values (?, ?, ?, ?, ?, ?, 0)",
                 sponsor.id(),
                 request.reference(),
+                decreeDate,
                 period.firstDay(),
                 period.months(),
                 billId);
@@ -177,20 +185,23 @@ class Renewal {
                 request.from(),
                 request.months(),
                 members,
-                number == null || number.isEmpty() ? Optional.empty() : Optional.of(number));
+                number == null || number.isEmpty() ? Optional.empty() : Optional.of(number),
+                request.decree());
     }
 
     private Optional<Renewed> earlier(Connection connection, SponsorFacts sponsor, RenewalRequest request)
             throws SQLException {
         return Database.list(
                         connection,
-                        "select r.from_month, r.months, r.members, b.number from renewal r"
+                        "select r.from_month, r.months, r.members, b.number, r.decree_date from renewal r"
                                 + " left join bill b on b.bill_id = r.bill_id"
                                 + " where r.sponsor_id = ? and r.reference = ?",
                         row -> {
                             boolean same = row.getObject(1, LocalDate.class)
                                             .equals(request.period().firstDay())
-                                    && row.getInt(2) == request.months();
+                                    && row.getInt(2) == request.months()
+                                    && Optional.ofNullable(row.getObject(5, LocalDate.class))
+                                            .equals(request.decree());
                             if (!same) {
                                 throw RENEWAL_DIFFERS.refusal();
                             }

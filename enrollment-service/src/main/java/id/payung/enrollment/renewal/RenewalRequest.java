@@ -1,14 +1,21 @@
 package id.payung.enrollment.renewal;
 
+import id.payung.enrollment.enrolling.DecreeDate;
 import id.payung.enrollment.enrolling.Period;
 import id.payung.platform.problem.CommonProblems;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** The body of {@code POST /v1/renewals}: the next period of all active members of a sponsor. */
-public record RenewalRequest(String sponsor, String reference, String from, Integer months) {
+/**
+ * The body of {@code POST /v1/renewals}: the next period of all active members of a sponsor.
+ *
+ * @param decreeDate day of the decree that renews, YYYY-MM-DD; may be null
+ */
+public record RenewalRequest(String sponsor, String reference, String from, Integer months, String decreeDate) {
 
     private static final int LONGEST = 100;
 
-    static RenewalRequest checked(RenewalRequest request) {
+    static RenewalRequest checked(RenewalRequest request, LocalDate today) {
         if (request == null || request.sponsor() == null) {
             throw CommonProblems.invalidField("/sponsor", "The code of a sponsor", "Kode penjamin iuran");
         }
@@ -20,7 +27,17 @@ public record RenewalRequest(String sponsor, String reference, String from, Inte
             throw CommonProblems.invalidField("/months", "1 to 12", "1 sampai 12");
         }
         request.period();
+        if (request.decreeDate() != null
+                && DecreeDate.parse(request.decreeDate(), today).isEmpty()) {
+            throw CommonProblems.invalidField(
+                    "/decreeDate", "A day YYYY-MM-DD, not to come", "Tanggal YYYY-MM-DD yang tidak di masa depan");
+        }
         return request;
+    }
+
+    /** The day of the decree, where it was said. */
+    Optional<LocalDate> decree() {
+        return Optional.ofNullable(decreeDate).map(LocalDate::parse);
     }
 
     Period period() {

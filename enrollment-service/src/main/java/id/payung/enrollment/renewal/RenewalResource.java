@@ -3,6 +3,7 @@ package id.payung.enrollment.renewal;
 import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Unaudited;
+import id.payung.platform.time.WorkClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,10 +24,12 @@ public class RenewalResource {
 
     private final Renewal renewal;
     private final CurrentActor actor;
+    private final WorkClock clock;
 
-    public RenewalResource(Renewal renewal, CurrentActor actor) {
+    public RenewalResource(Renewal renewal, CurrentActor actor, WorkClock clock) {
         this.renewal = renewal;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @POST
@@ -35,7 +38,7 @@ public class RenewalResource {
     @APIResponseSchema(value = Renewal.Renewed.class, responseCode = "201")
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response renew(RenewalRequest request) {
-        RenewalRequest checked = RenewalRequest.checked(request);
+        RenewalRequest checked = RenewalRequest.checked(request, clock.today());
         actor.get().requireActingFor(checked.sponsor());
         Renewal.Result result = renewal.renew(checked, actor.get());
         return Response.status(result.isNew() ? 201 : 200)
