@@ -1,5 +1,6 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
@@ -42,6 +43,7 @@ class AppealDecision {
     private final AppealTexts texts;
     private final ClaimStore claims;
     private final DecisionStore decisions;
+    private final CaseParts parts;
     private final Judgement judgement;
     private final DecisionEffect effect;
     private final Timeline timeline;
@@ -58,6 +60,7 @@ class AppealDecision {
             AppealTexts texts,
             ClaimStore claims,
             DecisionStore decisions,
+            CaseParts parts,
             Judgement judgement,
             DecisionEffect effect,
             Timeline timeline,
@@ -72,6 +75,7 @@ class AppealDecision {
         this.texts = texts;
         this.claims = claims;
         this.decisions = decisions;
+        this.parts = parts;
         this.judgement = judgement;
         this.effect = effect;
         this.timeline = timeline;
@@ -112,7 +116,7 @@ class AppealDecision {
             return appeal;
         }
         Etags.requireMatch(ifMatch, appeal.version());
-        requireNoPart(contested, officer);
+        requireNoPart(connection, claim, contested, officer);
         appeal.propose(
                 proposal.status(),
                 texts.seal(appealId, proposal.reason()),
@@ -153,7 +157,8 @@ class AppealDecision {
         appeal.requireOpen();
         Etags.requireMatch(ifMatch, appeal.version());
         Decision contested = contested(connection, appeal);
-        requireNoPart(contested, approver);
+        requireNoPart(connection, claim, contested, approver);
+        parts.requireNotOfficer(connection, claim, approver);
         AppealStatus status = appeal.close(approver.subject(), texts.seal(appealId, reason), clock.now());
         appeals.flush();
         long change = outbox.openChange(connection);
@@ -219,9 +224,11 @@ class AppealDecision {
                 .orElseThrow(AppealProblems.APPEAL_CLOSED::refusal);
     }
 
-    private static void requireNoPart(Decision contested, Actor actor) {
+    private void requireNoPart(Connection connection, Claim claim, Decision contested, Actor actor)
+            throws SQLException {
         boolean part = contested.proposedBy().equals(actor.subject())
-                || contested.decidedBy().equals(Optional.of(actor.subject()));
+                || contested.decidedBy().equals(Optional.of(actor.subject()))
+                || parts.tookBeforeAppeal(connection, claim, actor);
         if (part) {
             throw AppealProblems.SAME_PERSON.refusal();
         }

@@ -31,6 +31,7 @@ class CoverRenewal {
     private final ClaimStore store;
     private final EnrollmentCover enrollment;
     private final ClaimAssessment assessment;
+    private final CaseParts parts;
     private final OpenProposal proposal;
     private final Outbox outbox;
     private final ClaimFeed feed;
@@ -42,6 +43,7 @@ class CoverRenewal {
             ClaimStore store,
             EnrollmentCover enrollment,
             ClaimAssessment assessment,
+            CaseParts parts,
             OpenProposal proposal,
             Outbox outbox,
             ClaimFeed feed,
@@ -51,6 +53,7 @@ class CoverRenewal {
         this.store = store;
         this.enrollment = enrollment;
         this.assessment = assessment;
+        this.parts = parts;
         this.proposal = proposal;
         this.outbox = outbox;
         this.feed = feed;
@@ -85,6 +88,7 @@ class CoverRenewal {
         Claim claim = store.lock(connection, claimId);
         claim.requireOpen();
         Etags.requireMatch(ifMatch, claim.version());
+        parts.requireNotApprover(connection, claim, officer);
         Optional<KnownFacts> before = claim.facts();
         claim.touchedBy(officer.subject());
         assessment.assess(connection, claim, before.orElseThrow().file(), fresh, officer.subject());

@@ -24,6 +24,7 @@ class QuestionAnswer {
     private final Database database;
     private final ClaimStore store;
     private final ReviewAnswers answers;
+    private final CaseParts parts;
     private final ClaimAssessment assessment;
     private final OpenProposal proposal;
     private final Timeline timeline;
@@ -36,6 +37,7 @@ class QuestionAnswer {
             Database database,
             ClaimStore store,
             ReviewAnswers answers,
+            CaseParts parts,
             ClaimAssessment assessment,
             OpenProposal proposal,
             Timeline timeline,
@@ -46,6 +48,7 @@ class QuestionAnswer {
         this.database = database;
         this.store = store;
         this.answers = answers;
+        this.parts = parts;
         this.assessment = assessment;
         this.proposal = proposal;
         this.timeline = timeline;
@@ -75,6 +78,7 @@ class QuestionAnswer {
         }
         Etags.requireMatch(ifMatch, claim.version());
         claim.requireOpen();
+        parts.requireNotApprover(connection, claim, officer);
         List<String> open = assessment.questions(facts);
         for (AnswersRequest.Given each : given) {
             if (!open.contains(each.question()) && !before.containsKey(each.question())) {

@@ -1,5 +1,6 @@
 package id.payung.claims.decision;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimDeadlines;
 import id.payung.claims.claim.ClaimStore;
@@ -32,6 +33,7 @@ class DecisionConfirmation {
     private final Database database;
     private final ClaimStore claims;
     private final DecisionStore decisions;
+    private final CaseParts parts;
     private final Judgement judgement;
     private final DecisionEffect effect;
     private final ClaimDeadlines deadlines;
@@ -45,6 +47,7 @@ class DecisionConfirmation {
             Database database,
             ClaimStore claims,
             DecisionStore decisions,
+            CaseParts parts,
             Judgement judgement,
             DecisionEffect effect,
             ClaimDeadlines deadlines,
@@ -56,6 +59,7 @@ class DecisionConfirmation {
         this.database = database;
         this.claims = claims;
         this.decisions = decisions;
+        this.parts = parts;
         this.judgement = judgement;
         this.effect = effect;
         this.deadlines = deadlines;
@@ -90,7 +94,7 @@ class DecisionConfirmation {
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
-        requireNoPart(connection, claimId, approver);
+        parts.requireNotOfficer(connection, claim, approver);
         Etags.requireMatch(ifMatch, claim.version());
         DecidedFacts facts = decisions.facts(proposal);
         JudgedCase judged = judgement.of(facts);
@@ -125,20 +129,6 @@ class DecisionConfirmation {
         return inForce;
     }
 
-    /** Whoever answered what the rules leave open acted as the officer of this case. */
-    private static void requireNoPart(Connection connection, UUID claimId, Actor approver) throws SQLException {
-        boolean answered = !Database.list(
-                        connection,
-                        "select 1 from review_answer where claim_id = ? and answered_by = ?",
-                        row -> 1,
-                        claimId,
-                        approver.subject())
-                .isEmpty();
-        if (answered) {
-            throw FourEyes.SAME_PERSON.refusal();
-        }
-    }
-
     /** The same answer of the same approver to the last proposal. */
     private Decision again(Connection connection, UUID claimId, Decision.Status status, String reason, Actor approver)
             throws SQLException {
@@ -160,6 +150,7 @@ class DecisionConfirmation {
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
+        parts.requireNotOfficer(connection, claim, approver);
         Etags.requireMatch(ifMatch, claim.version());
         decisions.close(connection, proposal, Decision.Status.REJECTED, approver.subject(), reason);
         claims.save(connection, claim);

@@ -1,5 +1,6 @@
 package id.payung.claims.decision;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
@@ -30,6 +31,7 @@ class DecisionProposal {
     private final Database database;
     private final ClaimStore claims;
     private final DecisionStore decisions;
+    private final CaseParts parts;
     private final Judgement judgement;
     private final Timeline timeline;
     private final Audit audit;
@@ -38,12 +40,14 @@ class DecisionProposal {
             Database database,
             ClaimStore claims,
             DecisionStore decisions,
+            CaseParts parts,
             Judgement judgement,
             Timeline timeline,
             Audit audit) {
         this.database = database;
         this.claims = claims;
         this.decisions = decisions;
+        this.parts = parts;
         this.judgement = judgement;
         this.timeline = timeline;
         this.audit = audit;
@@ -66,6 +70,7 @@ class DecisionProposal {
             return same(open.get(), proposal, officer);
         }
         Etags.requireMatch(ifMatch, claim.version());
+        parts.requireNotApprover(connection, claim, officer);
         requireAssessed(claim);
         DecidedFacts facts = new DecidedFacts(claim.facts().orElseThrow(), proposal.reductions());
         requireLess(claim, proposal.reductions());

@@ -10,6 +10,11 @@ public final class FourEyes {
             403,
             "Nobody confirms an own proposal; another person must",
             "Usulan sendiri tidak boleh dikonfirmasi; harus orang lain");
+    public static final ProblemType TOOK_PART = new ProblemType(
+            "same-person",
+            403,
+            "Nobody prepares and approves in the same case; another person must",
+            "Satu orang tidak boleh menyiapkan dan menyetujui dalam kasus yang sama; harus orang lain");
     public static final ProblemType PROPOSAL_OPEN = new ProblemType(
             "proposal-open", 409, "A proposal waits for its confirmation", "Ada usulan yang menunggu konfirmasi");
     public static final ProblemType NO_PROPOSAL = new ProblemType(

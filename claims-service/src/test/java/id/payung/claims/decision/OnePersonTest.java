@@ -1,8 +1,10 @@
 package id.payung.claims.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.payung.claims.testing.Case;
+import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -23,6 +25,7 @@ class OnePersonTest {
     private static final long SEED = 20230705;
     private static final int CLAIMS = 12;
     private static final int STEPS = 15;
+    private static final int MOST_STEPS = 40;
     private static final String DIED = "2023-06-05T13:30:00+08:00";
 
     @Inject
@@ -69,6 +72,116 @@ class OnePersonTest {
                                 "working",
                                 false)));
         }
+    }
+
+    @Test
+    void noSequenceOfStepsOfTwoToFivePeopleMakesAnyoneOfficerAndApproverOfOneCase() {
+        Random random = new Random(SEED);
+        System.out.println("seed " + SEED);
+        int decided = 0;
+        int contested = 0;
+
+        for (int claim = 0; claim < CLAIMS; claim++) {
+            int people = 2 + claim % 4;
+            Team team = new Team(Case.death(Worker.enrolledTooLate(), DIED), random);
+            for (int step = 0; step < MOST_STEPS; step++) {
+                team.act("person-" + random.nextInt(people));
+            }
+
+            assertThat(team.officers()).as("%s people", people).noneMatch(team.approvers()::contains);
+            decided += team.isDecided() ? 1 : 0;
+            contested += team.decidedAppeals();
+            if (!Case.orders(team.claim()).isEmpty()) {
+                assertThat(team.isDecided()).isTrue();
+            }
+        }
+        // a property of sequences that lead nowhere would prove nothing
+        assertThat(decided).isPositive();
+        assertThat(contested).isPositive();
+    }
+
+    @Test
+    void keepsWhoeverAnsweredAQuestionOutOfTheAppeal() {
+        String id = Case.send(Case.death(Worker.enrolledTooLate(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-3");
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        String appeal = Contest.lodge(id, "L-1", "We paid longer").path("id");
+
+        Contest.propose(appeal, "officer-3", "DISMISSED").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+
+        Contest.propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
+        Contest.confirm(appeal, "officer-3").then().statusCode(403);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200);
+    }
+
+    @Test
+    void keepsWhoeverTookPartInAReplacedDecisionOutOfTheNextAppeal() {
+        String id = Case.send(Case.death(Worker.enrolledTooLate(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-1");
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        String first = Contest.lodge(id, "L-1", "Not enough").path("id");
+        Contest.propose(first, "officer-2", "UPHELD").then().statusCode(200);
+        Contest.confirm(first, "approver-2").then().statusCode(200);
+        String second = Contest.lodge(id, "L-2", "Still not enough").path("id");
+
+        Contest.propose(second, "officer-1", "DISMISSED").then().statusCode(403);
+        Contest.propose(second, "officer-3", "DISMISSED").then().statusCode(200);
+        Contest.confirm(second, "approver-1").then().statusCode(403);
+        Contest.confirm(second, "approver-3").then().statusCode(200);
+    }
+
+    @Test
+    void keepsTheOfficerOfARejectedProposalFromConfirmingThatOfAColleague() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-1");
+        Case.propose(id, "officer-2").then().statusCode(201);
+        Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Once more"))
+                .then()
+                .statusCode(200);
+        Case.propose(id, "officer-1").then().statusCode(201);
+
+        Case.confirm(id, "officer-2").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+
+        Case.propose(id, "approver-1").then().statusCode(409);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+    }
+
+    @Test
+    void keepsWhoeverLooksAfterAClaimFromConfirming() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-1");
+        Case.own(id, "approver-1").then().statusCode(200);
+        Case.propose(id, "officer-1").then().statusCode(201);
+
+        Case.confirm(id, "approver-1").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Once more"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keepsAnApproverFromProposingInTheSameCase() {
+        String id = Case.send(Case.death(Worker.enrolledTooLate(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-1");
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Once more"))
+                .then()
+                .statusCode(200);
+
+        Case.propose(id, "approver-1").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        Case.change(
+                        "officer",
+                        "approver-1",
+                        id,
+                        "/answers",
+                        Map.of(
+                                "answers",
+                                List.of(Map.of(
+                                        "question", "ENROLLED_AFTER_EVENT", "met", false, "reason", "Not at all"))))
+                .then()
+                .statusCode(403);
     }
 
     @Test

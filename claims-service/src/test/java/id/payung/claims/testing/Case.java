@@ -137,6 +137,11 @@ public final class Case {
 
     /** Answers every open question with yes. */
     public static JsonPath answerAll(String id) {
+        return answerAll(id, "officer-1");
+    }
+
+    /** The same by a certain officer. */
+    public static JsonPath answerAll(String id, String officer) {
         JsonPath claim = claim(id);
         List<String> questions = claim.getList("questions.code");
         if (!questions.isEmpty()) {
@@ -144,7 +149,7 @@ public final class Case {
                     .map(question ->
                             Map.<String, Object>of("question", question, "met", true, "reason", "Looked at the papers"))
                     .toList();
-            change("officer", "officer-1", id, "/answers", Map.of("answers", answers))
+            change("officer", officer, id, "/answers", Map.of("answers", answers))
                     .then()
                     .statusCode(200);
         }
@@ -166,6 +171,15 @@ public final class Case {
                 .header("If-Match", "\"" + claim(id).getLong("version") + "\"")
                 .body(body)
                 .post("/v1/claims/" + id + path);
+    }
+
+    /** Names who looks after a claim. */
+    public static Response own(String id, String owner) {
+        return as("officer", "officer-9")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"" + claim(id).getLong("version") + "\"")
+                .body(Map.of("owner", owner))
+                .put("/v1/claims/" + id + "/owner");
     }
 
     public static List<Map<String, Object>> orders(String claimId) {
