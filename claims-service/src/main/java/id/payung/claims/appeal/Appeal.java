@@ -1,5 +1,6 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.decision.Reduction;
 import id.payung.claims.decision.ShownAssessment;
 import id.payung.claims.request.FourEyes;
 import jakarta.persistence.Column;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +61,9 @@ class Appeal {
 
     @Column(name = "proposed_reason")
     private byte[] proposedReason;
+
+    @Column(name = "proposed_reductions")
+    private byte[] proposedReductions;
 
     @Column(name = "proposed_version")
     private Long proposedVersion;
@@ -124,6 +129,11 @@ class Appeal {
         proposedBy = officer;
         proposedAt = at;
         proposedVersion = claimVersion;
+    }
+
+    /** What is to be taken off of what is decided anew, sealed. */
+    void takesOff(byte[] reductions) {
+        proposedReductions = reductions;
     }
 
     /** What the law said when it was proposed to decide the claim anew; absent for a dismissal. */
@@ -199,6 +209,10 @@ class Appeal {
         return Optional.ofNullable(proposedReason).map(byte[]::clone);
     }
 
+    Optional<byte[]> proposedReductions() {
+        return Optional.ofNullable(proposedReductions).map(byte[]::clone);
+    }
+
     Optional<byte[]> closedReason() {
         return Optional.ofNullable(closedReason).map(byte[]::clone);
     }
@@ -208,7 +222,7 @@ class Appeal {
     }
 
     /** How it is shown, with what its sealed texts say. */
-    AppealView view(String reasonText, Optional<String> proposedReasonText) {
+    AppealView view(String reasonText, Optional<String> proposedReasonText, List<Reduction> reductions) {
         return new AppealView(
                 id,
                 claimId,
@@ -222,6 +236,7 @@ class Appeal {
                 receivedBy,
                 Optional.ofNullable(proposedStatus),
                 proposedReasonText,
+                reductions,
                 Optional.ofNullable(proposedBy),
                 Optional.ofNullable(closedBy),
                 version);

@@ -6,12 +6,15 @@ import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.KnownFacts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.decision.DecidedFacts;
 import id.payung.claims.decision.Decision;
 import id.payung.claims.decision.DecisionEffect;
 import id.payung.claims.decision.DecisionStore;
 import id.payung.claims.decision.Judgement;
+import id.payung.claims.decision.PartialGrant;
+import id.payung.claims.decision.Reduction;
 import id.payung.claims.decision.ShownAssessment;
 import id.payung.claims.intake.KeptEvents;
 import id.payung.claims.intake.WaitsFor;
@@ -45,6 +48,7 @@ class AppealDecision {
     private final DecisionStore decisions;
     private final CaseParts parts;
     private final Judgement judgement;
+    private final PartialGrant partial;
     private final DecisionEffect effect;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -62,6 +66,7 @@ class AppealDecision {
             DecisionStore decisions,
             CaseParts parts,
             Judgement judgement,
+            PartialGrant partial,
             DecisionEffect effect,
             Timeline timeline,
             Outbox outbox,
@@ -77,6 +82,7 @@ class AppealDecision {
         this.decisions = decisions;
         this.parts = parts;
         this.judgement = judgement;
+        this.partial = partial;
         this.effect = effect;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -88,7 +94,7 @@ class AppealDecision {
     }
 
     /** Proposes an outcome on the facts as they are now. */
-    Appeal propose(UUID appealId, String ifMatch, AppealProposalRequest proposal, Actor officer) {
+    Appeal propose(UUID appealId, String ifMatch, AppealProposalRequest.Proposal proposal, Actor officer) {
         return Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(c -> proposed(c, appealId, ifMatch, proposal, officer))));
     }
@@ -103,14 +109,19 @@ class AppealDecision {
     }
 
     private Appeal proposed(
-            Connection connection, UUID appealId, String ifMatch, AppealProposalRequest proposal, Actor officer)
+            Connection connection,
+            UUID appealId,
+            String ifMatch,
+            AppealProposalRequest.Proposal proposal,
+            Actor officer)
             throws SQLException {
         Claim claim = lockClaim(connection, appealId);
         Appeal appeal = appeals.require(appealId);
         Decision contested = contested(connection, appeal);
-        Optional<ShownAssessment> shown = shown(claim, proposal.status());
+        Optional<ShownAssessment> shown = shown(claim, proposal);
         if (appeal.isProposed(proposal.status(), officer.subject())
                 && texts.proposedReason(appeal).equals(Optional.of(proposal.reason()))
+                && texts.reductions(appeal).equals(proposal.reductions())
                 && appeal.shown().equals(shown)) {
             audit.unchanged();
             return appeal;
@@ -123,6 +134,7 @@ class AppealDecision {
                 officer.subject(),
                 clock.now(),
                 claim.version());
+        appeal.takesOff(texts.seal(appealId, proposal.reductions()));
         appeal.shows(shown);
         appeals.flush();
         timeline.record(
@@ -135,15 +147,20 @@ class AppealDecision {
         return appeal;
     }
 
-    private Optional<ShownAssessment> shown(Claim claim, AppealStatus proposed) {
-        if (proposed != AppealStatus.UPHELD) {
+    private Optional<ShownAssessment> shown(Claim claim, AppealProposalRequest.Proposal proposal) {
+        if (proposal.status() != AppealStatus.UPHELD) {
             return Optional.empty();
         }
-        JudgedCase judged = judgement.of(factsOf(claim));
-        if (judged.state() != ClaimState.ASSESSED) {
+        KnownFacts known = claim.facts().orElseThrow();
+        if (known.file().withdrawn()) {
+            throw AppealProblems.REPORTS_WITHDRAWN.refusal();
+        }
+        if (judgement.of(DecidedFacts.of(known)).state() != ClaimState.ASSESSED) {
             throw AppealProblems.NOT_READY.refusal();
         }
-        return Optional.of(ShownAssessment.of(judged.assessment()));
+        partial.requireLess(known, proposal.reductions());
+        return Optional.of(ShownAssessment.of(
+                judgement.of(factsOf(claim, proposal.reductions())).assessment()));
     }
 
     private Appeal confirmed(Connection connection, UUID appealId, String ifMatch, String reason, Actor approver)
@@ -185,7 +202,7 @@ class AppealDecision {
     private List<OutgoingEvent> decideAnew(
             Connection connection, Claim claim, Appeal appeal, Decision contested, String reason, Actor approver)
             throws SQLException {
-        DecidedFacts facts = factsOf(claim);
+        DecidedFacts facts = factsOf(claim, texts.reductions(appeal));
         JudgedCase judged = judgement.of(facts);
         appeal.shown().ifPresent(shown -> shown.requireStill(judged.assessment()));
         decisions.close(connection, contested, Decision.Status.REPLACED, approver.subject(), reason);
@@ -201,8 +218,8 @@ class AppealDecision {
         return effect.of(connection, claim, decision, facts, judged, Optional.of(contested));
     }
 
-    private DecidedFacts factsOf(Claim claim) {
-        return new DecidedFacts(claim.facts().orElseThrow(), List.of());
+    private static DecidedFacts factsOf(Claim claim, List<Reduction> reductions) {
+        return new DecidedFacts(claim.facts().orElseThrow(), reductions, Optional.empty());
     }
 
     private Claim lockClaim(Connection connection, UUID appealId) throws SQLException {

@@ -23,6 +23,11 @@ final class AppealProblems {
             403,
             "Somebody who had no part in the contested decision must decide",
             "Harus diputus orang yang tidak terlibat dalam keputusan yang disanggah");
+    static final ProblemType REPORTS_WITHDRAWN = new ProblemType(
+            "reports-withdrawn",
+            409,
+            "Every report of this case was withdrawn: nothing can be decided anew on them",
+            "Semua laporan kasus ini ditarik: tidak ada yang dapat diputus kembali");
     static final ProblemType NOT_READY = new ProblemType(
             "claim-not-assessed",
             409,

@@ -1,7 +1,10 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.decision.Reduction;
+import id.payung.claims.stored.FactsJson;
 import id.payung.platform.privacy.SealedTexts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,9 +15,11 @@ class AppealTexts {
     private static final String OWNER = "appeal";
 
     private final SealedTexts texts;
+    private final FactsJson json;
 
-    AppealTexts(SealedTexts texts) {
+    AppealTexts(SealedTexts texts, FactsJson json) {
         this.texts = texts;
+        this.json = json;
     }
 
     byte[] seal(UUID appealId, String text) {
@@ -31,6 +36,17 @@ class AppealTexts {
         return appeal.proposedReason().map(kept -> texts.open(OWNER, appeal.id(), kept));
     }
 
+    byte[] seal(UUID appealId, List<Reduction> reductions) {
+        return seal(appealId, json.write(reductions));
+    }
+
+    /** What an officer proposes to take off. */
+    List<Reduction> reductions(Appeal appeal) {
+        return appeal.proposedReductions()
+                .map(kept -> List.of(json.read(texts.open(OWNER, appeal.id(), kept), Reduction[].class)))
+                .orElse(List.of());
+    }
+
     /** Whether these words closed it. */
     boolean isClosedWith(Appeal appeal, String words) {
         return appeal.closedReason()
@@ -40,6 +56,6 @@ class AppealTexts {
 
     /** The appeal with all that it says. */
     AppealView show(Appeal appeal, String reasonText) {
-        return appeal.view(reasonText, proposedReason(appeal));
+        return appeal.view(reasonText, proposedReason(appeal), reductions(appeal));
     }
 }

@@ -1,6 +1,8 @@
 package id.payung.claims.appeal;
 
+import id.payung.claims.decision.Reduction;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import java.util.UUID;
  * An appeal as answers show it.
  *
  * @param deadline last day to contest; a rule nobody verified yet, so a late appeal is looked at and not refused
+ * @param proposedReductions lines to be granted in part if it is upheld
  * @param late lodged after the deadline
  */
 public record AppealView(
@@ -23,6 +26,7 @@ public record AppealView(
         String receivedBy,
         Optional<AppealStatus> proposedStatus,
         Optional<String> proposedReason,
+        List<Reduction> proposedReductions,
         Optional<String> proposedBy,
         Optional<String> closedBy,
         long version) {}

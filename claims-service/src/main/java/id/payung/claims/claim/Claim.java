@@ -1,6 +1,7 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.cover.Cover;
+import id.payung.claims.law.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -134,8 +135,17 @@ public final class Claim {
         }
     }
 
+    /** Whether people may refuse it whole: that waits neither for papers nor for the end of a treatment. */
+    public boolean mayBeRefused() {
+        return state.isOpen() && state != ClaimState.WITHDRAWN || mayBeDecidedAnew();
+    }
+
     /** Two people agreed. */
     public void decide(String decided) {
+        boolean grants = !decided.equals(Outcome.DENIED.name());
+        if (grants && state.isOpen() && state != ClaimState.ASSESSED) {
+            throw new IllegalStateException("No claim is granted while it is " + state);
+        }
         state = ClaimTransitions.step(state, ClaimState.DECIDED);
         outcome = decided;
         newFactsSince = null;

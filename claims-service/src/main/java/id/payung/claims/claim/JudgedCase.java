@@ -1,6 +1,10 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.law.Assessment;
+import id.payung.claims.law.Finding;
+import id.payung.claims.law.Outcome;
+import id.payung.claims.law.ScholarshipProjection;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +17,22 @@ import java.util.List;
  */
 public record JudgedCase(
         Assessment assessment, Payees payees, List<String> missing, List<String> questions, ClaimState state) {
+
+    /** The same case refused whole by people: nothing is due to anybody, whatever is missing or open. */
+    public JudgedCase refused(Finding because) {
+        List<Finding> findings = new ArrayList<>(assessment.findings());
+        findings.add(because);
+        Assessment refused = new Assessment(
+                Outcome.DENIED,
+                assessment.program(),
+                List.of(),
+                0,
+                ScholarshipProjection.none(),
+                0,
+                findings,
+                assessment.lawVersion());
+        return new JudgedCase(refused, Payees.none(), List.of(), List.of(), ClaimState.ASSESSED);
+    }
 
     /** Whether both give the same people the same for the same reasons. */
     boolean saysTheSameAs(JudgedCase other) {

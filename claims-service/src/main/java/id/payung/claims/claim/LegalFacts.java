@@ -136,6 +136,9 @@ final class LegalFacts {
         OffsetDateTime reportBy =
                 deadlines.reportBy(file.eventAt().orElseThrow()).at();
         boolean work = program(file) == Program.JKK;
+        if (work) {
+            flags.add(Flag.CAUSE_TO_DETERMINE);
+        }
         if (work && file.firstReceivedAt().orElseThrow().isAfter(reportBy.toInstant())) {
             flags.add(Flag.LATE_REPORT);
         }

@@ -29,7 +29,8 @@ public class OpenProposal {
         int appeals = Database.update(
                 connection,
                 "update appeal set proposed_by = null, proposed_at = null, proposed_status = null,"
-                        + " proposed_reason = null, proposed_version = null, proposed_law_version = null,"
+                        + " proposed_reason = null, proposed_reductions = null, proposed_version = null,"
+                        + " proposed_law_version = null,"
                         + " proposed_outcome = null, proposed_cash_total = null, version = version + 1"
                         + " where claim_id = ? and status = 'OPEN' and proposed_by is not null",
                 claim.id());

@@ -34,6 +34,11 @@ public final class Payees {
      */
     public record Payee(String id, long amount, Optional<BankAccount> account) {}
 
+    /** Nobody: nothing is due. */
+    static Payees none() {
+        return new Payees();
+    }
+
     static Payees of(CaseFile file, Assessment assessment, Optional<HeirShares> heirs) {
         Payees payees = new Payees();
         long forFacilities = payees.addFacilities(file, assessment);

@@ -31,6 +31,13 @@ public class ConfirmedDeath {
      */
     public Optional<OutgoingEvent> confirm(Connection connection, Claim claim, boolean paid) throws SQLException {
         KnownFacts facts = claim.facts().orElseThrow();
+        if (!paid) {
+            isNotPaid(connection, claim);
+        }
+        if (facts.file().withdrawn()) {
+            isNotTold(connection, claim);
+            return Optional.empty();
+        }
         Optional<LocalDate> diedOn = facts.file().diedAt().map(at -> WorkClock.dayOf(at.toInstant()));
         boolean proven = facts.file().documents().containsKey(DocumentKind.DEATH_CERTIFICATE);
         if (diedOn.isEmpty() || !paid && !proven) {
@@ -50,6 +57,24 @@ public class ConfirmedDeath {
         return inserted == 0 || claim.memberId().isEmpty()
                 ? Optional.empty()
                 : Optional.of(feed.event("claim.death-confirmed.v1", claim, Map.of("diedOn", diedOn.get())));
+    }
+
+    /** A refusal in the place of a decision that paid: another claim may be due for the death. */
+    private static void isNotPaid(Connection connection, Claim claim) throws SQLException {
+        Database.update(
+                connection,
+                "update confirmed_death set paid = false where nik_index = ? and claim_id = ? and paid",
+                claim.nikIndex(),
+                claim.id());
+    }
+
+    /** Nobody says any more that this person died. */
+    private static void isNotTold(Connection connection, Claim claim) throws SQLException {
+        Database.update(
+                connection,
+                "delete from confirmed_death where nik_index = ? and claim_id = ?",
+                claim.nikIndex(),
+                claim.id());
     }
 
     private static boolean payOnce(Connection connection, Claim claim) throws SQLException {

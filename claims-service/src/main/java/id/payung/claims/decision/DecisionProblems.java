@@ -10,6 +10,11 @@ final class DecisionProblems {
             409,
             "Papers are missing or questions are open; nothing can be proposed yet",
             "Dokumen belum lengkap atau ada pertanyaan terbuka; belum dapat diusulkan");
+    static final ProblemType REPORTS_WITHDRAWN = new ProblemType(
+            "reports-withdrawn",
+            409,
+            "Every report of this case was withdrawn: only the outcome DENIED can be proposed",
+            "Semua laporan kasus ini ditarik: hanya hasil DENIED yang dapat diusulkan");
     static final ProblemType DEATH_PAID_ELSEWHERE = new ProblemType(
             "death-decided-elsewhere",
             409,

@@ -5,26 +5,23 @@ import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.claim.JudgedCase;
+import id.payung.claims.claim.KnownFacts;
 import id.payung.claims.claim.Timeline;
-import id.payung.claims.law.Assessment;
-import id.payung.claims.law.BenefitLine;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
-import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.web.Etags;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An officer proposes what the law gives for the facts; it grants and refuses nothing yet. */
+/** An officer proposes what the law gives for the facts, or to refuse the claim; it grants and refuses nothing yet. */
 @ApplicationScoped
 class DecisionProposal {
 
@@ -33,6 +30,7 @@ class DecisionProposal {
     private final DecisionStore decisions;
     private final CaseParts parts;
     private final Judgement judgement;
+    private final PartialGrant partial;
     private final Timeline timeline;
     private final Audit audit;
 
@@ -42,6 +40,7 @@ class DecisionProposal {
             DecisionStore decisions,
             CaseParts parts,
             Judgement judgement,
+            PartialGrant partial,
             Timeline timeline,
             Audit audit) {
         this.database = database;
@@ -49,6 +48,7 @@ class DecisionProposal {
         this.decisions = decisions;
         this.parts = parts;
         this.judgement = judgement;
+        this.partial = partial;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -71,9 +71,10 @@ class DecisionProposal {
         }
         Etags.requireMatch(ifMatch, claim.version());
         parts.requireNotApprover(connection, claim, officer);
-        requireAssessed(claim);
-        DecidedFacts facts = new DecidedFacts(claim.facts().orElseThrow(), proposal.reductions());
-        requireLess(claim, proposal.reductions());
+        requireDecidable(claim, proposal);
+        KnownFacts known = claim.facts().orElseThrow(DecisionProblems.NOT_ASSESSED::refusal);
+        DecidedFacts facts = new DecidedFacts(known, proposal.reductions(), proposal.denial());
+        partial.requireLess(known, proposal.reductions());
         JudgedCase judged = judgement.of(facts);
         claim.touchedBy(officer.subject());
         claims.save(connection, claim);
@@ -89,47 +90,35 @@ class DecisionProposal {
         return new Proposed(decision, true);
     }
 
-    /** An open claim by its state; of a decided one, what is newly known must leave nothing open. */
-    private void requireAssessed(Claim claim) {
-        boolean assessed = claim.mayBeDecidedAnew()
-                ? judgement
-                                .of(new DecidedFacts(claim.facts().orElseThrow(), List.of()))
-                                .state()
-                        == ClaimState.ASSESSED
-                : claim.state() == ClaimState.ASSESSED;
-        if (!assessed) {
+    /** What is refused whole waits for nothing; of reports that are gone nothing else can follow. */
+    private void requireDecidable(Claim claim, ProposalRequest.Proposal proposal) {
+        boolean gone = claim.facts().map(known -> known.file().withdrawn()).orElse(false);
+        if (gone && proposal.denial().isEmpty()) {
+            throw DecisionProblems.REPORTS_WITHDRAWN.refusal();
+        }
+        boolean decidable = proposal.denial().isPresent() ? claim.mayBeRefused() : isAssessed(claim);
+        if (!decidable) {
             throw DecisionProblems.NOT_ASSESSED.refusal();
         }
     }
 
+    /** An open claim by its state; of a decided one, what is newly known must leave nothing open. */
+    private boolean isAssessed(Claim claim) {
+        return claim.mayBeDecidedAnew()
+                ? judgement.of(DecidedFacts.of(claim.facts().orElseThrow())).state() == ClaimState.ASSESSED
+                : claim.state() == ClaimState.ASSESSED;
+    }
+
     /** The same proposal of the same officer again is that proposal. */
     private Proposed same(Decision open, ProposalRequest.Proposal proposal, Actor officer) {
+        DecidedFacts facts = decisions.facts(open);
         boolean same = open.proposedBy().equals(officer.subject())
                 && open.reason().equals(proposal.reason())
-                && decisions.facts(open).reductions().equals(proposal.reductions());
+                && facts.reductions().equals(proposal.reductions())
+                && facts.denial().equals(proposal.denial());
         if (!same) {
             throw FourEyes.PROPOSAL_OPEN.refusal();
         }
         return new Proposed(open, false);
-    }
-
-    /** An officer may take off what is not due, never add. */
-    private void requireLess(Claim claim, List<Reduction> reductions) {
-        Assessment law = judgement
-                .of(new DecidedFacts(claim.facts().orElseThrow(), List.of()))
-                .assessment();
-        for (int i = 0; i < reductions.size(); i++) {
-            Reduction reduction = reductions.get(i);
-            long due = law.lines().stream()
-                    .filter(line -> line.benefit() == reduction.benefit())
-                    .mapToLong(BenefitLine::amount)
-                    .sum();
-            if (reduction.amount() >= due) {
-                throw CommonProblems.invalidField(
-                        "/reductions/" + i + "/amount",
-                        "Less than the law grants for this benefit",
-                        "Kurang dari yang diberikan hukum untuk manfaat ini");
-            }
-        }
     }
 }

@@ -59,7 +59,7 @@ public class DecisionResource {
     @POST
     @Path("/proposals")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Propose what the law gives, less what is taken off with a reason; needs If-Match")
+    @Operation(summary = "Propose what the law gives, less what is taken off, or to refuse the claim; needs If-Match")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response propose(

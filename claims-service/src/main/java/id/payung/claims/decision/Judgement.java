@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is decided on facts: what the law says, less what an officer takes off. Pure; decisions are re-run with it. */
+/** What is decided on facts: what the law says, less what is taken off, or nothing. Pure; decisions are re-run with it. */
 @ApplicationScoped
 public class Judgement {
 
@@ -21,7 +21,8 @@ public class Judgement {
 
     /** The same facts give the same answer under the same law files. */
     public JudgedCase of(DecidedFacts facts) {
-        return judgement.judge(facts.known(), law -> reduced(law, facts.reductions()));
+        JudgedCase judged = judgement.judge(facts.known(), law -> reduced(law, facts.reductions()));
+        return facts.denial().map(denial -> judged.refused(denial.finding())).orElse(judged);
     }
 
     private static Assessment reduced(Assessment law, List<Reduction> reductions) {

@@ -1,55 +1,62 @@
 package id.payung.claims.decision;
 
-import id.payung.claims.law.Benefit;
+import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.Outcome;
 import id.payung.claims.request.Reasons;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.problem.FieldProblem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The body of a proposal; {@code reductions} may be left out. */
-public record ProposalRequest(String reason, Optional<List<Line>> reductions) {
+/**
+ * The body of a proposal; all but the reason may be left out.
+ *
+ * @param reductions lines to be granted in part
+ * @param outcome DENIED to refuse the claim whole, for this reason; every other outcome follows from the law
+ * @param citation where the reason of a refusal stands, if it stands anywhere
+ */
+public record ProposalRequest(
+        String reason, Optional<List<ReductionLine>> reductions, Optional<Outcome> outcome, Optional<Cited> citation) {
 
-    private static final int MOST_LINES = 20;
-
-    /** A line to be granted in part; {@code amount} in whole rupiah. */
-    public record Line(Benefit benefit, Long amount, String reason) {}
+    /** Where a rule stands. */
+    public record Cited(String act, String provision) {}
 
     /** What is proposed. */
-    record Proposal(String reason, List<Reduction> reductions) {}
+    record Proposal(String reason, List<Reduction> reductions, Optional<Denial> denial) {}
 
     Proposal checked() {
         List<FieldProblem> errors = new ArrayList<>();
         Reasons.check("/reason", reason, errors);
-        List<Line> lines = Optional.ofNullable(reductions).flatMap(each -> each).orElse(List.of());
-        if (lines.size() > MOST_LINES) {
-            errors.add(CommonProblems.invalidValue("/reductions", "At most 20", "Paling banyak 20"));
+        List<Reduction> lines = ReductionLine.checked(reductions, errors);
+        boolean denied = outcome.isPresent();
+        if (denied && outcome.get() != Outcome.DENIED) {
+            errors.add(CommonProblems.invalidValue("/outcome", "DENIED, or left out", "DENIED, atau dikosongkan"));
         }
-        Set<Benefit> seen = new HashSet<>();
-        for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
-            Line line = lines.get(i);
-            String pointer = "/reductions/" + i;
-            if (line == null || line.benefit() == null || !seen.add(line.benefit())) {
-                errors.add(CommonProblems.invalidValue(
-                        pointer + "/benefit", "A benefit, each once", "Jenis manfaat, masing-masing sekali"));
-            }
-            if (line == null || line.amount() == null || line.amount() < 0) {
-                errors.add(CommonProblems.invalidValue(
-                        pointer + "/amount", "Whole rupiah, zero or more", "Rupiah bulat, nol atau lebih"));
-            }
-            Reasons.check(pointer + "/reason", line == null ? null : line.reason(), errors);
+        if (denied && !lines.isEmpty()) {
+            errors.add(CommonProblems.invalidValue(
+                    "/reductions", "Not with a refusal of the whole", "Tidak bersama penolakan seluruhnya"));
         }
+        citation.ifPresent(cited -> check(cited, denied, errors));
         if (!errors.isEmpty()) {
             throw CommonProblems.INVALID.because(errors);
         }
-        return new Proposal(
+        return new Proposal(reason.strip(), lines, denied ? Optional.of(denial()) : Optional.empty());
+    }
+
+    private static void check(Cited cited, boolean denied, List<FieldProblem> errors) {
+        if (!denied) {
+            errors.add(CommonProblems.invalidValue(
+                    "/citation", "Only with the outcome DENIED", "Hanya bersama hasil DENIED"));
+        }
+        Reasons.check("/citation/act", cited.act(), errors);
+        Reasons.check("/citation/provision", cited.provision(), errors);
+    }
+
+    private Denial denial() {
+        return new Denial(
                 reason.strip(),
-                lines.stream()
-                        .map(line -> new Reduction(
-                                line.benefit(), line.amount(), line.reason().strip()))
-                        .toList());
+                citation.map(cited ->
+                        new LegalCitation(cited.act().strip(), cited.provision().strip())));
     }
 }

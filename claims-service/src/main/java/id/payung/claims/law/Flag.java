@@ -10,6 +10,8 @@ public enum Flag {
     OTHER_CLAIM_FOR_DEATH,
     /** stage I came more than 2 x 24 hours after the event */
     LATE_REPORT,
+    /** somebody reported that work caused it, which only a person finds, with evidence */
+    CAUSE_TO_DETERMINE,
     /** turns right and left in the disability table; asks nobody anything */
     LEFT_HANDED
 }

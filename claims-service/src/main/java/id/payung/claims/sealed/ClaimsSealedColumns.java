@@ -23,6 +23,7 @@ class ClaimsSealedColumns implements SealedColumns {
             ofAppeal("reason"),
             ofAppeal("proposed_reason"),
             ofAppeal("closed_reason"),
+            ofAppeal("proposed_reductions"),
             ofOrder("account"),
             ofOrder("proposed_reason"),
             ofOrder("rejected_reason"),

@@ -44,7 +44,7 @@ class ClaimTransitionsTest {
     void refusesWhatIsNotListed() {
         assertThatThrownBy(() -> ClaimTransitions.step(ClaimState.REPORTED, ClaimState.PAID))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> ClaimTransitions.step(ClaimState.NEEDS_REVIEW, ClaimState.DECIDED))
+        assertThatThrownBy(() -> ClaimTransitions.step(ClaimState.WITHDRAWN, ClaimState.DECIDED))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(ClaimTransitions.step(ClaimState.ASSESSED, ClaimState.DECIDED))
                 .isEqualTo(ClaimState.DECIDED);

@@ -49,7 +49,7 @@ public final class CaseAssessment {
         doubts.ask(facts, findings);
         ScholarshipProjection scholarship = ScholarshipProjection.none();
         boolean lawKnown = lawInForce.check(facts.event().date(), findings) == Answer.MET;
-        if (lawKnown && cause.check(facts.event(), findings) == Answer.MET) {
+        if (lawKnown && cause.check(facts.event(), facts.circumstances().flags(), findings) == Answer.MET) {
             List<RegistrationFacts> paying = cover.paying(facts, program, findings);
             expiry.check(facts, program, findings);
             if (!paying.isEmpty() && !isRefused(findings)) {
@@ -113,7 +113,7 @@ public final class CaseAssessment {
 
     private static boolean isRefused(Findings findings) {
         return findings.isNotMet(CoverInForce.CODE)
-                || findings.isNotMet("CAUSED_BY_WORK")
+                || findings.isNotMet(EventCause.CODE)
                 || findings.isNotMet(ClaimExpiry.EXPIRY)
                 || findings.isNotMet(ClaimExpiry.DIAGNOSIS)
                 || FlaggedDoubts.refuse(findings);

@@ -2,6 +2,7 @@ package id.payung.claims.law.assessment;
 
 import id.payung.claims.law.EventFacts;
 import id.payung.claims.law.EventKind;
+import id.payung.claims.law.Flag;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Program;
 import id.payung.claims.law.parameter.LawFiles;
@@ -10,15 +11,21 @@ import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.util.Optional;
+import java.util.Set;
 
 /** Is it a case of JKK, of JKM, of neither, or is the cause still open? */
 final class EventCause {
+    static final String CODE = "CAUSED_BY_WORK";
+
     private static final LegalCitation DEFINITION = new LegalCitation("PP 44/2015", "Pasal 1 angka 6");
     private static final Text UNDETERMINED = new Text(
             "What was the cause? Only a determined cause says which program pays",
             "Apa penyebabnya? Hanya penyebab yang ditetapkan menentukan program yang membayar");
     private static final Text BY_WORK =
             new Text("A work accident or an occupational disease", "Kecelakaan kerja atau penyakit akibat kerja");
+    private static final Text BY_WORK_ASKED = new Text(
+            "Was it a work accident or an occupational disease? Name in the reason what shows it",
+            "Apakah ini kecelakaan kerja atau penyakit akibat kerja? Sebutkan buktinya dalam alasan");
     private static final Text NOT_BY_WORK = new Text(
             "Not a work accident: neither program grants anything but after a death",
             "Bukan kecelakaan kerja: kedua program hanya memberi manfaat bila meninggal");
@@ -39,12 +46,21 @@ final class EventCause {
         };
     }
 
-    Answer check(EventFacts event, Findings findings) {
+    Answer check(EventFacts event, Set<Flag> flags, Findings findings) {
         return switch (event.cause()) {
             case UNDETERMINED -> findings.askForFacts("CAUSE_DETERMINED", UNDETERMINED, Optional.of(DEFINITION));
-            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> findings.met("CAUSED_BY_WORK", BY_WORK, DEFINITION);
+            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(flags, findings);
             case OTHER -> other(event, findings);
         };
+    }
+
+    /** While nobody has answered, what a work accident would grant is shown. */
+    private static Answer byWork(Set<Flag> flags, Findings findings) {
+        if (!flags.contains(Flag.CAUSE_TO_DETERMINE)) {
+            return findings.met(CODE, BY_WORK, DEFINITION);
+        }
+        Answer answer = findings.ask(CODE, BY_WORK_ASKED, Optional.of(DEFINITION));
+        return answer == Answer.OPEN ? Answer.MET : answer;
     }
 
     private Answer other(EventFacts event, Findings findings) {
@@ -53,6 +69,6 @@ final class EventCause {
                         "DEATH_NOT_CAUSED_BY_WORK",
                         DEATH_NOT_BY_WORK,
                         deathGrant.on(event.date()).orElse(deathGrant.first()).citation())
-                : findings.notMet("CAUSED_BY_WORK", NOT_BY_WORK, DEFINITION);
+                : findings.notMet(CODE, NOT_BY_WORK, DEFINITION);
     }
 }
