@@ -75,6 +75,34 @@ public record CaseFile(
         return draft.file();
     }
 
+    /** The same when the last report that opened it is withdrawn: what was decided on it is still known. */
+    public CaseFile asWithdrawn() {
+        return new CaseFile(
+                nik,
+                kind,
+                cause,
+                eventAt,
+                diedAt,
+                job,
+                endState,
+                birthDate,
+                workEndedOn,
+                leftHanded,
+                temporaryDisabilityDays,
+                disabilities,
+                transport,
+                treatment,
+                bills,
+                heirs,
+                children,
+                documents,
+                memberAccount,
+                true,
+                firstReceivedAt,
+                reporter,
+                questions);
+    }
+
     /** Names nobody: it may stand in a log. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.cover.Cover;
+import id.payung.claims.law.Outcome;
 import id.payung.claims.law.Resolution;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,18 @@ class ClaimAssessment {
         store.save(connection, claim);
         timeline.record(connection, claim.id(), actor, "ASSESSED", summary(judged, before, claim.state()));
         return judged;
+    }
+
+    /** Notes of a decided claim that nobody reports it any more; what was decided on stays known. */
+    void reportsAreGone(Connection connection, Claim claim) throws SQLException {
+        KnownFacts facts = claim.facts().orElseThrow().asWithdrawn();
+        JudgedCase judged = judgement.judge(facts);
+        claim.assess(facts, claim.cover().orElseThrow(), judged, deadlines.of(claim, facts.file(), judged));
+        boolean refused = claim.outcome().filter(Outcome.DENIED.name()::equals).isPresent();
+        if (!refused) {
+            newFacts.reportsAreGone(connection, claim);
+        }
+        store.save(connection, claim);
     }
 
     /** The questions that facts leave open. */

@@ -43,7 +43,6 @@ class ClaimWork implements CaseWorker {
     private final EnrollmentCover enrollment;
     private final ClaimStore store;
     private final ClaimAssessment assessment;
-    private final NewFacts newFacts;
     private final AppliedEvents applied;
     private final OpenProposal proposal;
     private final Timeline timeline;
@@ -57,7 +56,6 @@ class ClaimWork implements CaseWorker {
             EnrollmentCover enrollment,
             ClaimStore store,
             ClaimAssessment assessment,
-            NewFacts newFacts,
             AppliedEvents applied,
             OpenProposal proposal,
             Timeline timeline,
@@ -69,7 +67,6 @@ class ClaimWork implements CaseWorker {
         this.enrollment = enrollment;
         this.store = store;
         this.assessment = assessment;
-        this.newFacts = newFacts;
         this.applied = applied;
         this.proposal = proposal;
         this.timeline = timeline;
@@ -155,20 +152,23 @@ class ClaimWork implements CaseWorker {
 
     private void withdraw(Connection connection, Claim claim, List<OutgoingEvent> told) throws SQLException {
         if (!claim.state().isOpen()) {
-            // decided already: a person must see it, the decision stands until then
-            if (claim.newFactsSince().isEmpty()) {
-                timeline.record(connection, claim.id(), SYSTEM, "REPORT_WITHDRAWN_AFTER_DECISION", Map.of());
-                newFacts.reportsAreGone(connection, claim);
-                store.save(connection, claim);
-            }
-            return;
-        }
-        if (claim.state() != ClaimState.WITHDRAWN) {
+            withdrawDecided(connection, claim);
+        } else if (claim.state() != ClaimState.WITHDRAWN) {
             claim.withdraw();
             store.save(connection, claim);
             proposal.withdraw(connection, claim, "REPORT_WITHDRAWN");
             timeline.record(connection, claim.id(), SYSTEM, "WITHDRAWN", Map.of());
             told.add(feed.event("claim.withdrawn.v1", claim, Map.of()));
+        }
+    }
+
+    /** Decided already: the decision stands until two people deny in its place what nobody reports any more. */
+    private void withdrawDecided(Connection connection, Claim claim) throws SQLException {
+        boolean known = claim.facts().orElseThrow().file().withdrawn();
+        if (!known) {
+            proposal.withdraw(connection, claim, "REPORT_WITHDRAWN");
+            timeline.record(connection, claim.id(), SYSTEM, "REPORT_WITHDRAWN_AFTER_DECISION", Map.of());
+            assessment.reportsAreGone(connection, claim);
         }
     }
 }

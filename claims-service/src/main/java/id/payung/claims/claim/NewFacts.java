@@ -35,11 +35,17 @@ class NewFacts {
             return;
         }
         Optional<KnownFacts> before = decided.facts(connection, claim.id());
-        if (before.isEmpty() || judgement.judge(before.get()).saysTheSameAs(now)) {
+        if (before.isEmpty() || isAsDecided(claim, before.get(), now)) {
             forget(connection, claim);
         } else {
             mark(connection, claim, "FACTS_CHANGED");
         }
+    }
+
+    /** A case that was withdrawn and reported again says the same and is another one all the same. */
+    private boolean isAsDecided(Claim claim, KnownFacts before, JudgedCase now) {
+        boolean withdrawn = claim.facts().orElseThrow().file().withdrawn();
+        return before.file().withdrawn() == withdrawn && judgement.judge(before).saysTheSameAs(now);
     }
 
     /** Marks a decided claim whose every report was withdrawn: the decision stands until a person looks at it. */
