@@ -78,18 +78,17 @@ class DecisionReading {
     /**
      * Computes a decision again from its stored facts.
      *
-     * @param same whether lines, findings, outcome and law version are those that were decided
-     * @param lawVersion of the law files in use now
+     * @param same whether lines, findings and outcome are those that were decided
+     * @param decidedUnder the version of the law files that was in use then
+     * @param lawVersion of the law files in use now, which may be another one that says the same of this case
      */
     public record Recomputation(int ordinal, boolean same, String decidedUnder, String lawVersion) {}
 
     Recomputation recompute(Decision decision) {
-        Assessment again = judgement.of(decisions.facts(decision)).assessment();
+        Assessment stored = json.read(decision.assessment(), Assessment.class);
+        Assessment again = judgement.of(decisions.facts(decision)).assessment().under(stored.lawVersion());
         return new Recomputation(
-                decision.ordinal(),
-                json.write(again).equals(json.write(json.read(decision.assessment(), Assessment.class))),
-                decision.lawVersion(),
-                law.version());
+                decision.ordinal(), json.write(again).equals(json.write(stored)), decision.lawVersion(), law.version());
     }
 
     /** Every stored decision, computed again. */

@@ -24,4 +24,9 @@ public record Assessment(
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
     }
+
+    /** The same under another version of the law files: what does not concern the case changes nothing but its name. */
+    public Assessment under(String otherVersion) {
+        return new Assessment(outcome, program, lines, cashTotal, scholarship, total, findings, otherVersion);
+    }
 }

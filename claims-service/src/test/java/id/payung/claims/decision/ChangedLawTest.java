@@ -3,6 +3,7 @@ package id.payung.claims.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.law.ChangedLaw;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
@@ -13,6 +14,7 @@ import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What was proposed under one version of the law is not confirmed under another. */
@@ -27,6 +29,12 @@ class ChangedLawTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DecisionStore decisions;
+
+    @Inject
+    ClaimStore claims;
 
     private static String assessed() {
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
@@ -48,6 +56,31 @@ class ChangedLawTest {
                 .statusCode(200);
         Case.propose(id, "officer-1").then().statusCode(201);
         Case.confirm(id, "approver-1").then().statusCode(200);
+    }
+
+    @Test
+    void computesADecisionAgainUnderFilesThatSayTheSameOfIt() {
+        String id = assessed();
+        Case.propose(id, "officer-1").then().statusCode(201);
+        String now = Case.as("officer", "officer-1")
+                .get("/v1/claims/" + id + "/decisions")
+                .path("items[0].lawVersion");
+        Decision decision = decisions.of(UUID.fromString(id)).get(0);
+        String earlier = decision.assessment().replace(now, EARLIER);
+        assertThat(earlier).contains(EARLIER);
+        database.update(
+                "update decision set law_version = ?, assessment = ? where decision_id = ?",
+                EARLIER,
+                claims.seal(decision.claimId(), earlier),
+                decision.id());
+
+        Case.as("officer", "officer-1")
+                .get("/v1/claims/" + id + "/decisions/1/recomputation")
+                .then()
+                .statusCode(200)
+                .body("same", equalTo(true))
+                .body("decidedUnder", equalTo(EARLIER))
+                .body("lawVersion", equalTo(now));
     }
 
     @Test
