@@ -17,6 +17,7 @@ import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.privacy.PersonalKeys;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,6 +121,10 @@ class AppealLodging {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         LocalDate decidedOn =
                 decision.decidedAt().map(at -> WorkClock.dayOf(at.toInstant())).orElseThrow();
+        if (command.lodgedOn().isBefore(decidedOn)) {
+            throw CommonProblems.invalidField(
+                    "/lodgedOn", "Not before the day of the decision", "Tidak sebelum tanggal keputusan");
+        }
         Appeal appeal = Appeal.lodge(
                 id,
                 claim.id(),

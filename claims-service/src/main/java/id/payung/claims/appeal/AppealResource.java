@@ -79,8 +79,9 @@ public class AppealResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(summary = "One appeal with what the family wrote; audited")
     @APIResponseSchema(value = AppealView.class, responseCode = "200")
-    public Response one(@PathParam("id") String id) {
-        return tagged(Response.ok(), reading.require(Queries.id(id), actor.get()));
+    public Response one(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        AppealView appeal = reading.require(Queries.id(id), actor.get());
+        return Etags.unchanged(ifNoneMatch, appeal.version()).orElseGet(() -> tagged(Response.ok(), appeal));
     }
 
     @POST

@@ -114,11 +114,7 @@ public class ClaimResource {
     @APIResponseSchema(value = ClaimView.class, responseCode = "200")
     public Response one(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Claim claim = reading.require(Queries.id(id), actor.get());
-        if (Etags.matches(ifNoneMatch, Etags.of(claim.version()))) {
-            return Response.notModified(Etags.of(claim.version()).replace("\"", ""))
-                    .build();
-        }
-        return tagged(claim);
+        return Etags.unchanged(ifNoneMatch, claim.version()).orElseGet(() -> tagged(claim));
     }
 
     @GET

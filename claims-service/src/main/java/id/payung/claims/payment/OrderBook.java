@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class OrderBook {
             """
             select order_id, claim_id, decision_id, number, kind, payee, amount, status, due_on, replaces, compensates,
                 proposed_by, confirmed_by, late_compensation, account, version,
-                paid_though_cancelled
+                paid_though_cancelled, issued_at
             from payment_order""";
 
     private final PersonalKeys keys;
@@ -223,6 +224,7 @@ class OrderBook {
                 Optional.ofNullable(row.getObject(14, Long.class)),
                 row.getBytes(15),
                 row.getLong(16),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                row.getObject(18, OffsetDateTime.class).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,8 @@ record OrderRow(
         Optional<Long> lateCompensation,
         byte[] account,
         long version,
-        boolean paidThoughCancelled) {
+        boolean paidThoughCancelled,
+        Instant issuedAt) {
 
     /** Whether the bank may have had it: what nobody confirmed never left the house. */
     boolean wasIssued() {

@@ -100,8 +100,9 @@ public class PaymentOrderResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.BPJS_SYSTEM})
     @Operation(summary = "One payment order with its version as ETag")
     @APIResponseSchema(value = OrderView.class, responseCode = "200")
-    public Response one(@PathParam("number") String number) {
-        return tagged(Response.ok(), reading.require(number));
+    public Response one(@PathParam("number") String number, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        OrderView order = reading.require(number);
+        return Etags.unchanged(ifNoneMatch, order.version()).orElseGet(() -> tagged(Response.ok(), order));
     }
 
     @POST

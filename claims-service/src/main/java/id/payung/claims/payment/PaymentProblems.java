@@ -11,6 +11,11 @@ final class PaymentProblems {
             "wrong-amount", 422, "The amount does not equal the order", "Jumlah tidak sama dengan perintah bayar");
     static final ProblemType SETTLED_IN_FUTURE = new ProblemType(
             "settled-in-future", 422, "A settlement cannot be in the future", "Pembayaran tidak boleh di masa depan");
+    static final ProblemType SETTLED_BEFORE_ORDER = new ProblemType(
+            "settled-before-order",
+            422,
+            "A settlement cannot be of a day before its order",
+            "Pembayaran tidak boleh sebelum tanggal perintah bayar");
     static final ProblemType REFERENCE_USED = new ProblemType(
             "settlement-reference-used",
             409,

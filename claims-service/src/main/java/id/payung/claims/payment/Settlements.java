@@ -5,12 +5,14 @@ import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** Books what the bank says: an order is paid once, under one reference, with its exact amount. */
@@ -66,6 +68,7 @@ class Settlements {
         if (isSameAgain(connection, order, command)) {
             return new Settled(order.claimId(), order.id(), false);
         }
+        requireNotBefore(order, command);
         if (command.amount() != order.amount()) {
             throw PaymentProblems.WRONG_AMOUNT.refusal();
         }
@@ -100,6 +103,14 @@ class Settlements {
         tell(connection, order, next, command, actor);
         audit.record(actor, "ORDER_" + next, "order " + order.number(), "");
         return new Settled(order.claimId(), order.id(), true);
+    }
+
+    /** By the day, for not every bank says the hour. */
+    private static void requireNotBefore(OrderRow order, SettleOrder command) {
+        if (WorkClock.dayOf(command.settledAt()).isBefore(WorkClock.dayOf(order.issuedAt()))) {
+            throw PaymentProblems.SETTLED_BEFORE_ORDER.because(List.of(CommonProblems.invalidValue(
+                    "/settledAt", "Not before the day of the order", "Tidak sebelum tanggal perintah bayar")));
+        }
     }
 
     private void tell(Connection connection, OrderRow order, OrderStatus next, SettleOrder command, Actor actor)

@@ -11,6 +11,8 @@ import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class AppealTest {
         assertThat(Feed.of(id, "claim.appeal-dismissed.v1").get(0)).containsEntry("state", "PAID");
         assertThat(Feed.of(id, "claim.paid.v1").get(1))
                 .containsEntry("amount", 10_000_000)
-                .containsEntry("paidOn", "2023-07-20");
+                .containsEntry("paidOn", LocalDate.now(ZoneOffset.ofHours(8)).toString());
     }
 
     @Test
@@ -134,5 +136,79 @@ class AppealTest {
         List<Map<String, Object>> orders = Case.orders(id);
         assertThat(orders).extracting(order -> order.get("kind")).containsExactly("BENEFIT", "RECOVERY");
         assertThat(orders.get(1)).containsEntry("amount", 32_000_000);
+    }
+
+    @Test
+    void cannotBeLodgedBeforeTheDecision() {
+        Worker worker = Worker.coveredFor(2);
+        String id = partlyGranted(worker, Case.death(worker, DIED));
+        String today = LocalDate.now(ZoneOffset.ofHours(8)).toString();
+        String yesterday = LocalDate.now(ZoneOffset.ofHours(8)).minusDays(1).toString();
+
+        Contest.lodgeOn(yesterday, id, "L-1", "We paid longer")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/lodgedOn"));
+
+        assertThat(Case.claim(id).getString("state")).isEqualTo("DECIDED");
+        Contest.lodgeOn(today, id, "L-1", "We paid longer").then().statusCode(201);
+    }
+
+    @Test
+    void answersNotModifiedToWhoeverHasSeenTheVersion() {
+        Worker worker = Worker.coveredFor(2);
+        String appeal = Contest.lodge(partlyGranted(worker, Case.death(worker, DIED)), "L-1", "We paid longer")
+                .path("id");
+        String seen = Contest.version(appeal);
+
+        Case.as("officer", "officer-2")
+                .header("If-None-Match", seen)
+                .get("/v1/appeals/" + appeal)
+                .then()
+                .statusCode(304)
+                .header("ETag", seen);
+        Contest.propose(appeal, "officer-2", "DISMISSED").then().statusCode(200);
+        Case.as("officer", "officer-2")
+                .header("If-None-Match", seen)
+                .get("/v1/appeals/" + appeal)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void grantsInPartWhereAnOfficerTakesSomethingOff() {
+        Worker worker = Worker.covered();
+        String id = Case.send(Case.death(worker, "2025-02-20T09:00:00+08:00")).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1").then().statusCode(201).body("cashTotal", equalTo(42_000_000));
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        String appeal =
+                Contest.lodge(id, "L-1", "The neighbour paid for the funeral").path("id");
+        Map<String, Object> less =
+                Map.of("benefit", "FUNERAL_GRANT", "amount", 4_000_000, "reason", "Somebody else arranged a part");
+
+        Contest.upholdInPart(
+                        appeal,
+                        "officer-2",
+                        List.of(Map.of("benefit", "FUNERAL_GRANT", "amount", 99_000_000, "reason", "More")))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reductions/0/amount"));
+        Contest.upholdInPart(appeal, "officer-2", List.of(less))
+                .then()
+                .statusCode(200)
+                .body("proposedReductions[0].amount", equalTo(4_000_000));
+        Contest.upholdInPart(appeal, "officer-2", List.of(less)).then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("UPHELD"));
+
+        assertThat(Case.claim(id).getString("outcome")).isEqualTo("PARTLY_GRANTED");
+        assertThat(Case.orders(id).stream()
+                        .filter(order -> order.get("status").equals("ISSUED"))
+                        .map(order -> order.get("amount")))
+                .containsExactly(36_000_000);
+        Case.as("officer", "officer-1")
+                .get("/v1/claims/" + id + "/decisions/2/recomputation")
+                .then()
+                .body("same", equalTo(true));
     }
 }

@@ -11,6 +11,7 @@ import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,43 @@ class LatenessTest {
         Map<String, Object> order = Case.orders(id).get(0);
         database.update("update payment_order set due_on = '2023-07-10' where number = ?", order.get("number"));
         return order;
+    }
+
+    @Test
+    void isNotPaidBeforeItWasOrdered() {
+        Map<String, Object> order = order();
+        String issued = (String) order.get("issuedAt");
+        String dayBefore = OffsetDateTime.parse(issued).minusDays(1).toString();
+        String sameDay = issued.substring(0, 10) + "T00:00:00+08:00";
+
+        Bank.settleAsItIs(order, "R-1", dayBefore, "PAID")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SETTLED_BEFORE_ORDER"))
+                .body("errors[0].pointer", equalTo("/settledAt"));
+
+        assertThat(Bank.order((String) order.get("number"))).containsEntry("status", "ISSUED");
+        Bank.settleAsItIs(order, "R-1", sameDay, "PAID").then().statusCode(201);
+    }
+
+    @Test
+    void answersNotModifiedToWhoeverHasSeenTheVersion() {
+        Map<String, Object> order = order();
+        String address = "/v1/payment-orders/" + order.get("number");
+        String seen = Bank.seen(order);
+
+        Case.as("officer", "officer-1")
+                .header("If-None-Match", seen)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", seen);
+        Bank.settle(order, "R-1", "2023-07-10T23:59:59+08:00", "PAID").then().statusCode(201);
+        Case.as("officer", "officer-1")
+                .header("If-None-Match", seen)
+                .get(address)
+                .then()
+                .statusCode(200);
     }
 
     @Test

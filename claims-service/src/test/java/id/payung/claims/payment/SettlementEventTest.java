@@ -10,6 +10,8 @@ import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EnrollmentStandIn.class)
 class SettlementEventTest {
 
+    private static final String TODAY = LocalDate.now(ZoneOffset.ofHours(8)) + "T00:00:00+08:00";
     private static final int GRANT = 42_000_000;
 
     private static Map<String, Object> order() {
@@ -111,7 +114,7 @@ class SettlementEventTest {
         data.put("orderNumber", number);
         data.put("reference", reference);
         data.put("amount", amount);
-        data.put("settledAt", "2023-07-20T10:00:00+08:00");
+        data.put("settledAt", TODAY);
         data.put("result", "PAID");
         return Case.send(Case.event("payment.settled.v1", data));
     }

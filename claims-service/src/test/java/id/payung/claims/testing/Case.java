@@ -7,6 +7,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Case {
 
     private static final String PREFIX = "id.go.bpjsketenagakerjaan.";
+    private static final String TODAY = LocalDate.now(ZoneOffset.ofHours(8)) + "T00:00:00+08:00";
     private static final AtomicLong NEXT = new AtomicLong(1);
     private static final List<String> DEATH_PAPERS = List.of(
             "MEMBER_CARD",
@@ -199,7 +202,7 @@ public final class Case {
                 .body(Map.of(
                         "reference", reference,
                         "amount", amount,
-                        "settledAt", "2023-07-20T10:00:00+08:00",
+                        "settledAt", TODAY,
                         "result", result))
                 .post("/v1/payment-orders/" + order.get("number") + "/settlements");
     }

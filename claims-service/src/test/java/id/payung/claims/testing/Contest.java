@@ -4,6 +4,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** An appeal as a family and the people who decide it go through it. */
@@ -15,9 +16,14 @@ public final class Contest {
 
     /** The family's letter of today. */
     public static Response lodge(String claim, String reference, String reason) {
+        return lodgeOn(TODAY, claim, reference, reason);
+    }
+
+    /** The same of another day. */
+    public static Response lodgeOn(String day, String claim, String reference, String reason) {
         return Case.as("officer", "officer-9")
                 .contentType(ContentType.JSON)
-                .body(Map.of("claimId", claim, "reference", reference, "lodgedOn", TODAY, "reason", reason))
+                .body(Map.of("claimId", claim, "reference", reference, "lodgedOn", day, "reason", reason))
                 .post("/v1/appeals");
     }
 
@@ -27,10 +33,21 @@ public final class Contest {
     }
 
     public static Response propose(String appeal, String officer, String status, String seen) {
+        return propose(appeal, officer, seen, Map.of("status", status, "reason", "All papers were read again"));
+    }
+
+    /** To uphold it, with something taken off. */
+    public static Response upholdInPart(String appeal, String officer, List<Map<String, Object>> reductions) {
+        Map<String, Object> body =
+                Map.of("status", "UPHELD", "reason", "All papers were read again", "reductions", reductions);
+        return propose(appeal, officer, version(appeal), body);
+    }
+
+    private static Response propose(String appeal, String officer, String seen, Map<String, Object> body) {
         return Case.as("officer", officer)
                 .contentType(ContentType.JSON)
                 .header("If-Match", seen)
-                .body(Map.of("status", status, "reason", "All papers were read again"))
+                .body(body)
                 .post("/v1/appeals/" + appeal + "/proposal");
     }
 

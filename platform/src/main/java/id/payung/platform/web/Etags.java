@@ -1,7 +1,9 @@
 package id.payung.platform.web;
 
 import id.payung.platform.problem.CommonProblems;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Versions of single resources as strong entity tags. */
 public final class Etags {
@@ -28,6 +30,13 @@ public final class Etags {
 
     private static boolean namesAny(String tags) {
         return Arrays.stream(tags.split(",")).anyMatch(tag -> tag.strip().equals("*"));
+    }
+
+    /** The answer 304 for a caller who has seen this version; empty for everybody else. */
+    public static Optional<Response> unchanged(String ifNoneMatch, long version) {
+        return matches(ifNoneMatch, of(version))
+                ? Optional.of(Response.notModified(String.valueOf(version)).build())
+                : Optional.empty();
     }
 
     /** Whether a list of tags names this one; weak tags compare by value. */
