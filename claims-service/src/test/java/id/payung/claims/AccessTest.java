@@ -99,6 +99,8 @@ class AccessTest {
         "/v1/claims?unchangedDays=-1",
         "/v1/claims?memberId=7",
         "/v1/claims?payBefore=tomorrow",
+        "/v1/claims?determineBefore=2026-02-30",
+        "/v1/claims?concludeBefore=soon",
         "/v1/claims?cursor=abc",
         "/v1/claims?limit=100000",
         "/v1/payment-orders?status=NEW",

@@ -115,6 +115,7 @@ public final class CaseDraft {
                 diedAt,
                 job,
                 diedAt.isPresent() ? Optional.of(EventKind.DEATH) : conclusion.map(AccidentConcluded::endState),
+                conclusion.map(AccidentConcluded::concludedOn),
                 birthDate,
                 workEndedOn,
                 leftHanded,

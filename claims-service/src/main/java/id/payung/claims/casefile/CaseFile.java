@@ -20,6 +20,7 @@ import java.util.Set;
  * @param eventAt the death in a case of kind DEATH, else the accident, or 00:00 WITA of its day or of the diagnosis where
  *     no hour is known
  * @param endState of the conclusion; DEATH wherever a death was reported
+ * @param concludedOn the day of the doctor's statement that the conclusion names
  * @param transport of the conclusion and of all bills
  * @param treatment the sum of the conclusion's receipts and of all bills
  * @param documents the first day on which each kind came in
@@ -36,6 +37,7 @@ public record CaseFile(
         Optional<OffsetDateTime> diedAt,
         OptionalInt job,
         Optional<EventKind> endState,
+        Optional<LocalDate> concludedOn,
         Optional<LocalDate> birthDate,
         Optional<LocalDate> workEndedOn,
         boolean leftHanded,
@@ -85,6 +87,7 @@ public record CaseFile(
                 diedAt,
                 job,
                 endState,
+                concludedOn,
                 birthDate,
                 workEndedOn,
                 leftHanded,

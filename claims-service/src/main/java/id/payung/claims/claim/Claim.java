@@ -28,6 +28,7 @@ public final class Claim {
     private LocalDate completeOn;
     private LocalDate payBy;
     private LocalDate determineBy;
+    private LocalDate concludeBy;
     private Instant newFactsSince;
 
     /** What identifies a stored claim and never changes, with its version. */
@@ -63,12 +64,6 @@ public final class Claim {
         cover = storedCover;
     }
 
-    void restoreDates(LocalDate complete, LocalDate pay, LocalDate determine) {
-        completeOn = complete;
-        payBy = pay;
-        determineBy = determine;
-    }
-
     void restoreNewFacts(Instant since) {
         newFactsSince = since;
     }
@@ -97,6 +92,7 @@ public final class Claim {
         completeOn = dates.completeOn().orElse(null);
         payBy = dates.payBy().orElse(null);
         determineBy = dates.determineBy().orElse(null);
+        concludeBy = dates.concludeBy().orElse(null);
     }
 
     /** By now it would be decided otherwise than it was. */
@@ -263,6 +259,10 @@ public final class Claim {
 
     public Optional<LocalDate> determineBy() {
         return Optional.ofNullable(determineBy);
+    }
+
+    public Optional<LocalDate> concludeBy() {
+        return Optional.ofNullable(concludeBy);
     }
 
     /** Since when it is known that it would be decided otherwise; absent where the decision fits the facts. */

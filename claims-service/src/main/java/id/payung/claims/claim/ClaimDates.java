@@ -9,5 +9,10 @@ import java.util.Optional;
  * @param completeOn the day on which the last paper came; absent while one is missing
  * @param payBy last day of payment without compensation
  * @param determineBy last day on which an accident is found to be one of work or not
+ * @param concludeBy last day of the second report, once the doctor's statement is there
  */
-record ClaimDates(Optional<LocalDate> completeOn, Optional<LocalDate> payBy, Optional<LocalDate> determineBy) {}
+record ClaimDates(
+        Optional<LocalDate> completeOn,
+        Optional<LocalDate> payBy,
+        Optional<LocalDate> determineBy,
+        Optional<LocalDate> concludeBy) {}

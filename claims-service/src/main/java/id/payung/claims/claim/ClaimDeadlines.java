@@ -1,15 +1,19 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.CaseKind;
+import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.Cause;
 import id.payung.claims.law.Program;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** By when the law wants a claim determined and paid. */
+/** By when the law wants a claim reported, determined, concluded and paid. */
 @ApplicationScoped
 public class ClaimDeadlines {
 
@@ -32,7 +36,34 @@ public class ClaimDeadlines {
         return new ClaimDates(
                 complete,
                 complete.map(day -> law.deadlines().payBy(program, day).on()),
-                LegalFacts.program(file) == Program.JKK ? Optional.of(determineBy(file)) : Optional.empty());
+                isSuspected(file) ? Optional.of(determineBy(file)) : Optional.empty(),
+                statedOn(file).map(this::concludeBy));
+    }
+
+    /** The last instant of the first report. */
+    OffsetDateTime reportBy(CaseFile file) {
+        return law.deadlines().reportBy(file.eventAt().orElseThrow()).at();
+    }
+
+    /** Whether somebody has to find if work caused it: it is reported so, or nobody knows. */
+    static boolean isSuspected(CaseFile file) {
+        return LegalFacts.program(file) == Program.JKK || file.cause() == Cause.UNDETERMINED;
+    }
+
+    /** When the doctor said how it ended: as the conclusion says, before it the day on which the statement came in. */
+    private static Optional<LocalDate> statedOn(CaseFile file) {
+        boolean concluded = !file.kind().equals(Optional.of(CaseKind.DEATH));
+        return concluded
+                ? file.concludedOn()
+                        .or(() -> Optional.ofNullable(file.documents().get(DocumentKind.DOCTOR_STATEMENT)))
+                : Optional.empty();
+    }
+
+    /** The hour of the statement is not known: the hours are counted from the end of its day. */
+    private LocalDate concludeBy(LocalDate statedOn) {
+        OffsetDateTime end = statedOn.plusDays(1).atStartOfDay().atOffset(WorkClock.WITA);
+        Instant last = law.deadlines().concludeBy(end).at().toInstant().minusNanos(1);
+        return WorkClock.dayOf(last);
     }
 
     private LocalDate determineBy(CaseFile file) {

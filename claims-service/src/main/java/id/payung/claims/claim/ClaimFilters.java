@@ -20,6 +20,8 @@ record ClaimFilters(
         String awaiting,
         String memberId,
         String payBefore,
+        String determineBefore,
+        String concludeBefore,
         String unchangedDays,
         String newFacts) {
 
@@ -33,7 +35,9 @@ record ClaimFilters(
                 owner == null ? Optional.empty() : Optional.of(Queries.required("owner", owner)),
                 Queries.oneOf("awaiting", awaiting, ClaimLine.Awaiting.class),
                 member(),
-                day(),
+                day("payBefore", payBefore),
+                day("determineBefore", determineBefore),
+                day("concludeBefore", concludeBefore),
                 unchangedDays == null
                         ? Optional.empty()
                         : Optional.of(Queries.number("unchangedDays", unchangedDays, 0, MOST_DAYS, 0)),
@@ -50,6 +54,8 @@ record ClaimFilters(
         put(query, "awaiting", awaiting);
         put(query, "memberId", memberId);
         put(query, "payBefore", payBefore);
+        put(query, "determineBefore", determineBefore);
+        put(query, "concludeBefore", concludeBefore);
         put(query, "unchangedDays", unchangedDays);
         put(query, "newFacts", newFacts);
         return query;
@@ -76,14 +82,14 @@ record ClaimFilters(
         }
     }
 
-    private Optional<LocalDate> day() {
-        if (payBefore == null) {
+    private static Optional<LocalDate> day(String name, String sent) {
+        if (sent == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Dates.day(payBefore));
+            return Optional.of(Dates.day(sent));
         } catch (DateTimeParseException malformed) {
-            throw Queries.invalid("payBefore", "A date, 2026-01-31", "Tanggal, 2026-01-31");
+            throw Queries.invalid(name, "A date, 2026-01-31", "Tanggal, 2026-01-31");
         }
     }
 

@@ -26,6 +26,8 @@ public record ClaimLine(
         Optional<LocalDate> eventDate,
         OffsetDateTime reportedAt,
         Optional<LocalDate> payBy,
+        Optional<LocalDate> determineBy,
+        Optional<LocalDate> concludeBy,
         Optional<String> owner,
         Awaiting awaiting,
         List<String> missing,

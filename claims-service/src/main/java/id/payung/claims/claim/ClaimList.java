@@ -31,6 +31,11 @@ class ClaimList {
                 when c.state = 'DECIDED' and c.outcome <> 'DENIED' then 'BANK'
                 else 'NOBODY' end""";
 
+    /** Nobody has found yet whether work caused it. */
+    private static final String UNDETERMINED =
+            "c.state in ('REPORTED', 'AWAITING_DOCUMENTS', 'NEEDS_REVIEW', 'ASSESSED')"
+                    + " and c.open_questions && array['CAUSED_BY_WORK', 'CAUSE_DETERMINED']";
+
     private static final String SELECT =
             "select * from (select c.*, " + AWAITING + " as awaiting from claim c) c" + " where c.erased_at is null";
 
@@ -53,6 +58,8 @@ class ClaimList {
             Optional<ClaimLine.Awaiting> awaiting,
             Optional<UUID> member,
             Optional<LocalDate> payBefore,
+            Optional<LocalDate> determineBefore,
+            Optional<LocalDate> concludeBefore,
             Optional<Integer> unchangedDays,
             Optional<Boolean> newFacts) {}
 
@@ -73,6 +80,10 @@ class ClaimList {
                         " and c.pay_by < ? and c.state in"
                                 + " ('AWAITING_DOCUMENTS', 'NEEDS_REVIEW', 'ASSESSED', 'DECIDED')",
                         day));
+        filter.determineBefore()
+                .ifPresent(day -> add(sql, parameters, " and c.determine_by < ? and " + UNDETERMINED, day));
+        filter.concludeBefore()
+                .ifPresent(day -> add(sql, parameters, " and c.conclude_by < ? and c.state = 'REPORTED'", day));
         filter.unchangedDays()
                 .ifPresent(days -> add(
                         sql,
@@ -112,6 +123,8 @@ class ClaimList {
                 WorkClock.shown(
                         row.getObject("reported_at", OffsetDateTime.class).toInstant()),
                 Optional.ofNullable(row.getObject("pay_by", LocalDate.class)),
+                Optional.ofNullable(row.getObject("determine_by", LocalDate.class)),
+                Optional.ofNullable(row.getObject("conclude_by", LocalDate.class)),
                 Optional.ofNullable(row.getString("owner")),
                 ClaimLine.Awaiting.valueOf(row.getString("awaiting")),
                 List.of((String[]) row.getArray("missing_documents").getArray()),

@@ -75,12 +75,24 @@ public class ClaimResource {
             @QueryParam("awaiting") String awaiting,
             @QueryParam("memberId") String memberId,
             @QueryParam("payBefore") String payBefore,
+            @QueryParam("determineBefore") String determineBefore,
+            @QueryParam("concludeBefore") String concludeBefore,
             @QueryParam("unchangedDays") String unchangedDays,
             @QueryParam("newFacts") String newFacts,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        ClaimFilters filters =
-                new ClaimFilters(state, kind, outcome, owner, awaiting, memberId, payBefore, unchangedDays, newFacts);
+        ClaimFilters filters = new ClaimFilters(
+                state,
+                kind,
+                outcome,
+                owner,
+                awaiting,
+                memberId,
+                payBefore,
+                determineBefore,
+                concludeBefore,
+                unchangedDays,
+                newFacts);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return list.page(filters.checked(), most, cursor).answer("/v1/claims", filters.asQuery(most));
     }

@@ -24,7 +24,7 @@ public class ClaimStore {
     static final String COLUMNS =
             """
             claim_id, number, nik_index, case_key, member_id, state, outcome, reported_at, complete_on, pay_by,
-            determine_by, owner, facts, cover, new_facts_since, changed_at, version,
+            determine_by, conclude_by, owner, facts, cover, new_facts_since, changed_at, version,
             erased_at""";
 
     private static final String OWNER = "claim";
@@ -98,7 +98,7 @@ public class ClaimStore {
                 connection,
                 """
                 update claim set member_id = ?, state = ?, outcome = ?, owner = ?, complete_on = ?, pay_by = ?,
-                    determine_by = ?, new_facts_since = ?, changed_at = ?, version = version + 1
+                    determine_by = ?, conclude_by = ?, new_facts_since = ?, changed_at = ?, version = version + 1
                 where claim_id = ?
                 """,
                 claim.memberId().orElse(null),
@@ -108,6 +108,7 @@ public class ClaimStore {
                 claim.completeOn().orElse(null),
                 claim.payBy().orElse(null),
                 claim.determineBy().orElse(null),
+                claim.concludeBy().orElse(null),
                 claim.newFactsSince().map(WorkClock::shown).orElse(null),
                 WorkClock.shown(clock.now()),
                 claim.id());
@@ -151,6 +152,10 @@ public class ClaimStore {
         return json.read(unseal(claimId, sealed), Cover.class);
     }
 
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
     /** Refuses (410) a claim whose person was erased: nobody works on it any more. */
     Claim read(ResultSet row) throws SQLException {
         if (row.getObject("erased_at") != null) {
@@ -168,10 +173,8 @@ public class ClaimStore {
                         row.getLong("version")),
                 ClaimState.valueOf(row.getString("state")));
         claim.restore(row.getObject("member_id", UUID.class), row.getString("outcome"), row.getString("owner"));
-        claim.restoreDates(
-                row.getObject("complete_on", LocalDate.class),
-                row.getObject("pay_by", LocalDate.class),
-                row.getObject("determine_by", LocalDate.class));
+        claim.isDue(new ClaimDates(
+                day(row, "complete_on"), day(row, "pay_by"), day(row, "determine_by"), day(row, "conclude_by")));
         OffsetDateTime newFacts = row.getObject("new_facts_since", OffsetDateTime.class);
         claim.restoreNewFacts(newFacts == null ? null : newFacts.toInstant());
         byte[] facts = row.getBytes("facts");

@@ -68,11 +68,19 @@ public record ClaimView(
     /** One condition and whether it is met. */
     public record FindingView(String code, String result, String text, Optional<LegalCitation> citation) {}
 
-    /** The days that count. */
+    /**
+     * The days that count.
+     *
+     * @param reportBy last instant of the first report
+     * @param determineBy last day to find whether work caused it
+     * @param concludeBy last day of the second report, once the doctor's statement is there
+     */
     public record Deadlines(
+            Optional<OffsetDateTime> reportBy,
             Optional<LocalDate> completeOn,
             Optional<LocalDate> payBy,
             Optional<LocalDate> determineBy,
+            Optional<LocalDate> concludeBy,
             int workingDaysLate,
             long compensationSoFar) {}
 

@@ -28,12 +28,14 @@ class ClaimViews {
 
     private final CaseJudgement judgement;
     private final BenefitLaw law;
+    private final ClaimDeadlines deadlines;
     private final WorkClock clock;
     private final ObjectMapper json;
 
-    ClaimViews(CaseJudgement judgement, BenefitLaw law, WorkClock clock, ObjectMapper json) {
+    ClaimViews(CaseJudgement judgement, BenefitLaw law, ClaimDeadlines deadlines, WorkClock clock, ObjectMapper json) {
         this.judgement = judgement;
         this.law = law;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.json = json;
     }
@@ -116,9 +118,14 @@ class ClaimViews {
                 .orElse(0);
         long cash = judged.map(each -> each.assessment().cashTotal()).orElse(0L);
         return new ClaimView.Deadlines(
+                claim.facts()
+                        .map(KnownFacts::file)
+                        .filter(ClaimDeadlines::isSuspected)
+                        .map(deadlines::reportBy),
                 claim.completeOn(),
                 claim.payBy(),
                 claim.determineBy(),
+                claim.concludeBy(),
                 late,
                 law.deadlines().lateCompensation(cash, late));
     }

@@ -226,8 +226,8 @@ class DenialTest {
 
     @Test
     void takesAProposalOffTheTableWhoseReportsAreGone() {
-        Worker worker = Worker.covered();
-        Map<String, Object> report = Case.death(worker, DIED);
+        Worker worker = Worker.coveredFor(2);
+        Map<String, Object> report = Case.death(worker, "2025-02-20T09:00:00+08:00");
         String id = granted(report);
         Case.send(Case.event(
                         "report.corrected.v1",
@@ -235,7 +235,7 @@ class DenialTest {
                                 "corrects",
                                 Map.of("source", report.get("source"), "id", report.get("id")),
                                 "data",
-                                Case.death(worker, "2023-07-04T09:00:00+08:00").get("data"))))
+                                Case.death(worker, "2025-03-05T13:30:00+08:00").get("data"))))
                 .then()
                 .statusCode(201);
         Case.answerAll(id);
