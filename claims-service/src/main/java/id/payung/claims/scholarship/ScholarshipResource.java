@@ -37,6 +37,7 @@ public class ScholarshipResource {
     private final ScholarshipReading reading;
     private final YearDecision decisions;
     private final ScholarshipEnd ends;
+    private final ScholarshipTag tags;
     private final CurrentActor actor;
     private final WorkClock clock;
 
@@ -44,11 +45,13 @@ public class ScholarshipResource {
             ScholarshipReading reading,
             YearDecision decisions,
             ScholarshipEnd ends,
+            ScholarshipTag tags,
             CurrentActor actor,
             WorkClock clock) {
         this.reading = reading;
         this.decisions = decisions;
         this.ends = ends;
+        this.tags = tags;
         this.actor = actor;
         this.clock = clock;
     }
@@ -91,8 +94,12 @@ public class ScholarshipResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(summary = "The scholarship of one child with its school years, its version as ETag; audited")
     @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
-    public Response one(@PathParam("id") String id) {
-        return tagged(reading.show(Queries.id(id), actor.get()));
+    public Response one(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        ScholarshipView shown = reading.show(Queries.id(id), actor.get());
+        String tag = tags.of(shown);
+        return Etags.matches(ifNoneMatch, "\"" + tag + "\"")
+                ? Response.notModified(tag).build()
+                : tagged(shown);
     }
 
     @POST
@@ -138,7 +145,7 @@ public class ScholarshipResource {
         if (request == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        ends.propose(Queries.id(id), ifMatch, request.checked(clock.today()), actor.get());
+        ends.propose(Queries.id(id), ScholarshipTag.versions(ifMatch), request.checked(clock.today()), actor.get());
         return tagged(reading.require(Queries.id(id)));
     }
 
@@ -152,7 +159,7 @@ public class ScholarshipResource {
         if (reason == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        ends.confirm(Queries.id(id), ifMatch, reason.checked(), actor.get());
+        ends.confirm(Queries.id(id), ScholarshipTag.versions(ifMatch), reason.checked(), actor.get());
         return tagged(reading.require(Queries.id(id)));
     }
 
@@ -166,14 +173,12 @@ public class ScholarshipResource {
         if (reason == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        ends.reject(Queries.id(id), ifMatch, reason.checked(), actor.get());
+        ends.reject(Queries.id(id), ScholarshipTag.versions(ifMatch), reason.checked(), actor.get());
         return tagged(reading.require(Queries.id(id)));
     }
 
-    private static Response tagged(ScholarshipView scholarship) {
-        return Response.ok(scholarship)
-                .header("ETag", Etags.of(scholarship.version()))
-                .build();
+    private Response tagged(ScholarshipView scholarship) {
+        return Response.ok(scholarship).tag(tags.of(scholarship)).build();
     }
 
     private static Optional<UUID> claim(String claimId) {

@@ -1,0 +1,63 @@
+package id.payung.claims.scholarship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.claims.testing.Case;
+import id.payung.claims.testing.ChildsEnd;
+import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Worker;
+import id.payung.platform.testing.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has seen a scholarship as it is gets nothing again; a new school year is something new. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
+class ScholarshipTagTest {
+
+    private static Response seen(String child, String tag) {
+        return Case.as("officer", "officer-1").header("If-None-Match", tag).get("/v1/scholarships/" + child);
+    }
+
+    @Test
+    void answersNotModifiedUntilAnythingOfItChanges() {
+        String claim = Case.send(Case.deathWithChildren(Worker.coveredFor(40), "2024-06-05T13:30:00+08:00", "SD6"))
+                .path("claimId");
+        Case.answerAll(claim);
+        Case.propose(claim, "officer-1").then().statusCode(201);
+        Case.confirm(claim, "approver-1").then().statusCode(200);
+        String child = Case.as("officer", "officer-1")
+                .queryParam("claimId", claim)
+                .get("/v1/scholarships")
+                .path("items[0].id");
+        String first = seen(child, "\"none\"").then().statusCode(200).extract().header("ETag");
+
+        seen(child, first).then().statusCode(304).header("ETag", first);
+
+        Case.send(Case.event(
+                        "education.confirmed.v1",
+                        Map.of(
+                                "claimId",
+                                claim,
+                                "childId",
+                                "child-1",
+                                "schoolYear",
+                                2024,
+                                "level",
+                                "SD6",
+                                "married",
+                                false,
+                                "working",
+                                false)))
+                .then()
+                .statusCode(201);
+        String second = seen(child, first).then().statusCode(200).extract().header("ETag");
+        assertThat(second).isNotEqualTo(first);
+        ChildsEnd.propose(child, "officer-1", "2024-08-01").then().statusCode(200);
+        seen(child, second).then().statusCode(200);
+    }
+}
