@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -279,12 +281,66 @@ class MemberTest {
                 .then()
                 .statusCode(201);
 
-        Response renewed = from.calling()
-                .contentType(ContentType.JSON)
-                .body(Map.of("sponsor", from.code(), "reference", "R-1", "from", "2023-12", "months", 1))
-                .post("/v1/renewals");
-        assertThat(renewed.<Integer>path("members")).isZero();
+        assertThat(renewedIn("2023-12", from)).isZero();
         assertThat(from.enroll(People.someone(), "2023-10", 1).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void theSameTransferAnswersTheSameAfterItsPayment() {
+        Partner from = Partner.registered();
+        Partner to = Partner.registered();
+        String member = from.covered(People.someone()).getString("memberId");
+        Response transfer = transfer(member, from, to, "2023-10");
+        to.pay(transfer.path("billNumber"), 6 * 16_800, "2023-09-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        Response again = transfer(member, from, to, "2023-10");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(transfer.asString());
+        assertThat(transfer(member, Partner.registered(), to, "2023-10").statusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-12-20T09:00:00+08:00", "2024-01-01T09:00:00+08:00", "2024-02-10T09:00:00+08:00"})
+    void aTransferInTheMonthInWhichTheOldCoverRunsOutEndsTheOldMembershipToo(String paidAt) {
+        Partner from = Partner.registered("PROVINCE", "APBD", Map.of("quota", 1));
+        Partner to = Partner.registered();
+        String member = from.covered(People.someone()).getString("memberId");
+        Response transfer = transfer(member, from, to, "2024-01", 2);
+        Feed feed = Feed.fromNow();
+
+        to.pay(transfer.path("billNumber"), 2 * 16_800, paidAt).then().statusCode(201);
+
+        assertThat(Feed.about(member, feed.rest()))
+                .extracting(e -> e.get("type"), e -> Feed.data(e, "sponsor"), e -> Feed.data(e, "cause"))
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        "id.payung.membership.ended.v1", from.code(), "TRANSFERRED"));
+        assertThat(renewedIn("2024-03", from)).isZero();
+        assertThat(from.enroll(People.someone(), "2024-01", 1).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aTransferBuysTheProgramsThatTheMemberHas() {
+        Partner from = Partner.registered();
+        Partner to = Partner.registered();
+        People.Person worker = People.someone();
+        Map<String, Object> body = worker.enrollment(from.code(), "2023-07", 6);
+        body.put("programs", List.of("JKK"));
+        Response enrolled =
+                from.calling().contentType(ContentType.JSON).body(body).post("/v1/enrollments");
+        from.pay(enrolled.path("billNumber"), 6 * 10_000, "2023-06-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        String bill =
+                transfer(enrolled.path("memberId"), from, to, "2023-10", 3).path("billNumber");
+        to.pay(bill, 3 * 10_000, "2023-09-20T09:00:00+08:00").then().statusCode(201);
+
+        assertThat(Partner.check(worker.nik(), "2023-10-15T00:00:00+08:00").getList("coverages.program"))
+                .containsExactly("JKK");
     }
 
     @Test
@@ -349,6 +405,14 @@ class MemberTest {
                 .contentType(ContentType.JSON)
                 .body(Map.of("fromSponsor", from.code(), "toSponsor", to.code(), "from", month, "months", months))
                 .post("/v1/members/" + member + "/transfer");
+    }
+
+    private static int renewedIn(String month, Partner partner) {
+        return partner.calling()
+                .contentType(ContentType.JSON)
+                .body(Map.of("sponsor", partner.code(), "reference", "R-1", "from", month, "months", 1))
+                .post("/v1/renewals")
+                .path("members");
     }
 
     private static List<String> sponsorsOn(People.Person worker, String at) {

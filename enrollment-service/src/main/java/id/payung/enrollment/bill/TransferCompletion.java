@@ -26,6 +26,20 @@ class TransferCompletion {
         this.former = former;
     }
 
+    /**
+     * Whose job it was: who covers that day, and whose cover ran out so short a time before that it has not lapsed; the
+     * membership there would go on otherwise.
+     */
+    private static final String FORMER =
+            """
+            select distinct c.sponsor_id
+            from coverage c
+            join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
+            where c.member_id = ? and c.job = ? and c.sponsor_id <> ? and c.superseded_change is null
+              and not c.waiting
+              and (c.until_date > ? or e.ended_on is null and c.until_date + interval '3 months' > ?)
+            """;
+
     private record Waiting(UUID memberId, int job, LocalDate from, LocalDate until, UUID sponsorId) {}
 
     /** The events of the memberships that ended. */
@@ -50,15 +64,17 @@ class TransferCompletion {
             }
             List<UUID> others = Database.list(
                     connection,
-                    "select distinct sponsor_id from coverage where member_id = ? and job = ? and sponsor_id <> ?"
-                            + " and superseded_change is null and not waiting and until_date > ?",
+                    FORMER,
                     row -> row.getObject(1, UUID.class),
                     one.memberId(),
                     one.job(),
                     one.sponsorId(),
+                    from,
                     from);
             for (UUID other : others) {
-                cut.cut(connection, new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
+                cut.cut(
+                        connection,
+                        new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
                 ended.add(former.end(connection, one.memberId(), other, one.job(), from, change));
             }
             begin(connection, billId, one, from, change);

@@ -80,6 +80,7 @@ class MemberTransfer {
             long income,
             long base,
             LocalDate until,
+            Programs programs,
             byte[] sealed,
             String sex,
             String region) {}
@@ -101,17 +102,17 @@ class MemberTransfer {
             TransferMember request,
             Actor actor)
             throws SQLException {
-        Present present = present(connection, memberId, from, request.jobNumber());
-        Optional<String> waiting = waitingBill(connection, memberId, to, request);
-        if (waiting.isPresent()) {
-            return new Transferred(waiting.get(), request.from(), request.months(), false);
+        Optional<String> earlier = billOfBefore(connection, memberId, from, to, request);
+        if (earlier.isPresent()) {
+            return new Transferred(earlier.get(), request.from(), request.months(), false);
         }
+        Present present = present(connection, memberId, from, request.jobNumber());
         Period period = new Period(request.month(), request.months());
         if (period.firstDay().isAfter(present.until())) {
             throw MemberProblems.TRANSFER_GAP.refusal();
         }
         UUID billId = bills.draft(connection, to.id(), "TRANSFER", null, period);
-        Order order = new Order(to, period, Programs.BOTH, billId, false, true, true);
+        Order order = new Order(to, period, present.programs(), billId, false, true, true);
         Candidate candidate = candidate(memberId, present, order, request.jobNumber());
         Verdict verdict = batch.enroll(connection, order, List.of(candidate)).get(0);
         if (verdict.outcome() != Outcome.ENROLLED) {
@@ -130,7 +131,7 @@ class MemberTransfer {
         return Database.list(
                         connection,
                         "select e.occupation, e.segment, e.declared_income, e.base_income, max(c.until_date),"
-                                + " m.personal, m.sex, m.region"
+                                + " (array_agg(c.programs order by c.until_date desc))[1], m.personal, m.sex, m.region"
                                 + " from enrollment e join member m on m.member_id = e.member_id"
                                 + " join coverage c on c.member_id = e.member_id and c.sponsor_id = e.sponsor_id"
                                 + " and c.job = e.job and c.superseded_change is null and not c.waiting"
@@ -142,9 +143,10 @@ class MemberTransfer {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getObject(5, LocalDate.class),
-                                row.getBytes(6),
-                                row.getString(7),
-                                row.getString(8)),
+                                new Programs(row.getInt(6)),
+                                row.getBytes(7),
+                                row.getString(8),
+                                row.getString(9)),
                         memberId,
                         from.id(),
                         job)
@@ -154,20 +156,24 @@ class MemberTransfer {
     }
 
     /** The bill of the same transfer asked for before, whether it waits or was paid. */
-    private static Optional<String> waitingBill(
-            Connection connection, UUID memberId, SponsorFacts to, TransferMember request) throws SQLException {
+    private static Optional<String> billOfBefore(
+            Connection connection, UUID memberId, SponsorFacts from, SponsorFacts to, TransferMember request)
+            throws SQLException {
         Database.list(connection, "select 1 from member where member_id = ? for update", row -> 1, memberId);
         return Database.list(
                         connection,
                         "select b.number from coverage c join bill b on b.bill_id = c.bill_id"
                                 + " where c.member_id = ? and c.sponsor_id = ? and c.job = ? and b.kind = 'TRANSFER'"
-                                + " and b.from_month = ? and b.months = ? and b.status in ('OPEN', 'PAID')",
+                                + " and b.from_month = ? and b.months = ? and b.status in ('OPEN', 'PAID')"
+                                + " and exists (select 1 from enrollment f where f.member_id = c.member_id"
+                                + " and f.sponsor_id = ? and f.job = c.job)",
                         row -> row.getString(1),
                         memberId,
                         to.id(),
                         request.jobNumber(),
                         request.month().atDay(1),
-                        request.months())
+                        request.months(),
+                        from.id())
                 .stream()
                 .findFirst();
     }
