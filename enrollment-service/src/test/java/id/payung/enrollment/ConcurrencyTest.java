@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -202,6 +203,57 @@ class ConcurrencyTest {
             assertThat(nextBill.getLong("credit")).isZero();
             assertThat(partner.bill(bill).getLong("amount")).isEqualTo(3 * 16_800);
         }
+    }
+
+    @RepeatedTest(5)
+    void twoMembersCorrectedToOneUnknownNikAtOnceBecomeOne() throws Exception {
+        People.Person worker = People.someone();
+        String one = Partner.registered().enrolled(worker.withAnotherNumber()).getString("memberId");
+        String other = Partner.registered()
+                .enroll(worker.withAnotherNumber(), "2024-01", 3)
+                .path("memberId");
+
+        List<Response> answers =
+                Together.call(List.of(() -> correctNik(one, worker.nik()), () -> correctNik(other, worker.nik())));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 200);
+        assertThat(List.of(one, other)).contains(idOf(worker.nik()));
+        assertThat(answers.stream().map(answer -> answer.<String>path("nik")).distinct())
+                .containsExactly(worker.nik());
+    }
+
+    @RepeatedTest(5)
+    void aCorrectionBesideAnEnrollmentOfTheSameNikMeetsThatMember() throws Exception {
+        People.Person worker = People.someone();
+        String wrong = Partner.registered().enrolled(worker.withAnotherNumber()).getString("memberId");
+        Partner partner = Partner.registered();
+
+        List<Response> answers = Together.call(
+                List.of(() -> correctNik(wrong, worker.nik()), () -> partner.enroll(worker, "2024-01", 3)));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
+        assertThat(answers.get(0).<String>path("nik")).isEqualTo(worker.nik());
+        assertThat(Partner.check(worker.nik(), "2023-08-01T00:00:00+08:00").getList("reasons.code"))
+                .containsExactly("BILL_UNPAID");
+        assertThat(Partner.check(worker.nik(), "2024-01-15T00:00:00+08:00").getList("reasons.code"))
+                .containsExactly("BILL_UNPAID");
+    }
+
+    private static Response correctNik(String member, String nik) {
+        String path = "/v1/members/" + member;
+        return Partner.as("officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Partner.as("officer").get(path).header("ETag"))
+                .body(Map.of("nik", nik, "reason", "identity card seen"))
+                .post(path + "/nik-correction");
+    }
+
+    private static String idOf(String nik) {
+        return Partner.as("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("nik", nik))
+                .post("/v1/members/search")
+                .path("items[0].id");
     }
 
     @Test

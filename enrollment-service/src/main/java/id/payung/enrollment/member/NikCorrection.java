@@ -73,17 +73,11 @@ class NikCorrection {
 
     /** The id of the member that remains. */
     UUID correct(UUID memberId, Request request, String ifMatch, Actor actor) {
-        try {
-            UUID remaining = Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> database.call(c -> inTransaction(c, memberId, request, ifMatch, actor))));
-            sequencer.poke();
-            return remaining;
-        } catch (RuntimeException failed) {
-            if (Retries.sqlState(failed).equals(EXCLUSION_VIOLATION)) {
-                throw MemberProblems.MERGE_OVERLAP.refusal();
-            }
-            throw failed;
-        }
+        // whoever gave the NIK to somebody at this moment is met on the second try
+        UUID remaining = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
+                .call(() -> database.call(c -> inTransaction(c, memberId, request, ifMatch, actor))));
+        sequencer.poke();
+        return remaining;
     }
 
     private UUID inTransaction(Connection connection, UUID memberId, Request request, String ifMatch, Actor actor)
@@ -119,13 +113,24 @@ class NikCorrection {
         remember(connection, right, owner.orElse(null), change);
         Database.update(connection, "delete from member_nik where nik_index = ?", wrong);
         if (owner.isPresent()) {
-            merge.merge(connection, memberId, owner.get(), change);
+            merge(connection, memberId, owner.get(), change);
         } else {
             rename(connection, memberId, old, request.nik(), right);
             outbox.append(connection, change, 0, List.of(corrected(connection, memberId)));
         }
         audit.record(actor, "NIK_CORRECTED", "member " + memberId, notes.keep(request.reason()));
         return owner.orElse(memberId);
+    }
+
+    private void merge(Connection connection, UUID memberId, UUID owner, long change) throws SQLException {
+        try {
+            merge.merge(connection, memberId, owner, change);
+        } catch (SQLException failed) {
+            if (EXCLUSION_VIOLATION.equals(failed.getSQLState())) {
+                throw MemberProblems.MERGE_OVERLAP.refusal();
+            }
+            throw failed;
+        }
     }
 
     /** A NIK that nobody born on that day can have is as wrong as the one before. */

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger.Level;
 /**
  * What the log says of a request that failed on our side: never a message, for drivers quote values in theirs.
  *
- * @param level WARN where something we need is away for now, ERROR where the fault is ours
+ * @param level WARN where something we need is away for now or a constraint decided, ERROR where the fault is ours
  */
 record FailureLine(Level level, String text) {
 
@@ -19,6 +19,12 @@ record FailureLine(Level level, String text) {
                     Level.WARN,
                     "Request " + requestId + " refused: not available now"
                             + (state.isEmpty() ? "" : ", SQLSTATE " + state));
+        }
+        if (refusal.type().equals(CommonProblems.CONFLICT)) {
+            return new FailureLine(
+                    Level.WARN,
+                    "Request " + requestId + " refused by a constraint nobody looked for, SQLSTATE "
+                            + Retries.sqlState(thrown));
         }
         return new FailureLine(Level.ERROR, "Request " + requestId + " failed: " + SafeTrace.of(thrown));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.payung.platform.database.DatabaseFailure;
+import id.payung.platform.database.Retries;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The one table from exception to refusal. Whatever is not listed is our own fault and says nothing more. */
@@ -21,6 +23,9 @@ final class ProblemMapper {
     private static final int MAX_CAUSES = 10;
     /** PostgreSQL takes every character but NUL; the callers are many, so they are told here. */
     private static final String UNSTORABLE_TEXT = "22021";
+
+    /** Unique, exclusion and check violation: who looks first for a better answer has given it by now. */
+    private static final Set<String> CONSTRAINTS = Set.of("23505", "23P01", "23514");
 
     private ProblemMapper() {}
 
@@ -50,6 +55,9 @@ final class ProblemMapper {
         }
         if (cause instanceof SQLException lost && DatabaseFailure.isAbsence(lost)) {
             return CommonProblems.UNAVAILABLE.refusal().withHeaders(Map.of("Retry-After", "2"));
+        }
+        if (CONSTRAINTS.contains(Retries.sqlState(cause))) {
+            return CommonProblems.CONFLICT.refusal();
         }
         if (cause instanceof RollbackException) {
             // the database went away between the last statement and the commit: nothing was written, a retry is safe

@@ -2,6 +2,7 @@ package id.payung.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.payung.platform.database.Retries;
 import id.payung.platform.web.RequestContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -67,9 +68,17 @@ public class ProblemResponses {
         return respond(thrown);
     }
 
+    /** What failed on our side, and what only a constraint of the database refused: somebody should have looked before. */
+    private static boolean isWorthALine(ProblemException refusal, Throwable thrown) {
+        int status = refusal.type().status();
+        return status >= 500 && status != NOT_IMPLEMENTED
+                || refusal.type().equals(CommonProblems.CONFLICT)
+                        && !Retries.sqlState(thrown).isEmpty();
+    }
+
     private Response respond(Throwable thrown) {
         ProblemException refusal = ProblemMapper.refusal(thrown);
-        if (refusal.type().status() >= 500 && refusal.type().status() != NOT_IMPLEMENTED) {
+        if (isWorthALine(refusal, thrown)) {
             FailureLine line = FailureLine.of(request.requestId(), refusal, thrown);
             LOG.log(line.level(), line.text());
         }
