@@ -80,6 +80,35 @@ class CoverageCheckTest {
     }
 
     @Test
+    void whoIsInArrearsIsToldOnWhatBaseAPersonWouldDecide() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        String enrollment = partner.covered(worker).getString("enrollmentId");
+
+        JsonPath covered = Partner.check(worker.nik(), AT);
+        JsonPath arrears = Partner.check(worker.nik(), "2024-01-15T10:00:00+08:00");
+
+        assertThat(covered.getList("arrears")).isEmpty();
+        assertThat(arrears.getString("status")).isEqualTo("IN_ARREARS");
+        assertThat(arrears.getList("coverages")).isEmpty();
+        assertThat(arrears.getList("arrears.program")).containsExactly("JKK", "JKM");
+        assertThat(arrears.getMap("arrears[0]"))
+                .containsAllEntriesOf(Map.of(
+                        "enrollmentId",
+                        enrollment,
+                        "sponsor",
+                        partner.code(),
+                        "segment",
+                        "BPU",
+                        "baseIncome",
+                        1_000_000,
+                        "from",
+                        "2023-07-01",
+                        "until",
+                        "2024-01-01"));
+    }
+
+    @Test
     void theSameQuestionGetsTheSameBody() {
         Partner partner = Partner.registered();
         People.Person worker = People.someone();

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * Whether somebody was covered, by whom and why; the same question (at, asKnownAt) has the same answer for ever.
  *
+ * @param arrears where the status is IN_ARREARS, what each program would be judged on: the last period paid for
  * @param memberId only for services, which need it as the subject of their events
  * @param membershipMonths months of the unbroken current membership up to and including that of {@code at}
  * @param contributionMonths calendar months paid for by {@code at}, over all sponsors, each once
@@ -21,6 +22,7 @@ public record CoverageAnswer(
         OffsetDateTime at,
         OffsetDateTime asKnownAt,
         List<Covered> coverages,
+        List<Covered> arrears,
         int membershipMonths,
         int contributionMonths,
         int contributionMonthsSinceLapse,
@@ -28,7 +30,7 @@ public record CoverageAnswer(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> memberId) {
 
     /**
-     * One program in force at the instant. Money in rupiah a month.
+     * One program in force at the instant, or in arrears. Money in rupiah a month.
      *
      * @param paidOn day of the payment in WITA: an event on that very day deserves a look
      */

@@ -103,6 +103,11 @@ class CoverageCheck {
                 question.at(),
                 asKnownAt,
                 inForce.stream().flatMap(CoverageCheck::programs).toList(),
+                status == CoverageStatus.IN_ARREARS
+                        ? history.arrears(day).stream()
+                                .flatMap(CoverageCheck::programs)
+                                .toList()
+                        : List.of(),
                 history.membershipMonths(day),
                 months.size(),
                 sinceLapse,

@@ -27,6 +27,11 @@ record CoverageFact(
         return paidOn != null;
     }
 
+    /** Whether it covers a day at all: what is paid after its period does not. */
+    boolean wasInForce() {
+        return inForceFrom.isBefore(until);
+    }
+
     boolean covers(LocalDate day) {
         return isPaid() && !day.isBefore(inForceFrom) && day.isBefore(until);
     }

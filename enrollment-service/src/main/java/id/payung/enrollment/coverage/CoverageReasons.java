@@ -18,7 +18,8 @@ final class CoverageReasons {
                         .map(fact -> covered(fact, locale))
                         .distinct()
                         .toList();
-            case IN_ARREARS -> List.of(arrears(history.inArrears(day).orElseThrow(), locale));
+            case IN_ARREARS ->
+                history.arrears(day).stream().map(fact -> arrears(fact, locale)).toList();
             case NOT_COVERED -> notCovered(history, day, locale);
         };
     }
@@ -44,20 +45,13 @@ final class CoverageReasons {
 
     private static List<CoverageAnswer.Reason> notCovered(MemberHistory history, LocalDate day, Locale locale) {
         List<CoverageAnswer.Reason> reasons = new ArrayList<>();
-        history.endedBy(day)
-                .ifPresent(e -> reasons.add(reason(
+        history.ended(day)
+                .forEach(e -> reasons.add(reason(
                         "MEMBERSHIP_ENDED",
                         "Ended on " + e.on() + ": " + e.cause(),
                         "Berakhir pada " + e.on() + ": " + e.cause(),
                         locale)));
-        if (reasons.isEmpty()) {
-            history.lastPaidBefore(day)
-                    .ifPresent(c -> reasons.add(reason(
-                            "LAPSED",
-                            "Paid until before " + c.until() + " and lapsed three months later",
-                            "Dibayar sampai sebelum " + c.until() + " dan gugur tiga bulan kemudian",
-                            locale)));
-        }
+        history.lapsed(day).forEach(c -> reasons.add(lapsed(c, locale)));
         if (history.hasUnpaidOn(day)) {
             reasons.add(reason(
                     "BILL_UNPAID",
@@ -69,6 +63,9 @@ final class CoverageReasons {
                 .ifPresent(start -> reasons.add(
                         reason("NOT_YET_STARTED", "Cover starts on " + start, "Perlindungan mulai " + start, locale)));
         if (reasons.isEmpty()) {
+            history.paidTooLate(day).ifPresent(c -> reasons.add(tooLate(c, locale)));
+        }
+        if (reasons.isEmpty()) {
             reasons.add(reason(
                     "NO_COVERAGE_KNOWN",
                     "No coverage is known for that day",
@@ -76,6 +73,23 @@ final class CoverageReasons {
                     locale));
         }
         return reasons;
+    }
+
+    private static CoverageAnswer.Reason lapsed(CoverageFact fact, Locale locale) {
+        LocalDate lapse = fact.until().plusMonths(MemberHistory.ARREARS_MONTHS);
+        return reason(
+                "LAPSED",
+                "Paid until before " + fact.until() + " and lapsed on " + lapse,
+                "Dibayar sampai sebelum " + fact.until() + " dan gugur pada " + lapse,
+                locale);
+    }
+
+    private static CoverageAnswer.Reason tooLate(CoverageFact fact, Locale locale) {
+        return reason(
+                "PAID_AFTER_PERIOD",
+                "Paid on " + fact.paidOn() + ", when the period to before " + fact.until() + " was over",
+                "Dibayar pada " + fact.paidOn() + ", setelah masa sampai sebelum " + fact.until() + " berakhir",
+                locale);
     }
 
     private static CoverageAnswer.Reason reason(String code, String en, String id, Locale locale) {

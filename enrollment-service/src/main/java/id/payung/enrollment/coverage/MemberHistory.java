@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of one member, judged at a day. Pure: the same facts always give the same answer. The rules on arrears
@@ -30,23 +33,59 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
         return coverages.stream().filter(c -> c.covers(day)).toList();
     }
 
-    /** The cover that ran out less than three months ago without being ended by anyone. */
+    /** The cover that ran out less than three months ago without being ended by anyone; of several the latest. */
     Optional<CoverageFact> inArrears(LocalDate day) {
+        return arrears(day).stream().max(Comparator.comparing(CoverageFact::until));
+    }
+
+    /** All jobs in arrears, each with the last period that was paid for it. */
+    List<CoverageFact> arrears(LocalDate day) {
+        return lastOfEachJob(day).stream()
+                .filter(c -> day.isBefore(c.until().plusMonths(ARREARS_MONTHS)))
+                .filter(c -> endOf(c, day).isEmpty())
+                .toList();
+    }
+
+    /** All jobs whose months of arrears went by without a payment or an ending, each with its last paid period. */
+    List<CoverageFact> lapsed(LocalDate day) {
+        return lastOfEachJob(day).stream()
+                .filter(c -> !day.isBefore(c.until().plusMonths(ARREARS_MONTHS)))
+                .filter(c -> endOf(c, day).isEmpty())
+                .toList();
+    }
+
+    /** The endings that nothing followed: of a job's last paid period, or of one that was never paid for. */
+    List<Ended> ended(LocalDate day) {
+        List<CoverageFact> last = lastOfEachJob(day);
+        Stream<Ended> ofPaid = last.stream().flatMap(c -> endOf(c, day).stream());
+        Stream<Ended> ofUnpaid = endings.stream()
+                .filter(e -> !day.isBefore(e.on()))
+                .filter(e -> last.stream().noneMatch(c -> c.job() == e.job()))
+                .collect(Collectors.toMap(Ended::job, e -> e, BinaryOperator.maxBy(Comparator.comparing(Ended::on))))
+                .values()
+                .stream();
+        return Stream.concat(ofPaid, ofUnpaid)
+                .sorted(Comparator.comparingInt(Ended::job))
+                .toList();
+    }
+
+    /** What was paid for only when the period was over: it covered no day. */
+    Optional<CoverageFact> paidTooLate(LocalDate day) {
         return coverages.stream()
-                .filter(c -> c.isPaid() && c.inForceFrom().isBefore(c.until()))
-                .filter(c -> !day.isBefore(c.until()) && day.isBefore(c.until().plusMonths(ARREARS_MONTHS)))
-                .filter(c -> !wasEnded(c, day))
+                .filter(c -> c.isPaid() && !c.wasInForce() && !day.isBefore(c.from()))
                 .max(Comparator.comparing(CoverageFact::until));
     }
 
-    Optional<CoverageFact> lastPaidBefore(LocalDate day) {
+    /** What was in force last before this day, job by job. */
+    private List<CoverageFact> lastOfEachJob(LocalDate day) {
         return coverages.stream()
-                .filter(c -> c.isPaid() && !day.isBefore(c.until()))
-                .max(Comparator.comparing(CoverageFact::until));
-    }
-
-    Optional<Ended> endedBy(LocalDate day) {
-        return endings.stream().filter(e -> !day.isBefore(e.on())).max(Comparator.comparing(Ended::on));
+                .filter(c -> c.isPaid() && c.wasInForce() && !day.isBefore(c.until()))
+                .collect(Collectors.toMap(
+                        CoverageFact::job, c -> c, BinaryOperator.maxBy(Comparator.comparing(CoverageFact::until))))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt(CoverageFact::job))
+                .toList();
     }
 
     boolean hasUnpaidOn(LocalDate day) {
@@ -55,28 +94,25 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
 
     Optional<LocalDate> nextStart(LocalDate day) {
         return coverages.stream()
-                .filter(c -> c.isPaid()
-                        && day.isBefore(c.inForceFrom())
-                        && c.inForceFrom().isBefore(c.until()))
+                .filter(c -> c.isPaid() && c.wasInForce() && day.isBefore(c.inForceFrom()))
                 .map(CoverageFact::inForceFrom)
                 .min(Comparator.naturalOrder());
     }
 
-    private boolean wasEnded(CoverageFact coverage, LocalDate day) {
+    private Optional<Ended> endOf(CoverageFact coverage, LocalDate day) {
         return endings.stream()
-                .anyMatch(e -> e.sponsor().equals(coverage.sponsor())
+                .filter(e -> e.sponsor().equals(coverage.sponsor())
                         && e.job() == coverage.job()
                         && !e.on().isAfter(day)
-                        && !e.on().isBefore(coverage.from()));
+                        && !e.on().isBefore(coverage.from()))
+                .max(Comparator.comparing(Ended::on));
     }
 
     /** First day of the membership that is unbroken up to this day: no gap of more than the months of arrears. */
     Optional<LocalDate> memberSince(LocalDate day) {
         List<Span> spans = new ArrayList<>();
         coverages.stream()
-                .filter(c -> c.isPaid()
-                        && c.inForceFrom().isBefore(c.until())
-                        && !c.inForceFrom().isAfter(day))
+                .filter(c -> c.isPaid() && c.wasInForce() && !c.inForceFrom().isAfter(day))
                 .forEach(c -> spans.add(new Span(c.inForceFrom(), c.until())));
         outside.stream()
                 .filter(o -> !o.from().atDay(1).isAfter(day))
