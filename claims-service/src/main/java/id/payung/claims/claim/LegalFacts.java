@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what the events, enrollment and persons say into what the law reads. */
 final class LegalFacts {
@@ -72,15 +73,20 @@ final class LegalFacts {
 
     private static List<RegistrationFacts> registrations(CaseFile file, Cover cover) {
         CoverAnswer answer = cover.now();
-        List<CoverAnswer.Covered> covered = cover.of(program(file).name());
-        if (!covered.isEmpty()) {
-            return covered.stream()
-                    .map(each -> registration(file, answer, each))
-                    .toList();
-        }
-        CoverStatus status =
-                answer.status() == CoverAnswer.Status.IN_ARREARS ? CoverStatus.IN_ARREARS : CoverStatus.NOT_COVERED;
-        return List.of(new RegistrationFacts(
+        String program = program(file).name();
+        List<RegistrationFacts> known = Stream.concat(
+                        cover.of(program).stream().map(each -> registration(file, answer, each, CoverStatus.COVERED)),
+                        cover.inArrears(program).stream()
+                                .map(each -> registration(file, answer, each, CoverStatus.IN_ARREARS)))
+                .toList();
+        return known.isEmpty() ? List.of(unknown(file, answer)) : known;
+    }
+
+    /** Somebody without cover; or in arrears with what, enrollment did not say. */
+    private static RegistrationFacts unknown(CaseFile file, CoverAnswer answer) {
+        boolean inArrears = answer.status() == CoverAnswer.Status.IN_ARREARS
+                && answer.arrears().isEmpty();
+        return new RegistrationFacts(
                 Segment.BPU,
                 Optional.empty(),
                 Optional.empty(),
@@ -88,12 +94,13 @@ final class LegalFacts {
                 answer.membershipMonths(),
                 answer.contributionMonths(),
                 sinceLapse(answer),
-                status,
+                inArrears ? CoverStatus.IN_ARREARS : CoverStatus.NOT_COVERED,
                 file.job().orElse(FIRST_JOB),
-                true));
+                true);
     }
 
-    private static RegistrationFacts registration(CaseFile file, CoverAnswer answer, CoverAnswer.Covered covered) {
+    private static RegistrationFacts registration(
+            CaseFile file, CoverAnswer answer, CoverAnswer.Covered covered, CoverStatus status) {
         return new RegistrationFacts(
                 Segment.valueOf(covered.segment()),
                 Optional.empty(),
@@ -102,7 +109,7 @@ final class LegalFacts {
                 answer.membershipMonths(),
                 answer.contributionMonths(),
                 sinceLapse(answer),
-                CoverStatus.COVERED,
+                status,
                 covered.job(),
                 // an event that names no job names none: of several jobs a person says which it was
                 file.job().isPresent() && file.job().getAsInt() == covered.job());

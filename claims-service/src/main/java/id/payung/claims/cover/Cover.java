@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cover at the instant of the event: as it is known now, and as it was known when the event happened. The second
@@ -29,14 +30,21 @@ public record Cover(CoverAnswer now, CoverAnswer then) {
 
     /** The coverages of one program, {@code JKK} or {@code JKM}, one per enrollment. */
     public List<CoverAnswer.Covered> of(String program) {
-        return now.coverages().stream()
-                .filter(covered -> covered.program().equals(program))
-                .toList();
+        return ofProgram(now.coverages(), program);
+    }
+
+    /** What is in arrears of one program, one per enrollment: it pays only if a person says so. */
+    public List<CoverAnswer.Covered> inArrears(String program) {
+        return ofProgram(now.arrears(), program);
+    }
+
+    private static List<CoverAnswer.Covered> ofProgram(List<CoverAnswer.Covered> all, String program) {
+        return all.stream().filter(covered -> covered.program().equals(program)).toList();
     }
 
     /** Whether the same enrollment, with the same income, covered the event already when it happened. */
     private boolean wasKnownThen(CoverAnswer.Covered covered) {
-        return then.coverages().stream()
+        return Stream.concat(then.coverages().stream(), then.arrears().stream())
                 .anyMatch(known -> known.program().equals(covered.program())
                         && known.enrollmentId().equals(covered.enrollmentId())
                         && known.baseIncome().equals(covered.baseIncome())
@@ -52,7 +60,8 @@ public record Cover(CoverAnswer now, CoverAnswer then) {
         if (now.status() == CoverAnswer.Status.NOT_COVERED && now.says("NOT_YET_STARTED")) {
             doubts.add(Doubt.DEAD_BEFORE_ENROLLMENT);
         }
-        List<CoverAnswer.Covered> paying = of(program);
+        List<CoverAnswer.Covered> paying =
+                Stream.concat(of(program).stream(), inArrears(program).stream()).toList();
         if (!paying.stream().allMatch(this::wasKnownThen)) {
             doubts.add(Doubt.ENROLLED_AFTER_EVENT);
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What enrollment-service says about one worker at one instant; read leniently, as it may learn more fields.
  *
+ * @param arrears in the three months after the paid time, the last period paid for; a person decides about it
  * @param contributionMonthsSinceLapse months of contributions that belong to the unbroken current membership
  * @param memberId absent where nobody of that number is known
  */
@@ -19,11 +20,17 @@ public record CoverAnswer(
         OffsetDateTime at,
         OffsetDateTime asKnownAt,
         List<Covered> coverages,
+        List<Covered> arrears,
         int membershipMonths,
         int contributionMonths,
         int contributionMonthsSinceLapse,
         List<Reason> reasons,
         Optional<UUID> memberId) {
+
+    public CoverAnswer {
+        // answers that were kept before enrollment told of it
+        arrears = arrears == null ? List.of() : arrears;
+    }
 
     /** Whether the instant is covered, in the three months after the paid time, or neither. */
     public enum Status {
@@ -32,7 +39,7 @@ public record CoverAnswer(
         NOT_COVERED
     }
 
-    /** One program in force. Money in rupiah a month. */
+    /** One program in force, or in arrears. Money in rupiah a month. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Covered(
             UUID enrollmentId,

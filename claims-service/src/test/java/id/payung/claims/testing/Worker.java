@@ -21,6 +21,7 @@ public final class Worker {
     private int membershipMonths = 14;
     private int contributionMonths = 14;
     private boolean learntLater;
+    private boolean inArrears;
 
     /** Somebody enrollment knows nothing of. */
     public static Worker unknown() {
@@ -37,6 +38,35 @@ public final class Worker {
         Worker worker = new Worker().coveredIn(1, 1_000_000);
         worker.membershipMonths = months;
         worker.contributionMonths = months;
+        return worker.tell();
+    }
+
+    /** Whose paid time ran out less than three months before the event. */
+    public static Worker inArrears(long baseIncome) {
+        Worker worker = new Worker().coveredIn(1, baseIncome);
+        worker.inArrears = true;
+        return worker.tell();
+    }
+
+    /** The same, of JKK alone. */
+    public static Worker inArrearsForWorkAccidentsOnly() {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.coverages.removeIf(coverage -> coverage.get("program").equals("JKM"));
+        worker.inArrears = true;
+        return worker.tell();
+    }
+
+    /** The same, a wage earner. */
+    public static Worker wageEarnerInArrears(long monthlyWage, int months) {
+        Worker worker = new Worker().coveredIn(1, 0);
+        worker.coverages.forEach(coverage -> {
+            coverage.remove("baseIncome");
+            coverage.remove("band");
+            coverage.putAll(Map.of("segment", "PU", "monthlyWage", monthlyWage));
+        });
+        worker.membershipMonths = months;
+        worker.contributionMonths = months;
+        worker.inArrears = true;
         return worker.tell();
     }
 
@@ -92,13 +122,14 @@ public final class Worker {
 
     private Worker tell() {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", "COVERED");
-        answer.put("covered", true);
-        answer.put("coverages", coverages);
+        answer.put("status", inArrears ? "IN_ARREARS" : "COVERED");
+        answer.put("covered", !inArrears);
+        answer.put("coverages", inArrears ? List.of() : coverages);
+        answer.put("arrears", inArrears ? coverages : List.of());
         answer.put("membershipMonths", membershipMonths);
         answer.put("contributionMonths", contributionMonths);
         answer.put("contributionMonthsSinceLapse", contributionMonths);
-        answer.put("reasons", List.of(Map.of("code", "PAID_PERIOD")));
+        answer.put("reasons", List.of(Map.of("code", inArrears ? "IN_ARREARS" : "PAID_PERIOD")));
         answer.put("memberId", memberId);
         answer.put("learntLater", learntLater);
         control("/cover", Map.of("nik", nik, "answer", answer));
