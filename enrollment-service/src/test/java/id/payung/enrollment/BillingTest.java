@@ -2,13 +2,18 @@ package id.payung.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrollment.review.DailyWatch;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,14 @@ class BillingTest {
 
     private static final String PAID_AT = "2023-06-20T09:00:00+08:00";
     private static final long MONTH = 16_800;
+    private static final String THIS_MONTH =
+            YearMonth.now(ZoneOffset.ofHours(8)).toString();
+
+    @Inject
+    DailyWatch dailyWatch;
+
+    @Inject
+    Database database;
 
     @ParameterizedTest
     @CsvSource({"100799", "100801", "0", "9223372036854775807"})
@@ -115,6 +128,45 @@ class BillingTest {
         assertRefused(different, 409, "RENEWAL_DIFFERS");
         assertThat(other.<Integer>path("members")).isZero();
         assertThat(other.<String>path("billNumber")).isNull();
+    }
+
+    @Test
+    void aRenewalBillsNobodyWhomNobodyPaidFor() {
+        Partner partner = Partner.registered();
+        partner.enrolled(People.someone());
+        partner.covered(People.someone());
+        JsonPath late = partner.enroll(People.someone(), "2023-12", 1).jsonPath();
+        partner.pay(late.getString("billNumber"), MONTH, "2024-01-05T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        Response renewed = renew(partner, "R-1", "2024-01", 1);
+
+        assertThat(renewed.<Integer>path("members")).isEqualTo(1);
+    }
+
+    @Test
+    void anUnpaidRenewalDoesNotKeepALapsedMemberInTheNext() {
+        Partner partner = Partner.registered();
+        partner.covered(People.someone());
+
+        assertThat(renew(partner, "R-1", "2024-01", 2).<Integer>path("members")).isEqualTo(1);
+        assertThat(renew(partner, "R-2", "2024-03", 1).<Integer>path("members")).isEqualTo(1);
+        assertThat(renew(partner, "R-3", "2024-04", 1).<Integer>path("members")).isZero();
+    }
+
+    @Test
+    void whoIsRenewedAfterTheClockFreedThePlaceTakesOneThatIsLeft() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 2));
+        partner.covered(People.someone());
+        partner.covered(People.someone());
+        dailyWatch.watch();
+        partner.enroll(People.someone(), THIS_MONTH, 1).then().statusCode(201);
+
+        Response renewed = renew(partner, "R-1", "2024-01", 1);
+
+        assertThat(renewed.<Integer>path("members")).isEqualTo(1);
+        assertRefused(partner.enroll(People.someone(), THIS_MONTH, 1), 409, "QUOTA_EXCEEDED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.payung.enrollment.contribution.Segment;
 import id.payung.enrollment.enrolling.Period;
 import id.payung.enrollment.occupation.Occupation;
 import id.payung.enrollment.occupation.Occupations;
+import id.payung.enrollment.sponsor.QuotaPlaces;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.platform.access.Actor;
@@ -36,16 +37,23 @@ class Renewal {
             "This reference belongs to another renewal",
             "Referensi ini milik perpanjangan lain");
 
-    /** Who is paid for within the last three months (or reserved), not ended, not dead, and free in the new period. */
+    /**
+     * Who is covered or in arrears on the first day of the new period: a paid period was in force less than three months
+     * before, and the membership was not ended, nor the member dead. An unpaid bill keeps nobody in. Whose place the
+     * clock has freed gets one of those that are left, in the order of the members.
+     */
     private static final String ACTIVE =
             """
+            select e.*, last.programs, t.jkk, t.jkm,
+                   row_number() over (partition by e.holds_place order by e.member_id, e.job) as turn
             from enrollment e
             join member m on m.member_id = e.member_id and m.deceased_on is null and m.merged_into is null
             join renewal_tariff t on t.segment = e.segment and t.base_income = e.base_income
                 and t.occupation = e.occupation
             cross join lateral (select c.programs from coverage c join bill b on b.bill_id = c.bill_id
                           where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
-                            and c.superseded_change is null and not c.waiting and b.status in ('OPEN', 'PAID')
+                            and c.superseded_change is null and not c.waiting
+                            and greatest(c.from_date, b.paid_on) < c.until_date and b.status = 'PAID'
                             and c.until_date + interval '3 months' > ?
                           order by c.until_date desc limit 1) last
             where e.sponsor_id = ? and e.ended_on is null
@@ -56,11 +64,28 @@ class Renewal {
 
     private static final String COVER =
             """
+            with active as (%s)
             insert into coverage (member_id, sponsor_id, job, from_date, until_date, bill_id, programs, segment, band,
                                   base_income, jkk, jkm, recorded_change)
-            select e.member_id, e.sponsor_id, e.job, ?, ?, ?, last.programs, e.segment, e.band, e.base_income,
-                   case when last.programs & 1 <> 0 then t.jkk else 0 end,
-                   case when last.programs & 2 <> 0 then t.jkm else 0 end, ?
+            select member_id, sponsor_id, job, ?, ?, ?, programs, segment, band, base_income,
+                   case when programs & 1 <> 0 then jkk else 0 end,
+                   case when programs & 2 <> 0 then jkm else 0 end, ?
+            from active
+            where holds_place or turn <= ?
+            order by member_id, job
+            """
+                    .formatted(ACTIVE);
+
+    private static final String TAKE_PLACES =
+            """
+            with back as (
+                update enrollment e set holds_place = true
+                from coverage c
+                where c.bill_id = ? and e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
+                  and not e.holds_place
+                returning 1)
+            update sponsor set places_taken = places_taken + (select count(*) from back)
+            where sponsor_id = ? and quota is not null
             """;
 
     private static final String EVENTS =
@@ -150,8 +175,9 @@ class Renewal {
                 period.months(),
                 billId);
         tariffs(connection, sponsor, period);
+        int freePlaces = QuotaPlaces.free(connection, sponsor.id()).orElse(Integer.MAX_VALUE);
         long change = outbox.openChange(connection);
-        int members = cover(connection, sponsor, period, billId, change);
+        int members = cover(connection, sponsor, period, billId, change, freePlaces);
         Database.update(
                 connection, EVENTS, change, sponsor.code(), sponsor.fund().name(), billId);
         String number = open(connection, sponsor, request, billId, members);
@@ -248,18 +274,22 @@ class Renewal {
         }
     }
 
-    private static int cover(Connection connection, SponsorFacts sponsor, Period period, UUID billId, long change)
+    private static int cover(
+            Connection connection, SponsorFacts sponsor, Period period, UUID billId, long change, int freePlaces)
             throws SQLException {
-        return Database.update(
+        int members = Database.update(
                 connection,
-                COVER + ACTIVE + " order by e.member_id, e.job",
+                COVER,
+                period.firstDay(),
+                sponsor.id(),
+                period.firstDay(),
+                period.until(),
                 period.firstDay(),
                 period.until(),
                 billId,
                 change,
-                period.firstDay(),
-                sponsor.id(),
-                period.firstDay(),
-                period.until());
+                freePlaces);
+        Database.update(connection, TAKE_PLACES, billId, sponsor.id());
+        return members;
     }
 }
