@@ -17,30 +17,6 @@ import java.util.UUID;
 @ApplicationScoped
 class BillCancellation {
 
-    private static final String CANCELLED_EVENTS =
-            """
-            insert into outbox (change_id, line, member_id, type, data)
-            select ?, row_number() over () - 1, c.member_id, 'enrollment.cancelled.v1', json_build_object(
-                'memberId', c.member_id, 'sponsor', ?::text, 'segment', c.segment, 'job', c.job,
-                'from', c.from_date, 'until', c.until_date, 'amount', c.jkk + c.jkm, 'bill', ?::text,
-                'cause', 'BILL_CANCELLED')
-            from coverage c where c.bill_id = ? and c.superseded_change = ?
-            """;
-
-    private static final String FREE_PLACES =
-            """
-            with freed as (
-                update enrollment e set holds_place = false
-                from coverage c
-                where c.bill_id = ? and c.superseded_change = ?
-                  and e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job and e.holds_place
-                  and not exists (select 1 from coverage o where o.member_id = e.member_id
-                                  and o.sponsor_id = e.sponsor_id and o.job = e.job and o.superseded_change is null)
-                returning 1)
-            update sponsor set places_taken = greatest(0, places_taken - (select count(*) from freed))
-            where sponsor_id = ? and quota is not null
-            """;
-
     private final Database database;
     private final Outbox outbox;
     private final FeedSequencer sequencer;
@@ -90,14 +66,14 @@ class BillCancellation {
                 "update coverage set superseded_change = ? where bill_id = ? and superseded_change is null",
                 change,
                 billId);
-        Database.update(connection, CANCELLED_EVENTS, change, bill.sponsor(), bill.number(), billId, change);
+        FreedJobs.tell(connection, change, 0, billId, bill.number(), "BILL_CANCELLED");
         UUID sponsorId = Database.list(
                         connection,
                         "select sponsor_id from bill where bill_id = ?",
                         row -> row.getObject(1, UUID.class),
                         billId)
                 .get(0);
-        Database.update(connection, FREE_PLACES, billId, change, sponsorId);
+        FreedJobs.freePlaces(connection, change, billId, sponsorId);
         Database.update(connection, "update credit set used_by_bill_id = null where used_by_bill_id = ?", billId);
         audit.record(actor, "BILL_CANCELLED", "bill " + bill.number(), "");
         return null;

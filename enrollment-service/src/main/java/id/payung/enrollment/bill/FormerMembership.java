@@ -1,7 +1,5 @@
 package id.payung.enrollment.bill;
 
-import id.payung.enrollment.sponsor.SponsorDirectory;
-import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,19 +26,10 @@ class FormerMembership {
             where sponsor_id = ? and quota is not null
             """;
 
-    private final SponsorDirectory sponsors;
-
-    FormerMembership(SponsorDirectory sponsors) {
-        this.sponsors = sponsors;
-    }
-
     /** Ends it on this day, the first one under the new sponsor, and tells of it. */
     OutgoingEvent end(Connection connection, UUID memberId, UUID sponsorId, int job, LocalDate on, long change)
             throws SQLException {
         Database.update(connection, END, on, memberId, sponsorId, job, memberId, sponsorId, job, on, change, sponsorId);
-        SponsorFacts sponsor = sponsors.of(sponsorId);
-        String data = "{\"memberId\":\"" + memberId + "\",\"sponsor\":\"" + sponsor.code() + "\",\"fund\":\""
-                + sponsor.fund() + "\",\"job\":" + job + ",\"until\":\"" + on + "\",\"cause\":\"TRANSFERRED\"}";
-        return new OutgoingEvent("membership.ended.v1", memberId, data);
+        return EndedEvent.of(connection, memberId, sponsorId, job, on, "TRANSFERRED");
     }
 }

@@ -1,6 +1,7 @@
 package id.payung.enrollment.member;
 
 import id.payung.enrollment.bill.CoverageCut;
+import id.payung.enrollment.bill.EndedEvent;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
 import id.payung.enrollment.webhook.MemberNews;
@@ -76,7 +77,13 @@ class MembershipEnding {
         List<OutgoingEvent> events = new ArrayList<>();
         for (Job job : jobs) {
             endJob(connection, memberId, job, request, change);
-            events.add(event(memberId, job, request));
+            events.add(EndedEvent.of(
+                    connection,
+                    memberId,
+                    job.sponsor().id(),
+                    job.job(),
+                    request.firstDayWithout(),
+                    request.cause().name()));
         }
         outbox.append(connection, change, 0, events);
         MemberNews.tell(connection, change);
@@ -138,12 +145,5 @@ class MembershipEnding {
                             + " where sponsor_id = ? and quota is not null",
                     sponsorId);
         }
-    }
-
-    private static OutgoingEvent event(UUID memberId, Job job, EndMembership request) {
-        String data = "{\"memberId\":\"" + memberId + "\",\"sponsor\":\""
-                + job.sponsor().code() + "\",\"fund\":\"" + job.sponsor().fund() + "\",\"job\":" + job.job()
-                + ",\"until\":\"" + request.firstDayWithout() + "\",\"cause\":\"" + request.cause() + "\"}";
-        return new OutgoingEvent("membership.ended.v1", memberId, data);
     }
 }

@@ -29,15 +29,24 @@ public class DailyWatch {
                   and not exists (select 1 from coverage c
                                   where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
                                     and c.superseded_change is null and c.until_date + interval '3 months' > ?)
-                returning e.member_id, e.sponsor_id, e.job),
+                returning e.member_id, e.sponsor_id, e.job, e.occupation, e.segment),
             freed as (
                 update sponsor s set places_taken = greatest(0, places_taken - l.places)
                 from (select sponsor_id, count(*) as places from lapsed group by sponsor_id) l
                 where s.sponsor_id = l.sponsor_id and s.quota is not null)
             insert into outbox (change_id, line, member_id, type, data)
             select ?, row_number() over () - 1, l.member_id, 'membership.lapsed.v1', json_build_object(
-                'memberId', l.member_id, 'sponsor', s.code, 'job', l.job, 'until', ?::date, 'cause', 'ARREARS')
-            from lapsed l join sponsor s on s.sponsor_id = l.sponsor_id
+                'memberId', l.member_id, 'sponsor', s.code, 'region', m.region, 'occupation', l.occupation,
+                'sex', m.sex, 'birthYear', m.birth_year, 'segment', l.segment, 'fund', s.fund, 'job', l.job,
+                'programs', case last.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
+                            when 3 then json_build_array('JKK', 'JKM') end,
+                'until', ?::date, 'cause', 'ARREARS')
+            from lapsed l
+            join sponsor s on s.sponsor_id = l.sponsor_id
+            join member m on m.member_id = l.member_id
+            left join lateral (select c.programs from coverage c
+                               where c.member_id = l.member_id and c.sponsor_id = l.sponsor_id and c.job = l.job
+                               order by c.recorded_change desc, c.until_date desc limit 1) last on true
             """;
 
     /** By year of birth: the day stands in the sealed data only, and a review may come some months early. */

@@ -1,0 +1,40 @@
+package id.payung.enrollment.bill;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.outbox.OutgoingEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the feed tells of a job that ended. */
+public final class EndedEvent {
+
+    private static final String DATA =
+            """
+            select json_build_object(
+                'memberId', e.member_id, 'sponsor', s.code, 'region', m.region, 'occupation', e.occupation,
+                'sex', m.sex, 'birthYear', m.birth_year, 'segment', e.segment, 'fund', s.fund, 'job', e.job,
+                'programs', case last.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
+                            when 3 then json_build_array('JKK', 'JKM') end,
+                'until', ?::date, 'cause', ?::text)::text
+            from enrollment e
+            join member m on m.member_id = e.member_id
+            join sponsor s on s.sponsor_id = e.sponsor_id
+            left join lateral (select c.programs from coverage c
+                               where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
+                               order by c.recorded_change desc, c.until_date desc limit 1) last on true
+            where e.member_id = ? and e.sponsor_id = ? and e.job = ?
+            """;
+
+    private EndedEvent() {}
+
+    /** Of a job whose first day without cover is {@code until}. */
+    public static OutgoingEvent of(
+            Connection connection, UUID memberId, UUID sponsorId, int job, LocalDate until, String cause)
+            throws SQLException {
+        String data = Database.list(connection, DATA, row -> row.getString(1), until, cause, memberId, sponsorId, job)
+                .get(0);
+        return new OutgoingEvent("membership.ended.v1", memberId, data);
+    }
+}
