@@ -207,6 +207,40 @@ class BillingTest {
     }
 
     @Test
+    void aSponsorEndsFromThisMonthOnAndAnOfficerEarlier() {
+        Partner partner = Partner.registered();
+        String member = partner.covered(People.someone()).getString("memberId");
+        Map<String, Object> backdated = Map.of("on", "2023-09-10", "cause", "SPONSOR_DECISION");
+
+        Response refused = endAs(partner, member, backdated);
+
+        assertRefused(refused, 422, "INVALID");
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/on");
+        assertThat(Partner.end(member, backdated).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSponsorGetsNoMonthBackThatHasBegun() {
+        Partner partner = Partner.registered();
+        JsonPath enrollment = partner.enroll(People.someone(), THIS_MONTH, 3).jsonPath();
+        partner.pay(enrollment.getString("billNumber"), 3 * MONTH, THIS_MONTH + "-01T00:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        endAs(partner, enrollment.getString("memberId"), Map.of("on", THIS_MONTH + "-01", "cause", "SPONSOR_DECISION"))
+                .then()
+                .statusCode(200);
+
+        assertThat(partner.bill(partner.enrolled(People.someone()).getString("billNumber"))
+                        .getLong("credit"))
+                .isEqualTo(2 * MONTH);
+    }
+
+    private static Response endAs(Partner partner, String member, Map<String, Object> how) {
+        return partner.calling().contentType(ContentType.JSON).body(how).post("/v1/members/" + member + "/termination");
+    }
+
+    @Test
     void aCreditIsNotLostWhenTheBillItWasUsedForIsCancelled() {
         Partner partner = Partner.registered();
         String member = partner.covered(People.someone()).getString("memberId");

@@ -24,8 +24,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class CoverageCut {
 
-    /** What to end: the job of a member under a sponsor, from this day (WITA) on, for this cause, in this change. */
-    public record Cut(UUID memberId, UUID sponsorId, int job, LocalDate on, String cause, long change) {}
+    /**
+     * What to end: the job of a member under a sponsor, from this day (WITA) on, for this cause, in this change.
+     *
+     * @param creditFrom of a paid bill the months that begin from this day on are given back at most
+     */
+    public record Cut(
+            UUID memberId, UUID sponsorId, int job, LocalDate on, LocalDate creditFrom, String cause, long change) {
+
+        LocalDate unusedFrom(boolean paid) {
+            return paid && creditFrom.isAfter(on) ? creditFrom : on;
+        }
+    }
 
     private final KeptContribution kept;
     private final SponsorDirectory sponsors;
@@ -46,7 +56,8 @@ public class CoverageCut {
             int programs,
             String segment,
             long baseIncome,
-            String occupation) {
+            String occupation,
+            boolean paid) {
 
         int months() {
             return (int) java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until));
@@ -79,8 +90,9 @@ public class CoverageCut {
         List<Affected> rows = Database.list(
                 connection,
                 "select c.bill_id, c.from_date, c.until_date, c.jkk, c.jkm, c.recorded_change, c.programs, c.segment,"
-                        + " c.base_income, e.occupation from coverage c join enrollment e"
+                        + " c.base_income, e.occupation, b.status = 'PAID' from coverage c join enrollment e"
                         + " on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job"
+                        + " join bill b on b.bill_id = c.bill_id"
                         + " where c.member_id = ? and c.sponsor_id = ? and c.job = ? and c.superseded_change is null"
                         + " and c.until_date > ?",
                 row -> new Affected(
@@ -92,7 +104,8 @@ public class CoverageCut {
                         row.getInt(7),
                         row.getString(8),
                         row.getLong(9),
-                        row.getString(10)),
+                        row.getString(10),
+                        row.getBoolean(11)),
                 cut.memberId(),
                 cut.sponsorId(),
                 cut.job(),
@@ -153,7 +166,7 @@ public class CoverageCut {
                 new Programs(row.programs()),
                 YearMonth.from(row.from()),
                 row.months(),
-                row.keptMonths(cut.on()),
+                row.keptMonths(cut.unusedFrom(row.paid())),
                 row.billed());
     }
 

@@ -74,7 +74,7 @@ class TransferCompletion {
             for (UUID other : others) {
                 cut.cut(
                         connection,
-                        new CoverageCut.Cut(one.memberId(), other, one.job(), from, "TRANSFERRED", change));
+                        new CoverageCut.Cut(one.memberId(), other, one.job(), from, from, "TRANSFERRED", change));
                 ended.add(former.end(connection, one.memberId(), other, one.job(), from, change));
             }
             begin(connection, billId, one, from, change);

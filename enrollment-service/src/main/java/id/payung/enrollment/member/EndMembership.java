@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param sponsor whose enrollment; absent: all that the caller may end
  * @param job absent: both
- * @param on for DEATH the day of death, still covered; otherwise the first day without cover (WITA)
+ * @param on for DEATH the day of death, still covered; otherwise the first day without cover (WITA), for a
+ *     partner from the first day of the present month on
  */
 public record EndMembership(String sponsor, Integer job, LocalDate on, EndCause cause, String reason) {
 

@@ -12,6 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,12 +47,30 @@ class MemberTermination {
         if (request.cause() == EndMembership.EndCause.DEATH && request.on().isAfter(clock.today())) {
             throw CommonProblems.invalidField("/on", "Not in the future", "Tidak boleh di masa depan");
         }
+        requireNotBackdated(request, actor);
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
                     inTransaction(connection, member.id(), request, actor);
                     return null;
                 })));
         sequencer.poke();
+    }
+
+    /** What a sponsor had in past months it cannot give back; whoever must correct them asks an officer. */
+    private void requireNotBackdated(EndMembership request, Actor actor) {
+        boolean past =
+                request.firstDayWithout().isBefore(YearMonth.from(clock.today()).atDay(1));
+        if (actor.isPartnerOnly() && past && request.cause() != EndMembership.EndCause.DEATH) {
+            throw CommonProblems.invalidField(
+                    "/on",
+                    "From the first day of this month on; an officer may end earlier",
+                    "Mulai hari pertama bulan ini; petugas dapat mengakhiri lebih awal");
+        }
+    }
+
+    /** A sponsor's own ending gives no month back that has begun; an officer's gives back what was not used. */
+    private LocalDate creditFrom(EndMembership request, Actor actor) {
+        return actor.isPartnerOnly() ? clock.today().plusDays(1) : request.firstDayWithout();
     }
 
     private void inTransaction(Connection connection, UUID memberId, EndMembership request, Actor actor)
@@ -67,7 +87,7 @@ class MemberTermination {
             endedBefore(connection, memberId, jobs, request, actor);
             return;
         }
-        ending.end(connection, memberId, open, request);
+        ending.end(connection, memberId, open, request, creditFrom(request, actor));
         audit.record(
                 actor, "MEMBERSHIP_ENDED", "member " + memberId + " " + request.cause(), notes.keep(request.reason()));
     }

@@ -66,6 +66,12 @@ class MembershipEnding {
 
     /** Ends these jobs in one change and tells of it; a death is kept with the member too. */
     void end(Connection connection, UUID memberId, List<Job> jobs, EndMembership request) throws SQLException {
+        end(connection, memberId, jobs, request, request.firstDayWithout());
+    }
+
+    /** The same, giving nothing back of what was paid for months that began before {@code creditFrom}. */
+    void end(Connection connection, UUID memberId, List<Job> jobs, EndMembership request, LocalDate creditFrom)
+            throws SQLException {
         if (request.cause() == EndMembership.EndCause.DEATH) {
             Database.update(
                     connection,
@@ -76,7 +82,7 @@ class MembershipEnding {
         long change = outbox.openChange(connection);
         List<OutgoingEvent> events = new ArrayList<>();
         for (Job job : jobs) {
-            endJob(connection, memberId, job, request, change);
+            endJob(connection, memberId, job, request, creditFrom, change);
             events.add(EndedEvent.of(
                     connection,
                     memberId,
@@ -111,7 +117,8 @@ class MembershipEnding {
                 .orElse(null);
     }
 
-    private void endJob(Connection connection, UUID memberId, Job job, EndMembership request, long change)
+    private void endJob(
+            Connection connection, UUID memberId, Job job, EndMembership request, LocalDate creditFrom, long change)
             throws SQLException {
         LocalDate on = request.firstDayWithout();
         UUID sponsorId = job.sponsor().id();
@@ -137,7 +144,13 @@ class MembershipEnding {
         cut.cut(
                 connection,
                 new CoverageCut.Cut(
-                        memberId, sponsorId, job.job(), on, request.cause().name(), change));
+                        memberId,
+                        sponsorId,
+                        job.job(),
+                        on,
+                        creditFrom,
+                        request.cause().name(),
+                        change));
         if (job.holdsPlace()) {
             Database.update(
                     connection,

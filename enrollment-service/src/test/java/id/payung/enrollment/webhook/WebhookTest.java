@@ -181,10 +181,7 @@ class WebhookTest {
         registered(partner, "204", "members.ended.v1");
         String member = partner.covered(People.someone()).getString("memberId");
 
-        partner.calling()
-                .contentType(ContentType.JSON)
-                .body(Map.of("on", "2023-09-10", "cause", "MOVED", "reason", "pindah"))
-                .post("/v1/members/" + member + "/termination")
+        Partner.end(member, Map.of("on", "2023-09-10", "cause", "MOVED", "reason", "pindah"))
                 .then()
                 .statusCode(200);
 
