@@ -87,6 +87,11 @@ class Sponsor {
         placesTaken = taken;
     }
 
+    /** Leaves the number of places open; whoever sets one later counts anew. */
+    void lift() {
+        quota = null;
+    }
+
     UUID id() {
         return id;
     }

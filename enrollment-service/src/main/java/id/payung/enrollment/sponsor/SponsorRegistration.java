@@ -69,8 +69,11 @@ class SponsorRegistration {
         if (change.approvalRequired() != null) {
             sponsor.requireApproval(change.approvalRequired());
         }
-        if (change.quota() != null) {
-            sponsor.limitTo(change.quota(), placesTaken(sponsor));
+        if (change.setsQuota()) {
+            sponsor.limitTo(change.quota().intValue(), placesTaken(sponsor));
+        }
+        if (change.liftsQuota()) {
+            sponsor.lift();
         }
         sponsors.flush();
         audit.record(actor, "SPONSOR_CHANGED", "sponsor " + code, "");
