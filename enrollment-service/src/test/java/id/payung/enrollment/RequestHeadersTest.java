@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,29 @@ class RequestHeadersTest {
                         .get("/log-probe")
                         .asString())
                 .isEqualTo("next null");
+    }
+
+    @Test
+    void whatDidNotChangeIsNotSentAgain() {
+        Partner partner = Partner.registered();
+        String id = partner.completed("SK-1", People.roster(People.someone())).getString("id");
+        String bill = partner.bills().get(0).get("number").toString();
+
+        for (String path : List.of("/v1/rosters/" + id, "/v1/bills/" + bill)) {
+            String tag = partner.calling().get(path).header("ETag");
+            Response same = partner.calling().header("If-None-Match", tag).get(path);
+
+            assertThat(same.statusCode()).as(path).isEqualTo(304);
+            assertThat(same.header("ETag")).isEqualTo(tag);
+            assertThat(same.asString()).isEmpty();
+        }
+        String tag = partner.calling().get("/v1/bills/" + bill).header("ETag");
+        partner.pay(bill, 6 * 16_800, "2023-06-20T09:00:00+08:00").then().statusCode(201);
+        assertThat(partner.calling()
+                        .header("If-None-Match", tag)
+                        .get("/v1/bills/" + bill)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,8 +65,12 @@ public class BillResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.ADMIN, Roles.AUDITOR, Roles.BPJS_SYSTEM})
     @Operation(summary = "One bill with its version as ETag")
     @APIResponseSchema(value = BillView.class, responseCode = "200")
-    public Response one(@PathParam("number") String number) {
-        return tagged(bills.require(number, actor.get()));
+    public Response one(@PathParam("number") String number, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        BillView bill = bills.require(number, actor.get());
+        String tag = Etags.of(bill.version());
+        return Etags.matches(ifNoneMatch, tag)
+                ? Response.status(304).header("ETag", tag).build()
+                : tagged(bill);
     }
 
     @POST

@@ -13,6 +13,7 @@ import id.payung.platform.audit.Audit;
 import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
+import id.payung.platform.web.Etags;
 import id.payung.platform.web.Page;
 import id.payung.platform.web.Queries;
 import id.payung.platform.web.RequestContext;
@@ -163,10 +164,13 @@ public class RosterResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(summary = "How far a roster is and what became of its rows")
     @APIResponseSchema(value = RosterView.class, responseCode = "200")
-    public Response one(@PathParam("id") String id) {
+    public Response one(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         RosterView view = rosters.view(rosters.require(Queries.id(id), actor.get()));
         boolean moving = view.remainingSeconds().orElse(1L) > 0;
-        Response.ResponseBuilder response = Response.ok(view);
+        String tag = RosterTag.of(view);
+        boolean same = Etags.matches(ifNoneMatch, tag);
+        Response.ResponseBuilder response =
+                (same ? Response.status(304) : Response.ok(view)).header("ETag", "W/" + tag);
         return (moving ? response.header("Retry-After", "1") : response).build();
     }
 
