@@ -49,11 +49,17 @@ public class DailyWatch {
                                order by c.recorded_change desc, c.until_date desc limit 1) last on true
             """;
 
-    /** By year of birth: the day stands in the sealed data only, and a review may come some months early. */
+    /**
+     * By year of birth: the day stands in the sealed data only, and a review may come some months early. The ids are
+     * UUIDs of version 7, by which the list is paged: of version 4 a new one could hide before a reader's cursor.
+     */
     private static final String REACHED_65 =
             """
             insert into review (review_id, kind, sponsor_id, member_id, codes, status)
-            select gen_random_uuid(), 'AGE_65', e.sponsor_id, e.member_id, 'TOO_OLD', 'OPEN'
+            select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
+                       substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+                       from 1 for 6), 52, 1), 53, 1), 'hex')::uuid,
+                   'AGE_65', e.sponsor_id, e.member_id, 'TOO_OLD', 'OPEN'
             from (select distinct member_id, sponsor_id from enrollment where ended_on is null and holds_place) e
             join member m on m.member_id = e.member_id and m.birth_year <= ? and m.deceased_on is null
             where not exists (select 1 from review r where r.member_id = e.member_id

@@ -2,6 +2,7 @@ package id.payung.enrollment.review;
 
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.platform.database.Database;
+import id.payung.platform.problem.CommonProblems;
 import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.Cursors;
 import id.payung.platform.web.Page;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewList {
 
+    private static final String SELECT =
+            "select review_id, kind, sponsor_id, roster_id, line, member_id, codes, status from review";
+
     private final Database database;
     private final SponsorDirectory sponsors;
     private final Cursors cursors;
@@ -27,16 +31,31 @@ class ReviewList {
         this.cursors = cursors;
     }
 
-    Page<ReviewView> reviews(ReviewStatus status, int limit, String cursor) {
-        String question = "reviews:" + status;
+    /** What to list; absent filters do not restrict. */
+    record Filter(ReviewStatus status, Optional<ReviewKind> kind, Optional<String> sponsor) {}
+
+    Page<ReviewView> reviews(Filter filter, int limit, String cursor) {
+        UUID sponsorId =
+                filter.sponsor().map(code -> sponsors.require(code).id()).orElse(null);
+        String kind = filter.kind().map(Enum::name).orElse(null);
+        String question = "reviews:" + filter;
         List<ReviewView> found = database.list(
-                "select review_id, kind, sponsor_id, roster_id, line, member_id, codes, status from review"
-                        + " where status = ? and review_id > ? order by review_id limit ?",
+                SELECT + " where status = ? and review_id > ? and (?::text is null or kind = ?)"
+                        + " and (?::uuid is null or sponsor_id = ?) order by review_id limit ?",
                 this::review,
-                status.name(),
+                filter.status().name(),
                 after(question, cursor),
+                kind,
+                kind,
+                sponsorId,
+                sponsorId,
                 limit + 1);
         return Page.of(found, limit, cursors, question, review -> review.id().toString());
+    }
+
+    ReviewView require(UUID reviewId) {
+        return database.first(SELECT + " where review_id = ?", this::review, reviewId)
+                .orElseThrow(CommonProblems.NOT_FOUND::refusal);
     }
 
     Page<OverlapView> overlaps(String sponsor, int limit, String cursor) {

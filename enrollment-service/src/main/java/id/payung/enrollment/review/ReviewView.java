@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something for an officer to decide; a ROSTER_ROW by {@code POST /v1/rosters/{roster}/rows/{line}/decision}.
+ * Something for an officer to decide: a ROSTER_ROW by {@code POST /v1/rosters/{roster}/rows/{line}/decision}, what is
+ * about a member by {@code POST /v1/reviews/{id}/decision}.
  *
  * @param codes why the rules leave it open
  */

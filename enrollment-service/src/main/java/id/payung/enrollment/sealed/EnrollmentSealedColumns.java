@@ -15,7 +15,7 @@ class EnrollmentSealedColumns implements SealedColumns {
             SealedColumn.forText("officer_note", "words", "officer note", "note_id"),
             SealedColumn.forText("webhook", "secret", "webhook", "webhook_id"),
             SealedColumn.forText("webhook", "former_secret", "webhook", "webhook_id"),
-            SealedColumn.forText("review", "reason", "review", "roster_id || ' ' || line"),
+            SealedColumn.forText("review", "reason", "review", "coalesce(roster_id || ' ' || line, review_id::text)"),
             SealedColumn.forText("termination", "reason", "termination", "sponsor_id || ' ' || job"));
 
     @Override
