@@ -2,6 +2,7 @@ package id.payung.enrollment.review;
 
 import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.database.Database;
+import id.payung.platform.database.Retries;
 import id.payung.platform.outbox.FeedSequencer;
 import id.payung.platform.outbox.Outbox;
 import id.payung.platform.time.WorkClock;
@@ -82,8 +83,18 @@ public class DailyWatch {
     @Scheduled(cron = "0 5 0 * * ?", timeZone = "+08:00")
     public void watch() {
         LocalDate today = clock.today();
-        database.inTransaction(connection -> watch(connection, today));
+        Retries.ofVictims(() -> database.inTransaction(connection -> watch(connection, today)));
         sequencer.poke();
+    }
+
+    /** At the start, and as long as the night's watch did not succeed or nobody was there to keep it. */
+    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void catchUp() {
+        boolean done = database.first("select 1 from watched_day where day >= ?", row -> true, clock.today())
+                .isPresent();
+        if (!done) {
+            watch();
+        }
     }
 
     private int watch(Connection connection, LocalDate today) throws SQLException {
@@ -92,6 +103,8 @@ public class DailyWatch {
         long change = outbox.openChange(connection);
         Database.update(connection, LAPSE, today, change, today);
         MemberNews.tell(connection, change);
+        Database.update(connection, "delete from watched_day where day < ?", today);
+        Database.update(connection, "insert into watched_day (day) values (?) on conflict do nothing", today);
         return Database.update(connection, REACHED_65, today.getYear() - AGE_LIMIT);
     }
 }

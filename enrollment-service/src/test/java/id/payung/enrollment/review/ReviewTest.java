@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrollment.Partner;
 import id.payung.enrollment.People;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,9 @@ class ReviewTest {
 
     @Inject
     DailyWatch dailyWatch;
+
+    @Inject
+    Database database;
 
     @Test
     void whoReaches65IsListedUntilAnOfficerHasLooked() {
@@ -97,6 +101,20 @@ class ReviewTest {
         assertThat(decide(UUID.randomUUID().toString(), "seen").statusCode()).isEqualTo(404);
         assertThat(list("?kind=OTHER").statusCode()).isEqualTo(400);
         assertThat(list("?sponsor=NOBODY").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayThatNobodyWatchedIsMadeUpForOnce() {
+        Partner partner = Partner.registered();
+        enrolled(partner, nearly65());
+        database.update("delete from watched_day");
+
+        dailyWatch.catchUp();
+        enrolled(partner, nearly65());
+        dailyWatch.catchUp();
+
+        assertThat(list("?sponsor=" + partner.code()).jsonPath().getList("items"))
+                .hasSize(1);
     }
 
     private static String enrolled(Partner partner, People.Person person) {
