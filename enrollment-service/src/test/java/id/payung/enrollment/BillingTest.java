@@ -89,6 +89,56 @@ class BillingTest {
     }
 
     @Test
+    void anUnpaidBillReservesTheJobUntilItIsOverdue() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 1));
+        Partner other = Partner.registered();
+        People.Person worker = People.someone();
+        JsonPath enrollment = partner.enrolled(worker);
+        String bill = enrollment.getString("billNumber");
+        assertRefused(other.enroll(worker, "2023-08", 2), 409, "COVERED_BY_ANOTHER");
+        issuedFourMonthsAgo(bill);
+        Feed feed = Feed.fromNow();
+
+        Response enrolled = other.enroll(worker, "2023-08", 2);
+
+        assertThat(enrolled.statusCode()).isEqualTo(201);
+        assertThat(partner.bill(bill).getString("status")).isEqualTo("CANCELLED");
+        assertRefused(partner.pay(bill, 6 * MONTH, PAID_AT), 409, "BILL_CANCELLED");
+        assertThat(Feed.about(enrollment.getString("memberId"), feed.rest()))
+                .extracting(e -> e.get("type"), e -> Feed.data(e, "sponsor"), e -> Feed.data(e, "cause"))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("id.payung.enrollment.registered.v1", other.code(), null),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "id.payung.enrollment.cancelled.v1", partner.code(), "RESERVATION_ENDED"));
+        partner.enrolled(People.someone());
+    }
+
+    @Test
+    void anOverdueBillCanBePaidForThoseWhomNobodyElseEnrolled() {
+        Partner partner = Partner.registered();
+        Partner other = Partner.registered();
+        People.Person taken = People.someone();
+        People.Person left = People.someone();
+        JsonPath roster = partner.completed("SK-1", People.roster(taken, left));
+        String bill = roster.getString("billNumber");
+        issuedFourMonthsAgo(bill);
+
+        int enrolled = other.completed("SK-2", People.roster(taken)).getInt("counts.ENROLLED");
+
+        assertThat(enrolled).isEqualTo(1);
+        assertThat(partner.bill(bill).getInt("members")).isEqualTo(1);
+        assertRefused(partner.pay(bill, 2 * 6 * MONTH, PAID_AT), 422, "WRONG_AMOUNT");
+        partner.pay(bill, 6 * MONTH, PAID_AT).then().statusCode(201);
+        assertThat(status(left, "2023-08-01T00:00:00+08:00")).isEqualTo("COVERED");
+        assertThat(status(taken, "2023-08-01T00:00:00+08:00")).isEqualTo("NOT_COVERED");
+        assertRefused(other.enroll(left, "2023-07", 1), 409, "COVERED_BY_ANOTHER");
+    }
+
+    private void issuedFourMonthsAgo(String bill) {
+        database.update("update bill set created_at = created_at - interval '4 months' where number = ?", bill);
+    }
+
+    @Test
     void aPaidBillCannotBeCancelled() {
         Partner partner = Partner.registered();
         String bill = partner.covered(People.someone()).getString("billNumber");

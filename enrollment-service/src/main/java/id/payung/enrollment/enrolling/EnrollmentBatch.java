@@ -1,6 +1,8 @@
 package id.payung.enrollment.enrolling;
 
+import id.payung.enrollment.bill.OverdueReservations;
 import id.payung.enrollment.contribution.ContributionTariff;
+import id.payung.enrollment.sponsor.QuotaPlaces;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,18 +25,21 @@ public class EnrollmentBatch {
     private final ContributionTariff tariff;
     private final SponsorDirectory sponsors;
     private final Disclosures disclosures;
+    private final OverdueReservations reservations;
 
     EnrollmentBatch(
             KnownMembers knownMembers,
             EnrollmentWriter writer,
             ContributionTariff tariff,
             SponsorDirectory sponsors,
-            Disclosures disclosures) {
+            Disclosures disclosures,
+            OverdueReservations reservations) {
         this.knownMembers = knownMembers;
         this.writer = writer;
         this.tariff = tariff;
         this.sponsors = sponsors;
         this.disclosures = disclosures;
+        this.reservations = reservations;
     }
 
     /** Verdicts in the order of the candidates; facts and events are written unless the order is dry. */
@@ -45,10 +50,11 @@ public class EnrollmentBatch {
     /** The same for one of several batches of a file; {@code trial} carries what a dry order would have written. */
     public List<Verdict> enroll(Connection connection, Order order, List<Candidate> candidates, Trial trial)
             throws SQLException {
-        Optional<Integer> places = freePlaces(connection, order);
+        Optional<Integer> places = QuotaPlaces.free(connection, order.sponsor().id());
         Contributions contributions = new Contributions(tariff, order);
         Map<ByteBuffer, KnownMember> known =
                 knownMembers.find(connection, candidates, order, contributions.needHistory());
+        forgetOverdue(connection, order, known);
         trial.recall(candidates, order, known);
         int free = places.map(left -> left - trial.placesTaken()).orElse(Integer.MAX_VALUE);
         Judge judge = new Judge(order, known, contributions, sponsors, free);
@@ -68,30 +74,24 @@ public class EnrollmentBatch {
         return judge.verdicts();
     }
 
-    /**
-     * Free places of a sponsor with a quota, locked until the end of the transaction. The share lock on a sponsor without
-     * one keeps a new quota from being set while this batch counts on there being none. Under a quota the one lock is
-     * taken at once, and it is one that foreign keys do not conflict with: a lock raised later is a deadlock of any two.
-     */
-    private static Optional<Integer> freePlaces(Connection connection, Order order) throws SQLException {
-        if (!limited(connection, order, "") && !limited(connection, order, " for share")) {
-            return Optional.empty();
+    /** Who holds a job by nothing but a bill that is overdue stands in nobody's way. */
+    private void forgetOverdue(Connection connection, Order order, Map<ByteBuffer, KnownMember> known)
+            throws SQLException {
+        List<OverdueReservations.Job> held = known.values().stream()
+                .flatMap(member -> member.incumbents().entrySet().stream()
+                        .filter(holder ->
+                                !holder.getValue().equals(order.sponsor().id()))
+                        .map(holder -> new OverdueReservations.Job(member.memberId(), holder.getKey())))
+                .toList();
+        if (held.isEmpty() || order.waiting()) {
+            return;
         }
-        return Optional.of(Database.list(
-                        connection,
-                        "select quota - places_taken from sponsor where sponsor_id = ? for no key update",
-                        row -> row.getInt(1),
-                        order.sponsor().id())
-                .get(0));
-    }
-
-    private static boolean limited(Connection connection, Order order, String lock) throws SQLException {
-        return Database.list(
-                        connection,
-                        "select quota is not null from sponsor where sponsor_id = ?" + lock,
-                        row -> row.getBoolean(1),
-                        order.sponsor().id())
-                .get(0);
+        for (OverdueReservations.Job job :
+                reservations.among(connection, held, order.sponsor().id(), order.period())) {
+            known.values().stream()
+                    .filter(member -> member.memberId().equals(job.memberId()))
+                    .forEach(member -> member.incumbents().remove(job.job()));
+        }
     }
 
     private static void takePlaces(Connection connection, Order order, Judge judge) throws SQLException {

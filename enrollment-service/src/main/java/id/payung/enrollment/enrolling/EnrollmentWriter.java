@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.enrollment.bill.OverdueReservations;
 import id.payung.enrollment.contribution.Contribution;
 import id.payung.enrollment.member.PersonalData;
 import id.payung.enrollment.member.PersonalVault;
@@ -29,11 +30,13 @@ class EnrollmentWriter {
 
     private final Outbox outbox;
     private final PersonalVault vault;
+    private final OverdueReservations reservations;
     private final ObjectWriter json;
 
-    EnrollmentWriter(Outbox outbox, PersonalVault vault, ObjectMapper mapper) {
+    EnrollmentWriter(Outbox outbox, PersonalVault vault, OverdueReservations reservations, ObjectMapper mapper) {
         this.outbox = outbox;
         this.vault = vault;
+        this.reservations = reservations;
         this.json = mapper.writerFor(EventData.class);
     }
 
@@ -42,12 +45,26 @@ class EnrollmentWriter {
         long change = outbox.openChange(connection);
         members(connection, sorted);
         enrollments(connection, order, sorted);
+        giveWay(connection, order, change, sorted);
         coverage(connection, order, change, sorted);
         outbox.append(
                 connection,
                 change,
                 0,
                 sorted.stream().map(one -> event(order, one)).toList());
+    }
+
+    /** What others reserved and nobody paid for in time makes room; its events follow those of the batch. */
+    private void giveWay(Connection connection, Order order, long change, List<Judge.Accepted> accepted)
+            throws SQLException {
+        List<OverdueReservations.Job> known = accepted.stream()
+                .filter(one -> !one.newMember())
+                .map(one -> new OverdueReservations.Job(
+                        one.memberId(), one.candidate().worker().job()))
+                .toList();
+        if (!known.isEmpty() && !order.waiting()) {
+            reservations.giveWay(connection, known, order.sponsor().id(), order.period(), change, accepted.size());
+        }
     }
 
     private void members(Connection connection, List<Judge.Accepted> accepted) throws SQLException {
