@@ -25,8 +25,9 @@ final class ClientFigures {
     private static final String DIRECT = "direct";
     private static final String GATEWAY = "through the gateway";
     private static final String RAW = "pgbench";
-    private static final String NEXT_NUMBER = "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
-            + " lpad(nextval('bill_number')::text, 8, '0')";
+    private static final String NEXT_NUMBER =
+            "'B-' || to_char(clock_timestamp() at time zone 'Asia/Makassar', 'YYMM') || '-' ||"
+                    + " lpad(nextval('bill_number')::text, 8, '0')";
     /** As {@code platform/audit/Audit} has them. */
     private static final String AUDIT_COLUMNS =
             "audit_pending (audit_id, at, actor, roles, action, object, purpose, request_id)";

@@ -15,9 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class BillIssue {
 
-    /** SQL of a new bill's number, from a sequence: {@code B-2311-00000042}. */
-    public static final String NEXT_NUMBER = "'B-' || to_char(clock_timestamp() at time zone '+08', 'YYMM') || '-' ||"
-            + " lpad(nextval('bill_number')::text, 8, '0')";
+    /** SQL of a new bill's number, from a sequence: {@code B-2311-00000042}; its month is that of WITA. */
+    public static final String NEXT_NUMBER =
+            "'B-' || to_char(clock_timestamp() at time zone 'Asia/Makassar', 'YYMM') || '-' ||"
+                    + " lpad(nextval('bill_number')::text, 8, '0')";
 
     private final WorkClock clock;
 
