@@ -40,6 +40,10 @@ class MigrationsTest {
             strings = {
                 "alter table bill drop column note;",
                 "drop table bill;",
+                "alter table bill drop constraint bill_number_key;",
+                "alter table bill\n    drop constraint if exists bill_number_key;",
+                "drop trigger bill_tells on bill;",
+                "alter table bill alter column version drop default;",
                 "alter table bill rename column note to remark;",
                 "alter table bill alter column note type bytea using null;",
                 "alter table bill\n    alter column note set not null;",

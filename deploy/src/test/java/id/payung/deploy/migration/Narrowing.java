@@ -12,7 +12,7 @@ final class Narrowing {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)--.*$");
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("\\bdrop\\s+(table|column|view|sequence|function)\\b"),
+            Pattern.compile("\\bdrop\\s+(table|column|view|sequence|function|constraint|trigger|default)\\b"),
             Pattern.compile("\\brename\\b"),
             Pattern.compile("\\balter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type\\b"),
             Pattern.compile("\\bset\\s+not\\s+null\\b"),
