@@ -53,15 +53,18 @@ class CardIssue {
 
     private static final String MAKE =
             """
-            insert into card (number, member_id, sponsor_id, job, programs, valid_from, valid_until, issued_at)
-            select d.number, d.member_id, d.sponsor_id, d.job, d.programs, d.valid_from, d.valid_until, ?
-            from unnest(?::text[], ?::uuid[], ?::uuid[], ?::smallint[], ?::smallint[], ?::date[], ?::date[])
-                 as d (number, member_id, sponsor_id, job, programs, valid_from, valid_until)
-            where not exists (select from card c
-                where (c.member_id, c.sponsor_id, c.job, c.programs, c.valid_from, c.valid_until)
-                    = (d.member_id, d.sponsor_id, d.job, d.programs, d.valid_from, d.valid_until))
-            order by d.member_id
-            on conflict on constraint card_once do nothing
+            with made as (
+                insert into card (number, member_id, sponsor_id, job, programs, valid_from, valid_until, issued_at)
+                select d.number, d.member_id, d.sponsor_id, d.job, d.programs, d.valid_from, d.valid_until, ?
+                from unnest(?::text[], ?::uuid[], ?::uuid[], ?::smallint[], ?::smallint[], ?::date[], ?::date[])
+                     as d (number, member_id, sponsor_id, job, programs, valid_from, valid_until)
+                where not exists (select from card c
+                    where (c.member_id, c.sponsor_id, c.job, c.programs, c.valid_from, c.valid_until)
+                        = (d.member_id, d.sponsor_id, d.job, d.programs, d.valid_from, d.valid_until))
+                order by d.member_id
+                on conflict on constraint card_once do nothing
+                returning number, member_id)
+            insert into card_number (number, member_id) select number, member_id from made
             """;
 
     private static final String MADE =

@@ -11,6 +11,7 @@ import id.payung.enrollment.People;
 import id.payung.enrollment.card.credential.CardCredential;
 import id.payung.enrollment.card.credential.CardSubject;
 import id.payung.enrollment.card.credential.StatusPlace;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,9 @@ class CardTest {
 
     @Inject
     CardCredential credentials;
+
+    @Inject
+    Database database;
 
     @Test
     void theCodeOfACardIsACredentialWithoutNikAndName() throws Exception {
@@ -92,6 +96,19 @@ class CardTest {
         String text = new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
         assertThat(text).contains(worker.name().toUpperCase(), "6472************", "Jaminan Kematian", "s.d.");
         assertThat(text).doesNotContain(worker.nik());
+    }
+
+    @Test
+    void theNumberOfACardIsTakenForItsMember() throws Exception {
+        Partner partner = Partner.registered();
+        String member = Cards.member(partner, People.someone(), 1);
+
+        String card = Cards.credential(partner, member);
+        Cards.credential(partner, member);
+
+        assertThat(database.list(
+                        "select number from card_number where member_id = ?::uuid", row -> row.getString(1), member))
+                .containsExactly(number(card));
     }
 
     @Test
