@@ -165,6 +165,42 @@ class MemberTest {
     }
 
     @Test
+    void aMemberMergedTwiceIsFoundByTheFirstId() {
+        Partner partner = Partner.registered();
+        People.Person one = People.someone();
+        People.Person second = one.withAnotherNumber();
+        People.Person third = one.withAnotherNumber();
+        String first = partner.covered(one).getString("memberId");
+        String between = partner.enroll(second, "2024-01", 1).path("memberId");
+        String remaining = partner.enroll(third, "2024-02", 1).path("memberId");
+
+        correctNik(first, second.nik()).then().statusCode(200);
+        Response merged = correctNik(between, third.nik());
+
+        assertThat(merged.<String>path("id")).isEqualTo(remaining);
+        Response check = Partner.as("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of("memberId", first, "at", "2023-07-15T00:00:00+08:00"))
+                .post("/v1/coverage-checks");
+        assertThat(check.<Boolean>path("covered")).isTrue();
+    }
+
+    @Test
+    void theDayOfDeathOfADuplicateIsTakenOver() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        People.Person wrong = worker.withAnotherNumber();
+        String remaining = partner.enroll(worker, "2023-01", 1).path("memberId");
+        String duplicate = partner.covered(wrong).getString("memberId");
+        Partner.end(duplicate, Map.of("on", "2023-09-10", "cause", "DEATH")).then().statusCode(200);
+
+        correctNik(duplicate, worker.nik()).then().statusCode(200);
+
+        assertThat(Partner.as("officer").get("/v1/members/" + remaining).<String>path("deceasedOn"))
+                .isEqualTo("2023-09-10");
+    }
+
+    @Test
     void membersCoveredForTheSameJobAndTimeAreNotMerged() {
         Partner partner = Partner.registered();
         People.Person one = People.someone();

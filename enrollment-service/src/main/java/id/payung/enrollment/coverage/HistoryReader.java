@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what was known of a member at an instant: facts whose change was recorded by then and not yet superseded. */
 @ApplicationScoped
 class HistoryReader {
+
+    /** Bounds what no merge can make: a ring. */
+    private static final int MOST_MERGES = 20;
 
     private static final String COVERAGES =
             """
@@ -61,18 +65,12 @@ class HistoryReader {
                 order by corrected.recorded_at limit 1) past on true
             """;
 
-    /** Follows every merge that was known by then; the depth bounds what no merge can make: a ring. */
-    private static final String REMAINING =
+    private static final String MERGED_INTO =
             """
-            with recursive chain (member_id, depth) as (
-                select ?::uuid, 0
-                union all
-                select m.merged_into, chain.depth + 1
-                from chain
-                join member m on m.member_id = chain.member_id
-                join feed_order merged on merged.change_id = m.merged_change and merged.recorded_at <= ?
-                where chain.depth < 20)
-            select member_id from chain order by depth desc limit 1
+            select m.merged_into
+            from member m
+            join feed_order merged on merged.change_id = m.merged_change and merged.recorded_at <= ?
+            where m.member_id = ?
             """;
 
     /** Enrollments are never deleted, so this holds for every instant of which a sponsor's history tells anything. */
@@ -101,10 +99,18 @@ class HistoryReader {
                 .findFirst();
     }
 
-    /** The member that a merged one had become by then. */
+    /** The member that a merged one had become by then: each merge leads to another member, maybe on another server. */
     UUID remaining(Connection connection, UUID memberId, OffsetDateTime asKnownAt) throws SQLException {
-        return Database.list(connection, REMAINING, row -> row.getObject(1, UUID.class), memberId, asKnownAt)
-                .get(0);
+        UUID remaining = memberId;
+        for (int merges = 0; merges < MOST_MERGES; merges++) {
+            List<UUID> into =
+                    Database.list(connection, MERGED_INTO, row -> row.getObject(1, UUID.class), asKnownAt, remaining);
+            if (into.isEmpty()) {
+                return remaining;
+            }
+            remaining = into.get(0);
+        }
+        return remaining;
     }
 
     /** Everything of a member, or only what one sponsor may see. */
@@ -132,7 +138,7 @@ class HistoryReader {
                         only,
                         only),
                 sponsor.isPresent()
-                        ? java.util.List.of()
+                        ? List.of()
                         : Database.list(
                                 connection,
                                 OUTSIDE,

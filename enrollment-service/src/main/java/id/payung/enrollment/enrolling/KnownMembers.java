@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks up what is on file of a batch of workers: a handful of queries, however many workers. */
@@ -18,10 +19,16 @@ class KnownMembers {
 
     private static final String BY_NIK =
             """
-            select n.nik_index, m.member_id, m.name_index, m.deceased_on, m.region, m.restricted_at is not null
+            select n.nik_index, n.member_id
             from unnest(?::bytea[]) as i(nik_index)
             join member_nik n on n.nik_index = i.nik_index
-            join member m on m.member_id = n.member_id
+            """;
+
+    private static final String PEOPLE =
+            """
+            select m.member_id, m.name_index, m.deceased_on, m.region, m.restricted_at is not null
+            from unnest(?::uuid[]) as i(member_id)
+            join member m on m.member_id = i.member_id
             """;
 
     private static final String INCUMBENTS =
@@ -69,30 +76,17 @@ class KnownMembers {
                                        interval '1 month') as g(month)
             """;
 
-    /** What is on file, by the fingerprint of the NIK. */
+    /** What is on file, by the fingerprint of the NIK; whoever judges adds whom it enrolls. */
     Map<ByteBuffer, KnownMember> find(Connection connection, List<Candidate> candidates, Order order, boolean history)
             throws SQLException {
         Map<ByteBuffer, KnownMember> byNik = new HashMap<>();
-        Map<UUID, KnownMember> byId = new HashMap<>();
-        byte[][] indexes = candidates.stream().map(Candidate::nikIndex).toArray(byte[][]::new);
-        Database.list(
-                connection,
-                BY_NIK,
-                row -> {
-                    KnownMember known = KnownMember.of(
-                            row.getObject(2, UUID.class),
-                            row.getBytes(3),
-                            row.getObject(4, LocalDate.class),
-                            row.getString(5),
-                            row.getBoolean(6));
-                    byNik.put(ByteBuffer.wrap(row.getBytes(1)), known);
-                    return byId.put(known.memberId(), known);
-                },
-                connection.createArrayOf("bytea", indexes));
-        if (byId.isEmpty()) {
+        Map<ByteBuffer, UUID> idsByNik = idsByNik(connection, candidates);
+        if (idsByNik.isEmpty()) {
             return byNik;
         }
-        Array ids = connection.createArrayOf("uuid", byId.keySet().toArray());
+        Array ids =
+                connection.createArrayOf("uuid", Set.copyOf(idsByNik.values()).toArray());
+        Map<UUID, KnownMember> byId = people(connection, ids);
         Database.list(
                 connection,
                 INCUMBENTS,
@@ -130,6 +124,7 @@ class KnownMembers {
                     ids,
                     ids);
         }
+        idsByNik.forEach((nik, id) -> byNik.computeIfAbsent(nik, unseen -> byId.get(id)));
         return byNik;
     }
 
@@ -139,6 +134,36 @@ class KnownMembers {
                         job,
                         sponsor,
                         (first, second) -> ownBefore(order.sponsor().id(), first, second));
+    }
+
+    private static Map<ByteBuffer, UUID> idsByNik(Connection connection, List<Candidate> candidates)
+            throws SQLException {
+        Map<ByteBuffer, UUID> ids = new HashMap<>();
+        byte[][] indexes = candidates.stream().map(Candidate::nikIndex).toArray(byte[][]::new);
+        Database.list(
+                connection,
+                BY_NIK,
+                row -> ids.put(ByteBuffer.wrap(row.getBytes(1)), row.getObject(2, UUID.class)),
+                connection.createArrayOf("bytea", indexes));
+        return ids;
+    }
+
+    private static Map<UUID, KnownMember> people(Connection connection, Array ids) throws SQLException {
+        Map<UUID, KnownMember> people = new HashMap<>();
+        Database.list(
+                connection,
+                PEOPLE,
+                row -> {
+                    KnownMember known = KnownMember.of(
+                            row.getObject(1, UUID.class),
+                            row.getBytes(2),
+                            row.getObject(3, LocalDate.class),
+                            row.getString(4),
+                            row.getBoolean(5));
+                    return people.put(known.memberId(), known);
+                },
+                ids);
+        return people;
     }
 
     /** Where several sponsors hold parts of the period, the asking one counts, so that the answer is always the same. */

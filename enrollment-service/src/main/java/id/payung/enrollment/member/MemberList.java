@@ -120,17 +120,21 @@ class MemberList {
         return actor.isPartnerOnly() ? byNik(nik, actor.sponsor().orElse("")) : byNik(nik);
     }
 
-    /** One statement whether the NIK is nobody's or another sponsor's: neither answer nor time tells them apart. */
+    /** The same statements whether the NIK is nobody's or another sponsor's: neither answer nor time tells them apart. */
     private Optional<UUID> byNik(String nik, String sponsor) {
+        UUID someone = database.first(
+                        "select coalesce(n.member_id, '00000000-0000-0000-0000-000000000000')"
+                                + " from (select ?::bytea as nik_index) asked"
+                                + " left join member_nik n on n.nik_index = asked.nik_index",
+                        row -> row.getObject(1, UUID.class),
+                        vault.nikIndex(nik))
+                .orElseThrow();
         return database.first(
-                "select n.member_id from (select ?::bytea as nik_index) asked"
-                        + " left join member_nik n on n.nik_index = asked.nik_index"
-                        + " join sponsor s on s.code = ?"
-                        + " join enrollment e on e.sponsor_id = s.sponsor_id"
-                        + " and e.member_id = coalesce(n.member_id, '00000000-0000-0000-0000-000000000000') limit 1",
+                "select e.member_id from sponsor s join enrollment e on e.sponsor_id = s.sponsor_id"
+                        + " where s.code = ? and e.member_id = ? limit 1",
                 row -> row.getObject(1, UUID.class),
-                vault.nikIndex(nik),
-                sponsor);
+                sponsor,
+                someone);
     }
 
     private Optional<UUID> byNik(String nik) {

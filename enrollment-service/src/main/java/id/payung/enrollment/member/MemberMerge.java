@@ -6,12 +6,14 @@ import id.payung.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Makes two members one. Nothing is moved: what the duplicate had is superseded there and recorded anew for the one that
- * remains, so that questions about the time before get the answers of that time.
+ * remains, so that questions about the time before get the answers of that time. What both have is compared here and not
+ * by a join: they may lie on different servers.
  */
 @ApplicationScoped
 class MemberMerge {
@@ -34,9 +36,8 @@ class MemberMerge {
             """
             with twice as (
                 select d.sponsor_id, count(*) as places
-                from enrollment d
+                from unnest(?::uuid[], ?::smallint[]) as d (sponsor_id, job)
                 join enrollment r on r.member_id = ? and r.sponsor_id = d.sponsor_id and r.job = d.job and r.holds_place
-                where d.member_id = ? and d.holds_place
                 group by d.sponsor_id)
             update sponsor s set places_taken = greatest(0, s.places_taken - twice.places)
             from twice where s.sponsor_id = twice.sponsor_id and s.quota is not null
@@ -58,7 +59,7 @@ class MemberMerge {
     }
 
     void merge(Connection connection, UUID duplicate, UUID remaining, long change) throws SQLException {
-        Database.update(connection, DOUBLE_PLACES, remaining, duplicate);
+        giveBackDoublePlaces(connection, duplicate, remaining);
         Database.update(connection, ENROLLMENTS, remaining, duplicate);
         Database.update(connection, "update enrollment set holds_place = false where member_id = ?", duplicate);
         Database.update(
@@ -84,12 +85,7 @@ class MemberMerge {
                 remaining,
                 change,
                 duplicate);
-        Database.update(
-                connection,
-                "update member m set deceased_on = coalesce(m.deceased_on, d.deceased_on) from member d"
-                        + " where m.member_id = ? and d.member_id = ?",
-                remaining,
-                duplicate);
+        takeOverDeath(connection, duplicate, remaining);
         Database.update(
                 connection,
                 "update member set merged_into = ?, merged_change = ?, version = version + 1 where member_id = ?",
@@ -104,5 +100,37 @@ class MemberMerge {
                         "member.merged.v1",
                         duplicate,
                         "{\"memberId\":\"" + duplicate + "\",\"into\":\"" + remaining + "\"}")));
+    }
+
+    private record Place(UUID sponsorId, int job) {}
+
+    private static void giveBackDoublePlaces(Connection connection, UUID duplicate, UUID remaining)
+            throws SQLException {
+        List<Place> held = Database.list(
+                connection,
+                "select sponsor_id, job from enrollment where member_id = ? and holds_place",
+                row -> new Place(row.getObject(1, UUID.class), row.getInt(2)),
+                duplicate);
+        Database.update(
+                connection,
+                DOUBLE_PLACES,
+                held.stream().map(place -> place.sponsorId().toString()).toArray(String[]::new),
+                held.stream().map(place -> Integer.toString(place.job())).toArray(String[]::new),
+                remaining);
+    }
+
+    private static void takeOverDeath(Connection connection, UUID duplicate, UUID remaining) throws SQLException {
+        List<LocalDate> deceasedOn = Database.list(
+                connection,
+                "select deceased_on from member where member_id = ? and deceased_on is not null",
+                row -> row.getObject(1, LocalDate.class),
+                duplicate);
+        for (LocalDate day : deceasedOn) {
+            Database.update(
+                    connection,
+                    "update member set deceased_on = coalesce(deceased_on, ?) where member_id = ?",
+                    day,
+                    remaining);
+        }
     }
 }

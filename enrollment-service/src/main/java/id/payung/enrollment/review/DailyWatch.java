@@ -61,7 +61,7 @@ public class DailyWatch {
                        substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
                        from 1 for 6), 52, 1), 53, 1), 'hex')::uuid,
                    'AGE_65', e.sponsor_id, e.member_id, 'TOO_OLD', 'OPEN'
-            from (select distinct member_id, sponsor_id from enrollment where ended_on is null and holds_place) e
+            from (select distinct e.member_id, e.sponsor_id from enrollment e where e.ended_on is null and e.holds_place) e
             join member m on m.member_id = e.member_id and m.birth_year <= ? and m.deceased_on is null
             where not exists (select 1 from review r where r.member_id = e.member_id
                               and r.sponsor_id = e.sponsor_id and r.kind = 'AGE_65')

@@ -91,7 +91,7 @@ class RightsRequests {
      */
     RightsRequestView answer(UUID requestId, Optional<RightsRequestView.Refusal> refusal, Actor officer) {
         // asked outside of the transaction, which would hold the member's row while another service answers
-        List<KeptBecause> keptByClaims = find(requestId)
+        List<KeptBecause> keptByClaims = database.call(connection -> find(connection, requestId))
                 .filter(RightsRequestView::isOpenErasure)
                 .map(request -> effects.askClaims(request, refusal, officer))
                 .orElse(List.of());
@@ -105,12 +105,13 @@ class RightsRequests {
                     Database.update(
                             connection,
                             "update rights_request set status = ?, refusal = ?, kept = ?::json, answered_at = ?,"
-                                    + " answered_by = ? where request_id = ?",
+                                    + " answered_by = ? where member_id = ? and request_id = ?",
                             refusal.isPresent() ? "REFUSED" : "GRANTED",
                             refusal.map(Enum::name).orElse(null),
                             written(kept),
                             WorkClock.shown(clock.now()),
                             officer.subject(),
+                            before.memberId(),
                             requestId);
                     audit.record(
                             officer,
@@ -121,14 +122,23 @@ class RightsRequests {
                 }));
     }
 
-    private Optional<RightsRequestView> find(UUID requestId) {
-        return database.first(SELECT + "where request_id = ?", this::read, requestId);
+    private Optional<RightsRequestView> find(Connection connection, UUID requestId) throws SQLException {
+        return Database.list(connection, SELECT + "where request_id = ?", this::read, requestId).stream()
+                .findFirst();
     }
 
+    /** By its member, whom it never changes: rows of several servers cannot be locked by one statement. */
     private RightsRequestView locked(Connection connection, UUID requestId) throws SQLException {
-        return Database.list(connection, SELECT + "where request_id = ? for update", this::read, requestId).stream()
-                .findFirst()
-                .orElseThrow(CommonProblems.NOT_FOUND::refusal);
+        UUID memberId = find(connection, requestId)
+                .orElseThrow(CommonProblems.NOT_FOUND::refusal)
+                .memberId();
+        return Database.list(
+                        connection,
+                        SELECT + "where member_id = ? and request_id = ? for update",
+                        this::read,
+                        memberId,
+                        requestId)
+                .get(0);
     }
 
     /** Ends a granted restriction; again changes nothing. */
@@ -146,9 +156,10 @@ class RightsRequests {
                     }
                     Database.update(
                             connection,
-                            "update rights_request set lifted_at = ?, lifted_by = ? where request_id = ?",
+                            "update rights_request set lifted_at = ?, lifted_by = ? where member_id = ? and request_id = ?",
                             WorkClock.shown(clock.now()),
                             officer.subject(),
+                            request.memberId(),
                             requestId);
                     Database.update(
                             connection,
