@@ -75,7 +75,7 @@ select create_reference_table('sponsor');
 -- local: disclosure_count, webhook, webhook_delivery, officer_note - per sponsor or per deed
 -- local: change_pending, feed_order, outbox - the feed is one order, given by one sequencer
 -- local: audit_pending, audit_record, audit_head - the audit is one chain, which triggers keep from being changed
--- local: feed_subscription, resealing, sealing_due - a row for each feed or column
+-- local: feed_subscription, resealing, sealing_due, watched_day - a row for each feed, column or day
 
 -- 4. What was only away meanwhile.
 alter table enrollment add constraint enrollment_sponsor_id_fkey foreign key (sponsor_id) references sponsor (sponsor_id);

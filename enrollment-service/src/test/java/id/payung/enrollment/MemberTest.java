@@ -192,7 +192,9 @@ class MemberTest {
         People.Person wrong = worker.withAnotherNumber();
         String remaining = partner.enroll(worker, "2023-01", 1).path("memberId");
         String duplicate = partner.covered(wrong).getString("memberId");
-        Partner.end(duplicate, Map.of("on", "2023-09-10", "cause", "DEATH")).then().statusCode(200);
+        Partner.end(duplicate, Map.of("on", "2023-09-10", "cause", "DEATH"))
+                .then()
+                .statusCode(200);
 
         correctNik(duplicate, worker.nik()).then().statusCode(200);
 

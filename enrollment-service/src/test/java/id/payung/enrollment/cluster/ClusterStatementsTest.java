@@ -24,7 +24,9 @@ class ClusterStatementsTest {
             "Erasure.java: coverage and member", FAMILY,
             "Erasure.java: member and member_nik", FAMILY,
             "Erasure.java: member and member_nik_past", FAMILY,
-            "Erasure.java: member and termination", FAMILY);
+            "Erasure.java: member and termination", FAMILY,
+            "OverdueReservations.java: locks rows of several servers",
+                    "locks bills, which are local; the members only say which of them");
 
     @Test
     void spreadTablesAreJoinedByWhatSpreadsThem() {
