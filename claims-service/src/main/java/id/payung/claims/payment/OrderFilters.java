@@ -4,24 +4,38 @@ import id.payung.claims.request.Dates;
 import id.payung.platform.web.Queries;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** The filters of the list as they were sent; what cannot be read is refused. */
-record OrderFilters(String status, String claimId, String dueBefore, String uncompensated, String paidThoughCancelled) {
+record OrderFilters(
+        String status,
+        String kind,
+        String claimId,
+        String dueBefore,
+        String uncompensated,
+        String paidThoughCancelled) {
 
     OrderReading.Filter checked() {
         return new OrderReading.Filter(
                 Queries.oneOf("status", status, OrderStatus.class),
+                Queries.oneOf("kind", kind, OrderKind.class)
+                        .<Set<OrderKind>>map(Set::of)
+                        .orElseGet(() -> EnumSet.allOf(OrderKind.class)),
                 claim(),
                 day(),
                 isSet("uncompensated", uncompensated),
                 isSet("paidThoughCancelled", paidThoughCancelled));
     }
 
-    /** For the bank: what it has to pay, unless another status is asked for; never what nobody confirmed. */
+    /**
+     * For the bank: what it has to pay, unless another status is asked for; never what nobody confirmed. What people are
+     * to pay back is none of it and stands in a list of its own, where that kind is asked for.
+     */
     OrderReading.Filter forTheBank() {
         OrderReading.Filter asked = checked();
         if (asked.status().equals(Optional.of(OrderStatus.PROPOSED))) {
@@ -30,6 +44,7 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
         }
         return new OrderReading.Filter(
                 Optional.of(asked.status().orElse(OrderStatus.ISSUED)),
+                kind == null ? EnumSet.complementOf(EnumSet.of(OrderKind.RECOVERY)) : asked.kinds(),
                 asked.claim(),
                 asked.dueBefore(),
                 asked.uncompensated(),
@@ -40,6 +55,7 @@ record OrderFilters(String status, String claimId, String dueBefore, String unco
         Map<String, String> query = new TreeMap<>();
         query.put("limit", String.valueOf(limit));
         Optional.ofNullable(status).ifPresent(value -> query.put("status", value));
+        Optional.ofNullable(kind).ifPresent(value -> query.put("kind", value));
         Optional.ofNullable(claimId).ifPresent(value -> query.put("claimId", value));
         Optional.ofNullable(dueBefore).ifPresent(value -> query.put("dueBefore", value));
         Optional.ofNullable(uncompensated).ifPresent(value -> query.put("uncompensated", value));

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lists payment orders in the order they were made. */
@@ -48,6 +49,7 @@ class OrderReading {
     /** What to list; absent filters do not restrict. */
     record Filter(
             Optional<OrderStatus> status,
+            Set<OrderKind> kinds,
             Optional<UUID> claim,
             Optional<LocalDate> dueBefore,
             boolean uncompensated,
@@ -70,6 +72,9 @@ class OrderReading {
         StringBuilder sql = new StringBuilder(SELECT);
         List<Object> parameters = new ArrayList<>();
         filter.status().ifPresent(status -> add(sql, parameters, " and o.status = ?", status.name()));
+        if (filter.kinds().size() < OrderKind.values().length) {
+            add(sql, parameters, " and o.kind = any(?)", names(filter.kinds()));
+        }
         filter.claim().ifPresent(claim -> add(sql, parameters, " and o.claim_id = ?", claim));
         filter.dueBefore()
                 .ifPresent(
@@ -120,6 +125,10 @@ class OrderReading {
 
     private static OffsetDateTime shown(OffsetDateTime stored) {
         return WorkClock.shown(stored.toInstant());
+    }
+
+    private static String[] names(Set<OrderKind> kinds) {
+        return kinds.stream().map(OrderKind::name).toArray(String[]::new);
     }
 
     private static void add(StringBuilder sql, List<Object> parameters, String condition, Object parameter) {

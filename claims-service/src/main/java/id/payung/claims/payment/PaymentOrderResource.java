@@ -66,13 +66,14 @@ public class PaymentOrderResource {
     @Operation(summary = "Payment orders, accounts masked")
     public Response page(
             @QueryParam("status") String status,
+            @QueryParam("kind") String kind,
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("uncompensated") String uncompensated,
             @QueryParam("paidThoughCancelled") String paidThoughCancelled,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        OrderFilters filters = new OrderFilters(status, claimId, dueBefore, uncompensated, paidThoughCancelled);
+        OrderFilters filters = new OrderFilters(status, kind, claimId, dueBefore, uncompensated, paidThoughCancelled);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return reading.page(filters.checked(), most, cursor).answer("/v1/payment-orders", filters.asQuery(most));
     }
@@ -82,15 +83,16 @@ public class PaymentOrderResource {
     @RolesAllowed({Roles.OFFICER, Roles.BPJS_SYSTEM})
     @Operation(
             summary =
-                    "What the bank has to pay (ISSUED, or the status asked for), with whole accounts, as CSV; audited")
+                    "What the bank has to pay (ISSUED, or the status asked for), with whole accounts, as CSV; audited. What is to be paid back stands here only with kind=RECOVERY")
     public StreamingOutput export(
             @QueryParam("status") String status,
+            @QueryParam("kind") String kind,
             @QueryParam("claimId") String claimId,
             @QueryParam("dueBefore") String dueBefore,
             @QueryParam("uncompensated") String uncompensated,
             @QueryParam("paidThoughCancelled") String paidThoughCancelled) {
         OrderReading.Filter filter =
-                new OrderFilters(status, claimId, dueBefore, uncompensated, paidThoughCancelled).forTheBank();
+                new OrderFilters(status, kind, claimId, dueBefore, uncompensated, paidThoughCancelled).forTheBank();
         audit.record(actor.get(), "ORDERS_EXPORTED", "payment orders", "");
         return csv.of(filter);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.payung.claims.testing.Accident;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
@@ -56,12 +57,69 @@ class OrderExportTest {
                 .statusCode(400);
     }
 
-    private static String returned() {
-        String id = Case.send(Case.death(Worker.covered(), "2023-07-05T13:30:00+08:00"))
-                .path("claimId");
+    @Test
+    void neverAsksTheBankToPayWhatIsToBePaidBack() {
+        String id = paidTooMuch();
+
+        assertThat(rows(id, Map.of())).isEmpty();
+        assertThat(rows(id, Map.of("status", "ISSUED"))).isEmpty();
+        assertThat(rows(id, Map.of("kind", "RECOVERY")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("kind")).isEqualTo("RECOVERY"))
+                .satisfies(row -> assertThat(row.getField("amount")).isEqualTo("666666"));
+        assertThat(kinds(id, "BENEFIT")).containsExactly("BENEFIT");
+        assertThat(kinds(id, "RECOVERY")).containsExactly("RECOVERY");
+        Case.as("bpjs-system", "bank")
+                .queryParam("kind", "GIFT")
+                .get("/v1/payment-orders")
+                .then()
+                .statusCode(400);
+    }
+
+    /** Pay for 50 days was paid; then the doctor says that it were 30. */
+    private static String paidTooMuch() {
+        Worker worker = Worker.covered();
+        Case.send(Accident.reported(worker)).then().statusCode(201);
+        Map<String, Object> told = Accident.healedAfter(worker, 50);
+        String id = decided(Case.send(told).path("claimId"));
+        Bank.settle(Case.orders(id).get(0), "R-1", "2023-07-07T09:00:00+08:00", "PAID")
+                .then()
+                .statusCode(201);
+        Case.send(Case.event(
+                        "report.corrected.v1",
+                        Map.of(
+                                "corrects",
+                                Map.of("source", told.get("source"), "id", told.get("id")),
+                                "data",
+                                Accident.healedAfter(worker, 30).get("data"))))
+                .then()
+                .statusCode(201);
+        return decided(id);
+    }
+
+    private static String decided(String id) {
         Case.answerAll(id);
         Case.propose(id, "officer-1").then().statusCode(201);
         Case.confirm(id, "approver-1").then().statusCode(200);
+        return id;
+    }
+
+    private static List<String> kinds(String id, String kind) {
+        return Case.as("officer", "officer-1")
+                .queryParam("claimId", id)
+                .queryParam("kind", kind)
+                .get("/v1/payment-orders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.kind");
+    }
+
+    private static String returned() {
+        String id = Case.send(Case.death(Worker.covered(), "2023-07-05T13:30:00+08:00"))
+                .path("claimId");
+        decided(id);
         Bank.settle(Case.orders(id).get(0), "R-1", "2023-07-07T09:00:00+08:00", "RETURNED")
                 .then()
                 .statusCode(201);
@@ -69,10 +127,14 @@ class OrderExportTest {
     }
 
     private static List<NamedCsvRecord> rows(String id, String status) {
+        return rows(id, Map.of("status", status));
+    }
+
+    private static List<NamedCsvRecord> rows(String id, Map<String, String> filters) {
         String csv = Case.as("bpjs-system", "bank")
                 .accept("text/csv")
                 .queryParam("claimId", id)
-                .queryParam("status", status)
+                .queryParams(filters)
                 .get("/v1/payment-orders")
                 .then()
                 .statusCode(200)
