@@ -2,6 +2,7 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.casefile.Child;
+import id.payung.claims.casefile.TreatmentBill;
 import id.payung.claims.cover.Cover;
 import id.payung.claims.cover.CoverAnswer;
 import id.payung.claims.law.BenefitCase;
@@ -9,6 +10,7 @@ import id.payung.claims.law.CaseCircumstances;
 import id.payung.claims.law.Cause;
 import id.payung.claims.law.ChildFacts;
 import id.payung.claims.law.CoverStatus;
+import id.payung.claims.law.DatedCost;
 import id.payung.claims.law.EventFacts;
 import id.payung.claims.law.EventKind;
 import id.payung.claims.law.Flag;
@@ -60,7 +62,16 @@ final class LegalFacts {
                 file.disabilities(),
                 file.treatment(),
                 circumstances(file, cover, deathClaimedElsewhere),
-                answers);
+                answers,
+                homeCare(file.bills()));
+    }
+
+    /** What of the care at home was billed, and when. */
+    static List<DatedCost> homeCare(List<TreatmentBill> bills) {
+        return bills.stream()
+                .filter(bill -> bill.costs().homeCareCost() > 0)
+                .map(bill -> new DatedCost(bill.billedOn(), bill.costs().homeCareCost()))
+                .toList();
     }
 
     private static EventFacts event(CaseFile file) {

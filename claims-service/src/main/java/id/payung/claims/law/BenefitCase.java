@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param temporaryDisabilityDays days without work by the doctor's statement, from the day of the accident on
  * @param resolutions a person's answers to findings that need review, by the finding's code
+ * @param homeCare what of the cost of care at home stands in bills that say their day; the rest is known by its sum only
  */
 public record BenefitCase(
         EventFacts event,
@@ -21,15 +22,17 @@ public record BenefitCase(
         List<Disability> disabilities,
         TreatmentCosts treatment,
         CaseCircumstances circumstances,
-        Map<String, Resolution> resolutions) {
+        Map<String, Resolution> resolutions,
+        List<DatedCost> homeCare) {
 
-    /** Copies what it is given. */
+    /** Copies what it is given; a case that was stored before bills of care at home said their day has none. */
     public BenefitCase {
         registrations = List.copyOf(registrations);
         children = List.copyOf(children);
         transport = List.copyOf(transport);
         disabilities = List.copyOf(disabilities);
         resolutions = Collections.unmodifiableMap(new TreeMap<>(resolutions));
+        homeCare = homeCare == null ? List.of() : List.copyOf(homeCare);
     }
 
     /** An event and who was registered how; everything else empty. */
@@ -43,7 +46,8 @@ public record BenefitCase(
                 List.of(),
                 TreatmentCosts.none(),
                 CaseCircumstances.none(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** The same with these children. */
@@ -57,13 +61,23 @@ public record BenefitCase(
                 disabilities,
                 treatment,
                 circumstances,
-                resolutions);
+                resolutions,
+                homeCare);
     }
 
     /** The same with so many days of temporary disability. */
     public BenefitCase withTemporaryDisability(int days) {
         return new BenefitCase(
-                event, registrations, children, days, transport, disabilities, treatment, circumstances, resolutions);
+                event,
+                registrations,
+                children,
+                days,
+                transport,
+                disabilities,
+                treatment,
+                circumstances,
+                resolutions,
+                homeCare);
     }
 
     /** The same with these lasting losses. */
@@ -77,7 +91,8 @@ public record BenefitCase(
                 others,
                 treatment,
                 circumstances,
-                resolutions);
+                resolutions,
+                homeCare);
     }
 
     /** The same with these receipts. */
@@ -91,7 +106,8 @@ public record BenefitCase(
                 disabilities,
                 otherTreatment,
                 circumstances,
-                resolutions);
+                resolutions,
+                homeCare);
     }
 
     /** The same under these circumstances. */
@@ -105,7 +121,8 @@ public record BenefitCase(
                 disabilities,
                 treatment,
                 others,
-                resolutions);
+                resolutions,
+                homeCare);
     }
 
     /** The same with these answers of people. */
@@ -119,6 +136,22 @@ public record BenefitCase(
                 disabilities,
                 treatment,
                 circumstances,
-                answers);
+                answers,
+                homeCare);
+    }
+
+    /** The same with these bills of care at home. */
+    public BenefitCase withHomeCare(List<DatedCost> bills) {
+        return new BenefitCase(
+                event,
+                registrations,
+                children,
+                temporaryDisabilityDays,
+                transport,
+                disabilities,
+                treatment,
+                circumstances,
+                resolutions,
+                bills);
     }
 }

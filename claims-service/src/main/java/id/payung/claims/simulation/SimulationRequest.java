@@ -61,7 +61,8 @@ public record SimulationRequest(
                         .toList(),
                 treatment == null ? TreatmentCosts.none() : treatment.facts(),
                 CaseCircumstances.none(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private List<RegistrationFacts> registrationFacts() {

@@ -22,6 +22,7 @@ final class RandomCases {
 
     BenefitCase next() {
         LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        long homeCare = cost();
         return new BenefitCase(
                 new EventFacts(any(EventKind.values()), any(Cause.values()), day, Optional.empty()),
                 some(3, place -> registration()),
@@ -29,12 +30,13 @@ final class RandomCases {
                 random.nextInt(500),
                 some(3, place -> new TransportCost(any(TransportMode.values()), random.nextInt(12_000_000))),
                 some(4, place -> new Disability(any(DisabilityPart.values()), 1 + random.nextInt(100))),
-                new TreatmentCosts(cost(), cost(), cost(), cost(), cost(), cost()),
+                new TreatmentCosts(cost(), homeCare, cost(), cost(), cost(), cost()),
                 new CaseCircumstances(
                         maybe(day.plusDays(random.nextInt(2_500))),
                         maybe(day.minusDays(random.nextInt(1_500))),
                         random.nextInt(5) == 0 ? Set.of(any(Flag.values())) : Set.of()),
-                Map.of());
+                Map.of(),
+                some(3, place -> new DatedCost(day.plusDays(random.nextInt(900)), homeCare / 3)));
     }
 
     /** One more month of contributions and membership in every registration. */
@@ -52,7 +54,7 @@ final class RandomCases {
                         each.job(),
                         each.namedByEvent()))
                 .toList();
-        return with(facts, later, facts.children(), facts.transport(), facts.disabilities());
+        return with(facts, later, facts.children(), facts.transport(), facts.disabilities(), facts.homeCare());
     }
 
     BenefitCase shuffled(BenefitCase facts) {
@@ -61,7 +63,8 @@ final class RandomCases {
                 shuffled(facts.registrations()),
                 shuffled(facts.children()),
                 shuffled(facts.transport()),
-                shuffled(facts.disabilities()));
+                shuffled(facts.disabilities()),
+                shuffled(facts.homeCare()));
     }
 
     private static BenefitCase with(
@@ -69,7 +72,8 @@ final class RandomCases {
             List<RegistrationFacts> registrations,
             List<ChildFacts> children,
             List<TransportCost> transport,
-            List<Disability> disabilities) {
+            List<Disability> disabilities,
+            List<DatedCost> homeCare) {
         return new BenefitCase(
                 facts.event(),
                 registrations,
@@ -79,7 +83,8 @@ final class RandomCases {
                 disabilities,
                 facts.treatment(),
                 facts.circumstances(),
-                facts.resolutions());
+                facts.resolutions(),
+                homeCare);
     }
 
     private RegistrationFacts registration() {

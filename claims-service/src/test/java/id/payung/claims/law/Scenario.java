@@ -25,6 +25,7 @@ record Scenario(
         List<TransportCost> transport,
         List<Disability> disabilities,
         TreatmentCosts treatment,
+        List<DatedCost> homeCare,
         LocalDate reported,
         LocalDate workEnded,
         Set<Flag> flags,
@@ -65,7 +66,8 @@ record Scenario(
                         Optional.ofNullable(reported),
                         Optional.ofNullable(workEnded),
                         flags == null ? Set.of() : flags),
-                resolutions);
+                resolutions,
+                orEmpty(homeCare));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

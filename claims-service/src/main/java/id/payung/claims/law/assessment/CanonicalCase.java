@@ -2,6 +2,7 @@ package id.payung.claims.law.assessment;
 
 import id.payung.claims.law.BenefitCase;
 import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.DatedCost;
 import id.payung.claims.law.Disability;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.TransportCost;
@@ -24,6 +25,9 @@ final class CanonicalCase {
     private static final Comparator<Disability> LOSSES =
             Comparator.comparing(Disability::part).thenComparing(Disability::lossPercent);
 
+    private static final Comparator<DatedCost> DATED =
+            Comparator.comparing(DatedCost::billedOn).thenComparing(DatedCost::cost);
+
     private CanonicalCase() {}
 
     static BenefitCase of(BenefitCase facts) {
@@ -36,7 +40,8 @@ final class CanonicalCase {
                 sorted(facts.disabilities(), LOSSES),
                 facts.treatment(),
                 facts.circumstances(),
-                facts.resolutions());
+                facts.resolutions(),
+                sorted(facts.homeCare(), DATED));
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -24,6 +24,7 @@ final class CareBenefits {
     private final Parameter care;
     private final Parameter homeCareCap;
     private final Parameter homeCareMonths;
+    private final HomeCareTime homeCareTime;
     private final Parameter prosthesisExtra;
 
     CareBenefits(LawFiles files) {
@@ -32,6 +33,7 @@ final class CareBenefits {
         transportCaps.put(TransportMode.AIR, files.parameter("jkk/transport-air-cap"));
         homeCareCap = files.parameter("jkk/home-care-cap");
         homeCareMonths = files.parameter("jkk/home-care-months");
+        homeCareTime = new HomeCareTime(homeCareMonths);
         caps.put(Benefit.DENTURES, files.parameter("jkk/dentures-cap"));
         caps.put(Benefit.HEARING_AID, files.parameter("jkk/hearing-aid-cap"));
         caps.put(Benefit.GLASSES, files.parameter("jkk/glasses-cap"));
@@ -48,7 +50,7 @@ final class CareBenefits {
                     List.of(care),
                     law -> new Reckoning(BigDecimal.valueOf(costs.careCost()), Rupiah.written(costs.careCost())));
         }
-        addHomeCare(costs.homeCareCost(), lines);
+        addHomeCare(homeCareTime.costInTime(facts, lines), lines);
         if (costs.prosthesisReferencePrice() > 0) {
             lines.add(
                     Benefit.PROSTHESIS,
@@ -60,7 +62,7 @@ final class CareBenefits {
         addCapped(Benefit.GLASSES, costs.glassesCost(), lines);
     }
 
-    /** Receipts carry no dates here, so the calculation reminds whoever decides of the longest time. */
+    /** Some receipts carry no dates, so the calculation reminds whoever decides of the longest time. */
     private void addHomeCare(long cost, Lines lines) {
         if (cost > 0) {
             lines.add(Benefit.HOME_CARE, List.of(homeCareCap, homeCareMonths), law -> {
