@@ -106,6 +106,11 @@ public record CaseFile(
                 questions);
     }
 
+    /** Whether it has not been told yet how an accident or a disease ended. */
+    public boolean inTreatment() {
+        return !kind.equals(Optional.of(CaseKind.DEATH)) && endState.isEmpty() && diedAt.isEmpty();
+    }
+
     /** Names nobody: it may stand in a log. */
     @Override
     public String toString() {

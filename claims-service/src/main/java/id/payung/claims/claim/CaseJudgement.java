@@ -1,7 +1,6 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
-import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.casefile.Heir;
 import id.payung.claims.law.Assessment;
@@ -117,10 +116,7 @@ public final class CaseJudgement {
     }
 
     private static ClaimState state(CaseFile file, List<String> missing, List<String> questions) {
-        boolean inTreatment = !file.kind().equals(Optional.of(CaseKind.DEATH))
-                && file.endState().isEmpty()
-                && file.diedAt().isEmpty();
-        if (inTreatment) {
+        if (file.inTreatment()) {
             return ClaimState.REPORTED;
         }
         if (!missing.isEmpty()) {

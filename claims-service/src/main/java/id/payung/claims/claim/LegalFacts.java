@@ -151,6 +151,9 @@ final class LegalFacts {
         if (file.leftHanded()) {
             flags.add(Flag.LEFT_HANDED);
         }
+        if (file.inTreatment()) {
+            flags.add(Flag.IN_TREATMENT);
+        }
         OffsetDateTime reportBy =
                 deadlines.reportBy(file.eventAt().orElseThrow()).at();
         boolean work = program(file) == Program.JKK;

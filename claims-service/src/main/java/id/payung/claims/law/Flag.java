@@ -13,5 +13,7 @@ public enum Flag {
     /** somebody reported that work caused it, which only a person finds, with evidence */
     CAUSE_TO_DETERMINE,
     /** turns right and left in the disability table; asks nobody anything */
-    LEFT_HANDED
+    LEFT_HANDED,
+    /** what is due is not all known yet; asks nobody anything */
+    IN_TREATMENT
 }

@@ -25,6 +25,10 @@ final class Checks {
         }
     }
 
+    void add(FieldProblem problem) {
+        errors.add(problem);
+    }
+
     void present(Object value, String pointer, String en, String id) {
         require(value != null, pointer, "MISSING", en, id);
     }

@@ -7,6 +7,7 @@ import id.payung.claims.law.Disability;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.TransportCost;
 import id.payung.claims.law.TreatmentCosts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,21 @@ public record SimulationRequest(
     private static final int MOST_ENTRIES = 50;
     private static final int MOST_DAYS = 36_500;
 
-    /** The facts for the law, every broken field refused at once. */
-    BenefitCase facts() {
+    /**
+     * The facts for the law, every broken field refused at once.
+     *
+     * @param today in WITA: nothing can have happened later
+     */
+    BenefitCase facts(LocalDate today) {
         Checks checks = new Checks();
         checks.require(event != null, "/event", "MISSING", "An event", "Peristiwa");
         if (event != null) {
-            event.check(checks);
+            event.check(today, checks);
         }
         boolean some = registrations != null && !registrations.isEmpty();
         checks.require(some, "/registrations", "MISSING", "At least one registration", "Sekurangnya satu kepesertaan");
         checks.each("/registrations", registrations, MOST_REGISTRATIONS, SimulatedRegistration::check);
-        checks.each("/children", children, MOST_CHILDREN, SimulatedChild::check);
+        checks.each("/children", children, MOST_CHILDREN, SimulatedChild.checkBeside(event, today));
         checks.each("/transport", transport, MOST_ENTRIES, SimulatedTransport::check);
         checks.each("/disabilities", disabilities, MOST_ENTRIES, SimulatedDisability::check);
         checks.range("/temporaryDisabilityDays", temporaryDisabilityDays, 0, MOST_DAYS);

@@ -4,6 +4,7 @@ import id.payung.claims.law.BenefitLaw;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Unaudited;
 import id.payung.platform.problem.CommonProblems;
+import id.payung.platform.time.WorkClock;
 import id.payung.platform.web.RequestContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SimulationResource {
 
     private final BenefitLaw law;
+    private final WorkClock clock;
     private final RequestContext request;
 
-    public SimulationResource(BenefitLaw law, RequestContext request) {
+    public SimulationResource(BenefitLaw law, WorkClock clock, RequestContext request) {
         this.law = law;
+        this.clock = clock;
         this.request = request;
     }
 
@@ -37,6 +40,6 @@ public class SimulationResource {
         if (body == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
-        return SimulationView.of(body, law.assess(body.facts()), request.locale());
+        return SimulationView.of(body, law.assess(body.facts(clock.today())), request.locale());
     }
 }

@@ -14,7 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +154,49 @@ class BenefitSimulationTest {
                                 "/treatment/careCost",
                                 "/treatment/glassesCost"))
                 .body("errors.code", hasItems("MISSING", "OUT_OF_RANGE", "NOT_ALLOWED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-02-21, 2023-12-18, 200, ''", // 300 days after the death
+        "2023-02-21, 2023-12-19, 422, CHILD_BORN_TOO_LATE",
+        "2023-02-21, 2199-01-01, 422, CHILD_BORN_TOO_LATE",
+        "2199-01-01, 2012-05-01, 422, DEATH_IN_FUTURE",
+        "1944-12-31, 1930-05-01, 422, OUT_OF_RANGE",
+        "2023-02-21, 1899-12-31, 422, OUT_OF_RANGE",
+    })
+    void refusesWhatCannotHaveHappenedAsTheIntakeDoes(String died, String born, int status, String code) {
+        String body = EXAMPLE.replace("2023-02-21", died).replace("2012-05-01", born);
+
+        List<String> codes = simulate(body).statusCode(status).extract().path("errors.code");
+
+        assertThat(codes == null ? List.of() : codes).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @Test
+    void refusesAnEventOfTomorrowAndAChildThatIsNotBorn() {
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(8));
+        String body = EXAMPLE.replace("\"DEATH\"", "\"TOTAL_PERMANENT_DISABILITY\"");
+
+        simulate(body.replace("2023-02-21", today.plusDays(1).toString()))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/event/date")))
+                .body("errors.code", equalTo(List.of("EVENT_IN_FUTURE")));
+        simulate(body.replace("2012-05-01", today.plusDays(1).toString()))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/children/0/birthDate")))
+                .body("errors.code", equalTo(List.of("EVENT_IN_FUTURE")));
+        simulate(body.replace("2023-02-21", today.toString())).statusCode(200);
+    }
+
+    @Test
+    void deniesWithAReasonWhereNothingIsDue() {
+        simulate(shortest("RECOVERED", "WORK_ACCIDENT", "2023-04-10", "BPU", 1_000_000, 14))
+                .statusCode(200)
+                .body("outcome", equalTo("DENIED"))
+                .body("total", equalTo(0))
+                .body("findings.find { it.code == 'BENEFIT_DUE' }.result", equalTo("NOT_MET"))
+                .body("findings.find { it.code == 'BENEFIT_DUE' }.citation.act", equalTo("PP 82/2019"));
     }
 
     @ParameterizedTest

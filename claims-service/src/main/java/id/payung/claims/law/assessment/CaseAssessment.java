@@ -25,6 +25,7 @@ public final class CaseAssessment {
     private final CoverInForce cover = new CoverInForce();
     private final ClaimExpiry expiry;
     private final FlaggedDoubts doubts = new FlaggedDoubts();
+    private final AnythingDue anythingDue;
     private final DeathBenefits deaths;
     private final WorkAccidentBenefits accidents;
     private final ScholarshipLaw scholarships;
@@ -35,6 +36,7 @@ public final class CaseAssessment {
         cause = new EventCause(files);
         lawInForce = new LawInForce(files);
         expiry = new ClaimExpiry(files);
+        anythingDue = new AnythingDue(files);
         deaths = new DeathBenefits(files);
         accidents = new WorkAccidentBenefits(files);
         version = files.version();
@@ -54,6 +56,7 @@ public final class CaseAssessment {
             expiry.check(facts, program, findings);
             if (!paying.isEmpty() && !isRefused(findings)) {
                 scholarship = reckon(facts, program, paying, lines);
+                anythingDue.check(facts, lines);
             }
         }
         return assessment(facts, program, lines.all(), scholarship, findings);
