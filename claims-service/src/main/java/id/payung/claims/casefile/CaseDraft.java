@@ -158,19 +158,9 @@ public final class CaseDraft {
     private TreatmentCosts treatment() {
         TreatmentCosts sum = conclusion.flatMap(AccidentConcluded::treatment).orElse(TreatmentCosts.none());
         for (TreatmentBill bill : bills.values()) {
-            sum = sum(sum, bill.costs());
+            sum = sum.plus(bill.costs());
         }
         return sum;
-    }
-
-    private static TreatmentCosts sum(TreatmentCosts one, TreatmentCosts other) {
-        return new TreatmentCosts(
-                Math.addExact(one.careCost(), other.careCost()),
-                Math.addExact(one.homeCareCost(), other.homeCareCost()),
-                Math.addExact(one.prosthesisReferencePrice(), other.prosthesisReferencePrice()),
-                Math.addExact(one.denturesCost(), other.denturesCost()),
-                Math.addExact(one.hearingAidCost(), other.hearingAidCost()),
-                Math.addExact(one.glassesCost(), other.glassesCost()));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> known, Instant next) {

@@ -49,7 +49,7 @@ public final class CaseJudgement {
         List<Finding> more = new ArrayList<>(CaseQuestions.of(file));
         heirs.ifPresent(shares -> more.addAll(shares.findings()));
         Assessment assessment = with(ofLaw, more, facts.law().resolutions());
-        Payees payees = Payees.of(file, assessment, heirs);
+        Payees payees = Payees.of(file, assessment, CareShares.of(law, facts), heirs);
         List<String> questions = assessment.findings().stream()
                 .filter(Finding.NeedsReview.class::isInstance)
                 .map(Finding::code)

@@ -6,12 +6,13 @@ import id.payung.claims.casefile.Guardian;
 import id.payung.claims.casefile.TreatmentBill;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.Benefit;
-import id.payung.claims.law.BenefitLine;
 import id.payung.claims.law.heirs.HeirShares;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Who receives what a claim grants. The amounts always add up to the cash total of the assessment, except what stays
@@ -21,33 +22,47 @@ public final class Payees {
 
     private static final String MEMBER = "MEMBER";
 
+    private static final String FACILITY = "FACILITY:";
+
+    private final Function<String, Optional<BankAccount>> accounts;
+    private final Optional<HeirShares> heirs;
     private final Map<String, Payee> payees = new LinkedHashMap<>();
+    private final Map<Benefit, Long> left;
     private long keptByFund;
 
-    private Payees() {}
+    private Payees(
+            Function<String, Optional<BankAccount>> accounts, Optional<HeirShares> heirs, Map<Benefit, Long> left) {
+        this.accounts = accounts;
+        this.heirs = heirs;
+        this.left = left;
+    }
 
     /**
      * One payee and the sum of what is due.
      *
-     * @param id of the heir in the facts, {@code MEMBER}, or {@code FACILITY:} with the name of a facility and its bill
+     * @param id of the heir in the facts, {@code MEMBER}, or {@code FACILITY:} with the name of a
+     *     facility and its bill
      * @param account absent where nobody named one: nothing can be paid then
      */
     public record Payee(String id, long amount, Optional<BankAccount> account) {}
 
     /** Nobody: nothing is due. */
     static Payees none() {
-        return new Payees();
+        return new Payees(id -> Optional.empty(), Optional.empty(), new EnumMap<>(Benefit.class));
     }
 
-    static Payees of(CaseFile file, Assessment assessment, Optional<HeirShares> heirs) {
-        Payees payees = new Payees();
-        long forFacilities = payees.addFacilities(file, assessment);
-        long rest = assessment.cashTotal() - forFacilities;
-        if (heirs.isEmpty()) {
-            payees.add(MEMBER, rest, file.memberAccount());
-        } else {
-            payees.addHeirs(file, assessment, heirs.get(), rest);
-        }
+    /**
+     * @param care what of each benefit is for which bill
+     * @param heirs who inherits, where the worker died
+     */
+    static Payees of(
+            CaseFile file,
+            Assessment assessment,
+            Map<TreatmentBill, Map<Benefit, Long>> care,
+            Optional<HeirShares> heirs) {
+        Payees payees = new Payees(id -> account(file, id), heirs, CareShares.byBenefit(assessment.lines()));
+        care.forEach(payees::addFacility);
+        payees.addRest();
         return payees;
     }
 
@@ -69,23 +84,22 @@ public final class Payees {
                 .toList();
     }
 
-    private long addFacilities(CaseFile file, Assessment assessment) {
-        long left = sum(assessment, Benefit.TREATMENT);
-        long given = 0;
-        for (TreatmentBill bill : file.bills()) {
-            if (bill.payee() == TreatmentBill.Payee.FACILITY) {
-                long amount = Math.min(left, bill.costs().careCost());
-                add(facility(bill), amount, Optional.of(contracted(bill)));
-                left -= amount;
-                given += amount;
-            }
+    /** A contracted facility bills directly and the patient pays nothing: what it billed of any benefit is its own. */
+    private void addFacility(TreatmentBill bill, Map<Benefit, Long> shares) {
+        if (bill.payee() != TreatmentBill.Payee.FACILITY) {
+            return;
         }
-        return given;
+        shares.forEach((benefit, share) -> {
+            // an officer may have taken something off a line
+            long amount = Math.min(share, left.getOrDefault(benefit, 0L));
+            left.merge(benefit, -amount, Long::sum);
+            add(facility(bill), amount, Optional.of(contracted(bill)));
+        });
     }
 
     /** The same bill keeps its name however many come later; no heir's id has a colon. */
     private static String facility(TreatmentBill bill) {
-        return "FACILITY:" + bill.facility() + ":" + bill.reference();
+        return FACILITY + bill.facility() + ":" + bill.reference();
     }
 
     /** A contracted facility is paid through its own channel (e-PLKK), under the reference of its bill. */
@@ -93,27 +107,38 @@ public final class Payees {
         return new BankAccount("PLKK", bill.reference(), bill.facility());
     }
 
-    private void addHeirs(CaseFile file, Assessment assessment, HeirShares shares, long rest) {
-        long toShare = rest;
-        if (!shares.funeralOnly().isEmpty()) {
-            toShare = Math.min(rest, sum(assessment, Benefit.FUNERAL_GRANT));
-            addEqually(file, shares.funeralOnly(), toShare);
-            keptByFund = rest - toShare;
+    private void addRest() {
+        if (heirs.isPresent()) {
+            shareAmongHeirs(rest());
         } else {
-            shares.split(toShare).forEach((id, amount) -> add(id, amount, account(file, id)));
+            add(MEMBER, rest(), accounts.apply(MEMBER));
         }
     }
 
-    private void addEqually(CaseFile file, List<String> ids, long amount) {
-        new HeirShares(ids, List.of(), false, List.of())
-                .split(amount)
-                .forEach((id, share) -> add(id, share, account(file, id)));
+    private long rest() {
+        return left.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void shareAmongHeirs(long rest) {
+        HeirShares shares = heirs.orElseThrow();
+        if (shares.funeralOnly().isEmpty()) {
+            shares.split(rest).forEach((id, amount) -> add(id, amount, accounts.apply(id)));
+            return;
+        }
+        long funeral = Math.min(rest, left.getOrDefault(Benefit.FUNERAL_GRANT, 0L));
+        new HeirShares(shares.funeralOnly(), List.of(), false, List.of())
+                .split(funeral)
+                .forEach((id, amount) -> add(id, amount, accounts.apply(id)));
+        keptByFund = rest - funeral;
     }
 
     /** A guardian receives in the place of a minor. */
-    private static Optional<BankAccount> account(CaseFile file, String heirId) {
+    private static Optional<BankAccount> account(CaseFile file, String id) {
+        if (id.equals(MEMBER)) {
+            return file.memberAccount();
+        }
         return file.heirs().stream()
-                .filter(heir -> heir.id().equals(heirId))
+                .filter(heir -> heir.id().equals(id))
                 .findFirst()
                 .flatMap(heir -> heir.guardian().flatMap(Guardian::account).or(heir::account));
     }
@@ -123,12 +148,5 @@ public final class Payees {
                 id,
                 new Payee(id, amount, account),
                 (one, more) -> new Payee(id, one.amount() + more.amount(), one.account()));
-    }
-
-    private static long sum(Assessment assessment, Benefit benefit) {
-        return assessment.lines().stream()
-                .filter(line -> line.benefit() == benefit)
-                .mapToLong(BenefitLine::amount)
-                .sum();
     }
 }

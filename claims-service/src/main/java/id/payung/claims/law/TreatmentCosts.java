@@ -14,6 +14,17 @@ public record TreatmentCosts(
         return new TreatmentCosts(0, 0, 0, 0, 0, 0);
     }
 
+    /** Both together; a sum that no number can hold is an error. */
+    public TreatmentCosts plus(TreatmentCosts other) {
+        return new TreatmentCosts(
+                Math.addExact(careCost, other.careCost),
+                Math.addExact(homeCareCost, other.homeCareCost),
+                Math.addExact(prosthesisReferencePrice, other.prosthesisReferencePrice),
+                Math.addExact(denturesCost, other.denturesCost),
+                Math.addExact(hearingAidCost, other.hearingAidCost),
+                Math.addExact(glassesCost, other.glassesCost));
+    }
+
     /** The same with this cost of care, which the law does not cap. */
     public TreatmentCosts withCare(long rupiah) {
         return new TreatmentCosts(

@@ -51,16 +51,39 @@ public final class Accident {
 
     /** A hospital asks for the cost of care. */
     public static Map<String, Object> billed(Worker worker, String reference, long cost) {
+        return billed(worker, "RSUD Rekaan", reference, "2023-05-14", Map.of("careCost", cost));
+    }
+
+    /** A facility asks for costs of any kind. */
+    public static Map<String, Object> billed(
+            Worker worker, String facility, String reference, String billedOn, Map<String, Long> costs) {
         Map<String, Object> data = new HashMap<>();
         data.put("nik", worker.nik());
         data.put("caseKind", "ACCIDENT");
         data.put("caseDate", DAY);
         data.put("reference", reference);
-        data.put("facility", "RSUD Rekaan");
+        data.put("facility", facility);
         data.put("payee", "FACILITY");
-        data.put("billedOn", "2023-05-14");
-        data.put("costs", Map.of("careCost", cost));
+        data.put("billedOn", billedOn);
+        data.put("costs", costs);
         return Case.event("treatment.billed.v1", data);
+    }
+
+    /** The same bill with a way to the facility on it. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> withTransport(Map<String, Object> bill, String mode, long cost) {
+        Map<String, Object> data = (Map<String, Object>) bill.get("data");
+        data.put("transport", List.of(Map.of("mode", mode, "cost", cost)));
+        return bill;
+    }
+
+    /** The same bill, which the worker paid; the receipts are there. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> paidByTheWorker(Map<String, Object> bill) {
+        Map<String, Object> data = (Map<String, Object>) bill.get("data");
+        data.put("payee", "WORKER");
+        data.put("documents", papers("TREATMENT_RECEIPTS", "TRANSPORT_RECEIPTS"));
+        return bill;
     }
 
     /** The worker died of it after all. */
