@@ -20,7 +20,8 @@ import java.util.function.Function;
  */
 public final class Payees {
 
-    private static final String MEMBER = "MEMBER";
+    /** The worker, while alive. */
+    public static final String MEMBER = "MEMBER";
 
     private static final String FACILITY = "FACILITY:";
 
@@ -66,6 +67,19 @@ public final class Payees {
         return payees;
     }
 
+    /**
+     * The same where the worker received a part before dying: it counts against what the heirs share.
+     *
+     * @param paid to the worker, of benefits that are still granted; its amount is at most what is left for the heirs
+     */
+    public Payees counting(Payee paid) {
+        Payees counted = new Payees(accounts, heirs, left);
+        payees.values().stream().filter(Payees::isOutside).forEach(payee -> counted.payees.put(payee.id(), payee));
+        counted.payees.put(paid.id(), paid);
+        counted.shareAmongHeirs(counted.rest() - paid.amount());
+        return counted;
+    }
+
     /** Everybody to whom money is due. */
     public List<Payee> all() {
         return payees.values().stream().filter(payee -> payee.amount() > 0).toList();
@@ -74,6 +88,16 @@ public final class Payees {
     /** What nobody may inherit: it goes to the Dana Jaminan Sosial. */
     public long keptByFund() {
         return keptByFund;
+    }
+
+    /** Whether it is the heirs who receive what no facility does. */
+    public boolean areHeirs() {
+        return heirs.isPresent();
+    }
+
+    /** What of each benefit goes to the worker or the heirs: no facility billed it. */
+    public Map<Benefit, Long> ofFamily() {
+        return Map.copyOf(left);
     }
 
     /** The accounts that are missing, as codes. */
@@ -100,6 +124,11 @@ public final class Payees {
     /** The same bill keeps its name however many come later; no heir's id has a colon. */
     private static String facility(TreatmentBill bill) {
         return FACILITY + bill.facility() + ":" + bill.reference();
+    }
+
+    /** Neither the worker nor an heir. */
+    private static boolean isOutside(Payee payee) {
+        return payee.id().startsWith(FACILITY);
     }
 
     /** A contracted facility is paid through its own channel (e-PLKK), under the reference of its bill. */

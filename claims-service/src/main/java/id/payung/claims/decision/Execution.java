@@ -26,10 +26,12 @@ public class Execution {
 
     private final OrderIssue orders;
     private final ScholarshipOpening scholarships;
+    private final PaidInLife paidInLife;
 
-    public Execution(OrderIssue orders, ScholarshipOpening scholarships) {
+    Execution(OrderIssue orders, ScholarshipOpening scholarships, PaidInLife paidInLife) {
         this.orders = orders;
         this.scholarships = scholarships;
+        this.paidInLife = paidInLife;
     }
 
     /** Orders what a decision grants; says whether nothing is left to pay. */
@@ -37,7 +39,7 @@ public class Execution {
         if (judged.assessment().outcome() == Outcome.DENIED) {
             return false;
         }
-        List<Payable> payables = payables(judged);
+        List<Payable> payables = payables(judged, judged.payees());
         orders.issue(connection, claim.id(), decisionId, payables, claim.payBy());
         openScholarships(connection, claim, decisionId, judged);
         return payables.isEmpty();
@@ -46,7 +48,8 @@ public class Execution {
     /** Orders what a decision grants that takes the place of another one; what was paid counts. */
     public void executeInstead(Connection connection, Claim claim, UUID decisionId, JudgedCase judged)
             throws SQLException {
-        orders.reverse(connection, claim.id(), decisionId, payables(judged), claim.payBy());
+        Payees payees = paidInLife.counted(connection, claim.id(), judged);
+        orders.reverse(connection, claim.id(), decisionId, payables(judged, payees), claim.payBy());
         scholarships.closeAllBut(connection, claim.id(), dueChildren(judged));
         openScholarships(connection, claim, decisionId, judged);
     }
@@ -67,11 +70,9 @@ public class Execution {
     }
 
     /** What is owed to whom; together with what stays with the fund it is what was decided, or nothing may commit. */
-    public static List<Payable> payables(JudgedCase judged) {
-        List<Payable> payables =
-                judged.payees().all().stream().map(Execution::payable).toList();
-        long sum = payables.stream().mapToLong(Payable::amount).sum()
-                + judged.payees().keptByFund();
+    private static List<Payable> payables(JudgedCase judged, Payees payees) {
+        List<Payable> payables = payees.all().stream().map(Execution::payable).toList();
+        long sum = payables.stream().mapToLong(Payable::amount).sum() + payees.keptByFund();
         if (sum != judged.assessment().cashTotal()) {
             throw new IllegalStateException("The payees of a decision receive " + sum + " instead of "
                     + judged.assessment().cashTotal());

@@ -177,6 +177,21 @@ public class OrderIssue {
         return Stream.concat(dueOn.stream(), unpaidSince.stream()).min(LocalDate::compareTo);
     }
 
+    /**
+     * What one payee has received of a claim's benefits, less what was paid back, and where it went.
+     *
+     * @param amount whole rupiah, more than zero
+     */
+    public record Received(long amount, BankAccount account) {}
+
+    /** Empty where nothing was received, or everything was paid back. */
+    public Optional<Received> receivedBy(Connection connection, UUID claimId, String payee) throws SQLException {
+        long amount = received(connection, claimId).getOrDefault(payee, 0L);
+        return amount > 0
+                ? Optional.of(new Received(amount, lastAccount(connection, claimId, payee)))
+                : Optional.empty();
+    }
+
     /** What each payee has received of a claim's benefits, less what was paid back. */
     Map<String, Long> received(Connection connection, UUID claimId) throws SQLException {
         Map<String, Long> received = new HashMap<>();

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Finds heirs and children that a report names and who cannot be the worker's. */
 final class FamilyPlausibility {
 
+    /** Names of payees who are no heirs, see {@code claims.payment}. */
+    private static final Set<String> OTHER_PAYEES = Set.of("MEMBER");
+
     private final Optional<String> nik;
     private final Optional<LocalDate> born;
     private final Optional<LocalDate> diedOn;
@@ -41,6 +44,9 @@ final class FamilyPlausibility {
     private void check(Heir heir, Set<String> known, String at, List<FieldProblem> problems) {
         if (!known.add(heir.id())) {
             problems.add(DataCode.DUPLICATE_ID.at(at + "/id"));
+        }
+        if (OTHER_PAYEES.contains(heir.id())) {
+            problems.add(DataCode.ID_INVALID.at(at + "/id"));
         }
         if (heir.nik().isPresent() && heir.nik().equals(nik)) {
             problems.add(DataCode.HEIR_IS_DECEASED.at(at + "/nik"));

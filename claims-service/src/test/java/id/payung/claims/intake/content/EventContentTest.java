@@ -68,6 +68,7 @@ class EventContentTest {
                 "{'heirs': [{'id': 'a', 'relation': 'SPOUSE'}]}      | /data/heirs/0/name        | MISSING",
                 "{'heirs': [{'id': '6472010101800001', 'name': 'A', 'relation': 'SPOUSE'}]}"
                         + "                                          | /data/heirs/0/id          | ID_INVALID",
+                "{'heirs': [{'id': 'MEMBER', 'name': 'A', 'relation': 'SPOUSE'}]} | /data/heirs/0/id  | ID_INVALID",
                 "{'heirs': [{'id': 'a', 'name': 'A', 'relation': 'SPOUSE', 'nik': '6472010101800001'}]}"
                         + "                                          | /data/heirs/0/nik         | HEIR_IS_DECEASED",
                 "{'heirs': [{'id': 'a', 'name': 'A', 'relation': 'SPOUSE'}, {'id': 'a', 'name': 'B',"
