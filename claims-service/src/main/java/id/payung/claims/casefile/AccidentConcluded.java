@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param diedAt where the worker died of it
  * @param treatment costs by the worker's own receipts
+ * @param employer who went on paying the wage while the worker could not work
  */
 public record AccidentConcluded(
         Optional<UUID> claimId,
@@ -32,7 +33,8 @@ public record AccidentConcluded(
         List<Heir> heirs,
         List<Child> children,
         List<DocumentReceipt> documents,
-        Optional<BankAccount> memberAccount)
+        Optional<BankAccount> memberAccount,
+        Optional<Employer> employer)
         implements FollowUpReport {
 
     /** Copies lists; absent ones are empty. */

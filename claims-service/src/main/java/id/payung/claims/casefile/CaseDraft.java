@@ -128,6 +128,7 @@ public final class CaseDraft {
                 List.copyOf(children.values()),
                 Collections.unmodifiableMap(new EnumMap<>(documents)),
                 memberAccount,
+                conclusion.flatMap(AccidentConcluded::employer),
                 name.isEmpty(),
                 firstReport.or(() -> firstEvent),
                 reporter,

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param transport of the conclusion and of all bills
  * @param treatment the sum of the conclusion's receipts and of all bills
  * @param documents the first day on which each kind came in
+ * @param employer who went on paying the wage, by the conclusion
  * @param withdrawn no report that opens a case is left
  * @param firstReceivedAt arrival of the first report that is left; without one of the first event of all
  * @param reporter source and id of the first report, for the officer who wants to ask
@@ -50,6 +51,7 @@ public record CaseFile(
         List<Child> children,
         Map<DocumentKind, LocalDate> documents,
         Optional<BankAccount> memberAccount,
+        Optional<Employer> employer,
         boolean withdrawn,
         Optional<Instant> firstReceivedAt,
         Optional<EventKey> reporter,

@@ -48,8 +48,9 @@ public final class CaseJudgement {
                 file.diedAt().isPresent() && !refused ? Optional.of(heirs(file)) : Optional.empty();
         List<Finding> more = new ArrayList<>(CaseQuestions.of(file));
         heirs.ifPresent(shares -> more.addAll(shares.findings()));
+        more.addAll(WageAdvance.question(facts, ofLaw));
         Assessment assessment = with(ofLaw, more, facts.law().resolutions());
-        Payees payees = Payees.of(file, assessment, CareShares.of(law, facts), heirs);
+        Payees payees = Payees.of(file, assessment, CareShares.of(law, facts), WageAdvance.employer(facts), heirs);
         List<String> questions = assessment.findings().stream()
                 .filter(Finding.NeedsReview.class::isInstance)
                 .map(Finding::code)

@@ -2,6 +2,7 @@ package id.payung.claims.claim;
 
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.Employer;
 import id.payung.claims.casefile.Guardian;
 import id.payung.claims.casefile.TreatmentBill;
 import id.payung.claims.law.Assessment;
@@ -23,6 +24,7 @@ public final class Payees {
     /** The worker, while alive. */
     public static final String MEMBER = "MEMBER";
 
+    private static final String EMPLOYER = "EMPLOYER";
     private static final String FACILITY = "FACILITY:";
 
     private final Function<String, Optional<BankAccount>> accounts;
@@ -41,7 +43,7 @@ public final class Payees {
     /**
      * One payee and the sum of what is due.
      *
-     * @param id of the heir in the facts, {@code MEMBER}, or {@code FACILITY:} with the name of a
+     * @param id of the heir in the facts, {@code MEMBER}, {@code EMPLOYER}, or {@code FACILITY:} with the name of a
      *     facility and its bill
      * @param account absent where nobody named one: nothing can be paid then
      */
@@ -54,15 +56,18 @@ public final class Payees {
 
     /**
      * @param care what of each benefit is for which bill
+     * @param employer who is paid back the wage for the days without work
      * @param heirs who inherits, where the worker died
      */
     static Payees of(
             CaseFile file,
             Assessment assessment,
             Map<TreatmentBill, Map<Benefit, Long>> care,
+            Optional<Employer> employer,
             Optional<HeirShares> heirs) {
         Payees payees = new Payees(id -> account(file, id), heirs, CareShares.byBenefit(assessment.lines()));
         care.forEach(payees::addFacility);
+        employer.ifPresent(payees::addEmployer);
         payees.addRest();
         return payees;
     }
@@ -95,7 +100,7 @@ public final class Payees {
         return heirs.isPresent();
     }
 
-    /** What of each benefit goes to the worker or the heirs: no facility billed it. */
+    /** What of each benefit goes to the worker or the heirs: no facility billed it, no employer advanced it. */
     public Map<Benefit, Long> ofFamily() {
         return Map.copyOf(left);
     }
@@ -128,7 +133,13 @@ public final class Payees {
 
     /** Neither the worker nor an heir. */
     private static boolean isOutside(Payee payee) {
-        return payee.id().startsWith(FACILITY);
+        return payee.id().equals(EMPLOYER) || payee.id().startsWith(FACILITY);
+    }
+
+    private void addEmployer(Employer employer) {
+        long pay = left.getOrDefault(Benefit.TEMPORARY_DISABILITY_PAY, 0L);
+        left.put(Benefit.TEMPORARY_DISABILITY_PAY, 0L);
+        add(EMPLOYER, pay, Optional.of(employer.account()));
     }
 
     /** A contracted facility is paid through its own channel (e-PLKK), under the reference of its bill. */

@@ -49,6 +49,16 @@ public final class Accident {
                         papers("DOCTOR_STATEMENT")));
     }
 
+    /** The same conclusion, which names the employer who went on paying the wage. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> advancedByEmployer(Map<String, Object> conclusion) {
+        Map<String, Object> data = new HashMap<>((Map<String, Object>) conclusion.get("data"));
+        Map<String, Object> account = Map.of("bank", "Bank Rekaan", "number", "0000777777", "holder", "PT Rekaan");
+        data.put("employer", Map.of("name", "PT Rekaan", "account", account));
+        conclusion.put("data", data);
+        return conclusion;
+    }
+
     /** A hospital asks for the cost of care. */
     public static Map<String, Object> billed(Worker worker, String reference, long cost) {
         return billed(worker, "RSUD Rekaan", reference, "2023-05-14", Map.of("careCost", cost));

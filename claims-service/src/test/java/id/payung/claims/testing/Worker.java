@@ -33,6 +33,18 @@ public final class Worker {
         return new Worker().coveredIn(1, 1_000_000).tell();
     }
 
+    /** A wage earner, covered by JKK and JKM. */
+    public static Worker earning(long monthlyWage) {
+        Worker worker = new Worker().coveredIn(1, monthlyWage);
+        worker.coverages.forEach(coverage -> {
+            coverage.put("segment", "PU");
+            coverage.put("monthlyWage", monthlyWage);
+            coverage.remove("band");
+            coverage.remove("baseIncome");
+        });
+        return worker.tell();
+    }
+
     /** Covered for so many months. */
     public static Worker coveredFor(int months) {
         Worker worker = new Worker().coveredIn(1, 1_000_000);

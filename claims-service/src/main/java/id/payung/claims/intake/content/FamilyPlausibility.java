@@ -16,7 +16,7 @@ import java.util.Set;
 final class FamilyPlausibility {
 
     /** Names of payees who are no heirs, see {@code claims.payment}. */
-    private static final Set<String> OTHER_PAYEES = Set.of("MEMBER");
+    private static final Set<String> OTHER_PAYEES = Set.of("MEMBER", "EMPLOYER");
 
     private final Optional<String> nik;
     private final Optional<LocalDate> born;
