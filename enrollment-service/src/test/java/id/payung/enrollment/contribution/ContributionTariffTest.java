@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContributionTariffTest {
     private static final YearMonth JULY_2023 = YearMonth.of(2023, 7);
@@ -29,6 +32,35 @@ class ContributionTariffTest {
                 assertThat(printed.total()).isEqualTo(Long.parseLong(row.getField("jkk_jkm_month_rp")));
             });
         }
+    }
+
+    /** What budgets and announcements say; the payouts of the same file are claims-service's. */
+    @ParameterizedTest
+    @CsvSource({
+        "K01, APBD, false, 2025-01, 12", // 15,000 workers of a regency for a year
+        "K05, SELF, true, 2026-01, 1",
+        "K05, SELF, true, 2027-03, 1",
+        "K06, SELF, false, 2023-07, 1",
+    })
+    void chargesWhatWasPublished(String caseId, Fund fund, boolean transport, YearMonth from, int months)
+            throws Exception {
+        NamedCsvRecord row = published(caseId);
+        Insured insured = bpu(Long.parseLong(row.getField("wage_basis_rp")), transport, fund);
+
+        long each = tariff.forPeriod(insured, from, months, 0, true).total();
+
+        assertThat(each * Long.parseLong(row.getField("cases_n")))
+                .isEqualTo(Long.parseLong(row.getField("total_published_rp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-08", "2021-01"})
+    void chargesForDeathWhatWasPublishedOfTheRelief(YearMonth month) throws Exception {
+        long published = Long.parseLong(published("K04").getField("total_published_rp"));
+
+        assertThat(tariff.forMonth(bpu(1_000_000, false, Fund.APBD), month, 0, true)
+                        .jkm())
+                .isEqualTo(published);
     }
 
     @ParameterizedTest
@@ -163,6 +195,17 @@ class ContributionTariffTest {
                 .isEqualTo(16_800);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tariff.forMonth(insured, YearMonth.of(2015, 6), 0, false));
+    }
+
+    private static NamedCsvRecord published(String caseId) throws IOException {
+        var in = new InputStreamReader(
+                ContributionTariffTest.class.getResourceAsStream("/benefit_cases.csv"), StandardCharsets.UTF_8);
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return rows.stream()
+                    .filter(row -> row.getField("case_id").equals(caseId))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static Insured bpu(long baseIncome, boolean transport, Fund fund) {
