@@ -1,8 +1,5 @@
 package id.payung.claims.claim;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.casefile.DocumentKind;
@@ -19,14 +16,9 @@ import java.util.Set;
 /** Which papers a case needs, from {@code resources/claim/documents.yaml}. */
 final class RequiredDocuments {
 
-    private static final Map<String, Rule> RULES = load();
+    private static final Map<String, DocumentRule> RULES = load();
 
     private RequiredDocuments() {}
-
-    /** Papers, and where the law or the forms ask for them. */
-    private record Rule(Citation citation, boolean verified, Set<DocumentKind> needs) {}
-
-    private record Citation(String act, String provision) {}
 
     /** What a case must show before it can be decided. */
     static Set<DocumentKind> of(CaseFile file) {
@@ -59,12 +51,9 @@ final class RequiredDocuments {
         needed.addAll(RULES.get(rule).needs());
     }
 
-    private static Map<String, Rule> load() {
+    private static Map<String, DocumentRule> load() {
         try (InputStream in = RequiredDocuments.class.getResourceAsStream("/claim/documents.yaml")) {
-            return YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, new TypeReference<>() {});
+            return DocumentRule.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,8 @@ public final class Complete {
         require(text != null && !text.isBlank(), what);
     }
 
-    /** Refuses a mark nobody knows; none at all is allowed. */
+    /** Refuses a mark nobody knows, and none at all. */
     public static void requireKnownMark(String mark) {
-        require(mark == null || MARKS.contains(mark), "a known mark (S, M, I or decided)");
+        require(mark != null && MARKS.contains(mark), "a known mark (S, M, I or decided)");
     }
 }

@@ -63,8 +63,7 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
     /**
      * One value and where it stands.
      *
-     * @param mark how it is known: S seen in a source, M from memory, I inferred, or decided for the product; absent is
-     *     S where verified
+     * @param mark how it is known: S seen in a source, M from memory, I inferred, or decided for the product
      */
     public record Value(
             LocalDate from, BigDecimal value, LegalCitation citation, Boolean verified, String mark, String note) {

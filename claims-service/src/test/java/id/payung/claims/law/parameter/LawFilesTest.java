@@ -47,7 +47,8 @@ class LawFilesTest {
                 "citation: {act: PP 82/2019, provision: Lampiran III}",
                 "act: PP 82/2019, ",
                 ", provision: Lampiran III",
-                "verified: true"
+                "verified: true",
+                "mark: S"
             })
     void anIncompleteFileStopsTheBuild(String missing) {
         String yaml = COMPLETE.replace("- " + missing + "\n    ", "- ").replace(missing, "");
