@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Stage I: a worker had an accident at work or on the way. */
+/**
+ * Stage I: a worker had an accident at work or on the way.
+ *
+ * @param violence whether it was physical violence or rape at the workplace
+ */
 public record AccidentReported(
         String nik,
         OffsetDateTime occurredAt,
@@ -18,6 +22,7 @@ public record AccidentReported(
         Optional<String> chronology,
         Optional<Notifier> notifier,
         Optional<Boolean> leftHanded,
+        Optional<Boolean> violence,
         List<Heir> heirs,
         List<Child> children,
         List<DocumentReceipt> documents,
@@ -43,6 +48,7 @@ public record AccidentReported(
         draft.causedBy(Cause.WORK_ACCIDENT);
         job.ifPresent(draft::inJob);
         leftHanded.ifPresent(draft::leftHanded);
+        violence.ifPresent(draft::violence);
     }
 
     /** Names nobody: it may stand in a log. */

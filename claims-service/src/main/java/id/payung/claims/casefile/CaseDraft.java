@@ -40,6 +40,7 @@ public final class CaseDraft {
     private Optional<Instant> firstEvent = Optional.empty();
     private Optional<EventKey> reporter = Optional.empty();
     private boolean leftHanded;
+    private boolean violence;
 
     CaseDraft() {}
 
@@ -94,6 +95,10 @@ public final class CaseDraft {
         leftHanded = is;
     }
 
+    void violence(boolean is) {
+        violence = is;
+    }
+
     void concluded(AccidentConcluded how) {
         conclusion = Optional.of(how);
         how.diedAt().ifPresent(this::died);
@@ -119,6 +124,7 @@ public final class CaseDraft {
                 birthDate,
                 workEndedOn,
                 leftHanded,
+                violence,
                 conclusion.flatMap(AccidentConcluded::temporaryDisabilityDays).orElse(0),
                 conclusion.map(AccidentConcluded::disabilities).orElse(List.of()),
                 transport(),

@@ -21,6 +21,7 @@ import java.util.Set;
  *     no hour is known
  * @param endState of the conclusion; DEATH wherever a death was reported
  * @param concludedOn the day of the doctor's statement that the conclusion names
+ * @param violence whether it was physical violence or rape at the workplace
  * @param transport of the conclusion and of all bills
  * @param treatment the sum of the conclusion's receipts and of all bills
  * @param documents the first day on which each kind came in
@@ -42,6 +43,7 @@ public record CaseFile(
         Optional<LocalDate> birthDate,
         Optional<LocalDate> workEndedOn,
         boolean leftHanded,
+        boolean violence,
         int temporaryDisabilityDays,
         List<Disability> disabilities,
         List<TransportCost> transport,
@@ -93,6 +95,7 @@ public record CaseFile(
                 birthDate,
                 workEndedOn,
                 leftHanded,
+                violence,
                 temporaryDisabilityDays,
                 disabilities,
                 transport,
@@ -102,6 +105,7 @@ public record CaseFile(
                 children,
                 documents,
                 memberAccount,
+                employer,
                 true,
                 firstReceivedAt,
                 reporter,

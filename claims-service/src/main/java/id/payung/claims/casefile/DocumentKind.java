@@ -20,5 +20,7 @@ public enum DocumentKind {
     SCHOOL_CERTIFICATE,
     NOTARIAL_WILL,
     COURT_DECISION,
-    EMPLOYMENT_PROOF
+    EMPLOYMENT_PROOF,
+    /** a doctor's report for the police (visum et repertum) */
+    VISUM
 }

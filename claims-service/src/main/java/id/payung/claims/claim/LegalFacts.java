@@ -151,6 +151,9 @@ final class LegalFacts {
         if (file.leftHanded()) {
             flags.add(Flag.LEFT_HANDED);
         }
+        if (file.violence()) {
+            flags.add(Flag.VIOLENCE);
+        }
         if (file.inTreatment()) {
             flags.add(Flag.IN_TREATMENT);
         }

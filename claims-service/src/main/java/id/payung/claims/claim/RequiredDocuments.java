@@ -32,6 +32,9 @@ final class RequiredDocuments {
                 add(needed, "work-death");
             }
         }
+        if (file.violence()) {
+            add(needed, "violence");
+        }
         if (!file.transport().isEmpty()) {
             add(needed, "transport");
         }

@@ -14,6 +14,8 @@ public enum Flag {
     CAUSE_TO_DETERMINE,
     /** turns right and left in the disability table; asks nobody anything */
     LEFT_HANDED,
+    /** physical violence or rape at the workplace */
+    VIOLENCE,
     /** what is due is not all known yet; asks nobody anything */
     IN_TREATMENT
 }

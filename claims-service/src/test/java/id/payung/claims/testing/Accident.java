@@ -30,6 +30,16 @@ public final class Accident {
                         ACCOUNT));
     }
 
+    /** The same, which was violence at the workplace. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> ofViolence(Worker worker) {
+        Map<String, Object> event = reported(worker);
+        Map<String, Object> data = new HashMap<>((Map<String, Object>) event.get("data"));
+        data.put("violence", true);
+        event.put("data", data);
+        return event;
+    }
+
     /** The worker was healed after so many days in which he could not work. */
     public static Map<String, Object> healedAfter(Worker worker, int days) {
         return Case.event(

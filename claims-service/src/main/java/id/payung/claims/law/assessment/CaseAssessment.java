@@ -22,6 +22,7 @@ import java.util.List;
 public final class CaseAssessment {
     private final EventCause cause;
     private final LawInForce lawInForce;
+    private final ViolenceAtWork violence;
     private final CoverInForce cover = new CoverInForce();
     private final ClaimExpiry expiry;
     private final FlaggedDoubts doubts = new FlaggedDoubts();
@@ -35,6 +36,7 @@ public final class CaseAssessment {
         this.scholarships = scholarships;
         cause = new EventCause(files);
         lawInForce = new LawInForce(files);
+        violence = new ViolenceAtWork(files);
         expiry = new ClaimExpiry(files);
         anythingDue = new AnythingDue(files);
         deaths = new DeathBenefits(files);
@@ -54,6 +56,7 @@ public final class CaseAssessment {
         if (lawKnown && cause.check(facts.event(), facts.circumstances().flags(), findings) == Answer.MET) {
             List<RegistrationFacts> paying = cover.paying(facts, program, findings);
             expiry.check(facts, program, findings);
+            violence.check(facts, findings);
             if (!paying.isEmpty() && !isRefused(findings)) {
                 scholarship = reckon(facts, program, paying, lines);
                 anythingDue.check(facts, lines);
@@ -117,6 +120,7 @@ public final class CaseAssessment {
     private static boolean isRefused(Findings findings) {
         return findings.isNotMet(CoverInForce.CODE)
                 || findings.isNotMet(EventCause.CODE)
+                || findings.isNotMet(ViolenceAtWork.CODE)
                 || findings.isNotMet(ClaimExpiry.EXPIRY)
                 || findings.isNotMet(ClaimExpiry.DIAGNOSIS)
                 || FlaggedDoubts.refuse(findings);
