@@ -7,6 +7,7 @@ import id.payung.claims.casefile.PaymentSettled;
 import id.payung.claims.cover.EnrollmentUnreachable;
 import id.payung.platform.problem.SafeTrace;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ class EventTurn {
     }
 
     /** Takes the turn of events of one case, or of one event that belongs to none. What fails is kept. */
+    @ActivateRequestContext // who acts is written down further on as in every call, also where no call is waiting
     void take(List<StoredRow> group) {
         List<EventKey> keys = group.stream().map(StoredRow::key).toList();
         try {
@@ -58,6 +60,7 @@ class EventTurn {
     }
 
     /** Works on a case that has lost events to another one; what fails has another turn. */
+    @ActivateRequestContext
     void takeAgain(CaseRef ref) {
         try {
             cases.workAgain(ref);

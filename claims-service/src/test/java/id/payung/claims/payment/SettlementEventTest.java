@@ -2,16 +2,21 @@ package id.payung.claims.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +32,10 @@ class SettlementEventTest {
 
     private static final String TODAY = LocalDate.now(ZoneOffset.ofHours(8)) + "T00:00:00+08:00";
     private static final int GRANT = 42_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Inject
+    Database database;
 
     private static Map<String, Object> order() {
         String id = Case.send(Case.death(Worker.covered(), "2023-07-05T13:30:00+08:00"))
@@ -70,10 +79,43 @@ class SettlementEventTest {
     }
 
     @Test
+    void settlesAnOrderWhoseSettlementCameBeforeIt() throws InterruptedException {
+        String next = database.first(
+                        "select 'PO-' || extract(year from now() at time zone 'Asia/Makassar') || '-' || lpad((last_value"
+                                + " + case when is_called then 1 else 0 end)::text, 7, '0') from payment_order_number",
+                        row -> row.getString(1))
+                .orElseThrow();
+        settled(next, "E-1", GRANT).then().statusCode(202);
+
+        Map<String, Object> order = order();
+
+        assertThat(order).containsEntry("number", next);
+        awaitSettled(next);
+    }
+
+    @Test
+    void settlesTheOrdersOfABatch() {
+        Map<String, Object> one = order();
+        Map<String, Object> other = order();
+
+        Case.sendBatch(List.of(
+                        settlement(one.get("number"), "E-1", GRANT), settlement(other.get("number"), "E-1", GRANT)))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(List.of(201, 201)));
+
+        assertThat(Bank.order((String) one.get("number"))).containsEntry("status", "SETTLED");
+        assertThat(Bank.order((String) other.get("number"))).containsEntry("status", "SETTLED");
+    }
+
+    @Test
     void changesNothingByASettlementOfAnotherAmount() {
         Map<String, Object> order = order();
 
-        settled(order.get("number"), "E-1", GRANT - 1);
+        settled(order.get("number"), "E-1", GRANT - 1)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("WRONG_AMOUNT"));
 
         assertThat(Bank.order((String) order.get("number"))).containsEntry("status", "ISSUED");
     }
@@ -99,6 +141,15 @@ class SettlementEventTest {
         assertThat(seen).hasSize(2);
     }
 
+    /** The event has its next turn as soon as the order is there, or else when the worker looks again. */
+    private static void awaitSettled(String number) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!Bank.order(number).get("status").equals("SETTLED")) {
+            assertThat(Instant.now()).as("settled by now").isBefore(deadline);
+            Thread.sleep(50);
+        }
+    }
+
     private static List<Map<String, Object>> timeline(String claim) {
         return Case.as("auditor", "auditor-1")
                 .get("/v1/claims/" + claim + "/timeline")
@@ -110,12 +161,16 @@ class SettlementEventTest {
     }
 
     private static Response settled(Object number, String reference, long amount) {
+        return Case.send(settlement(number, reference, amount));
+    }
+
+    private static Map<String, Object> settlement(Object number, String reference, long amount) {
         Map<String, Object> data = new HashMap<>();
         data.put("orderNumber", number);
         data.put("reference", reference);
         data.put("amount", amount);
         data.put("settledAt", TODAY);
         data.put("result", "PAID");
-        return Case.send(Case.event("payment.settled.v1", data));
+        return Case.event("payment.settled.v1", data);
     }
 }

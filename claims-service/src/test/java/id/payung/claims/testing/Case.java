@@ -115,13 +115,22 @@ public final class Case {
 
     /** Sends an event as a BPJS system does. */
     public static Response send(Map<String, Object> event) {
+        return send("application/cloudevents+json", event);
+    }
+
+    /** Sends several events at once. */
+    public static Response sendBatch(List<Map<String, Object>> events) {
+        return send("application/cloudevents-batch+json", events);
+    }
+
+    private static Response send(String type, Object body) {
         return as("bpjs-system", "bpjs")
                 .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/cloudevents+json", ContentType.JSON)
+                                .encodeContentTypeAs(type, ContentType.JSON)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("application/cloudevents+json")
-                .body(event)
+                .contentType(type)
+                .body(body)
                 .post("/v1/claim-events");
     }
 
