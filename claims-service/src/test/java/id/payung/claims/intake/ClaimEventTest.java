@@ -5,11 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Worker;
 import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -28,23 +29,20 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of good events: once, twice, late, in any order, and while enrollment is away. */
 @QuarkusTest
-@TestProfile(FakeCases.class)
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
 class ClaimEventTest {
 
     @Inject
-    FakeCaseWorker cases;
-
-    @Inject
-    FakeReceivers receivers;
+    EventVault vault;
 
     @Inject
     Database database;
 
     @AfterEach
     void everythingWorksAgain() {
-        cases.enrollmentIsAway(false);
-        cases.broken(false);
+        Worker.enrollmentIsAway(false);
+        database.update("alter table claim drop constraint if exists claim_out_of_order");
     }
 
     @Test
@@ -255,12 +253,12 @@ class ClaimEventTest {
 
     @Test
     void keepsEventsWhileEnrollmentIsAwayAndLosesNone() {
-        cases.enrollmentIsAway(true);
+        Worker.enrollmentIsAway(true);
         Map<String, Object> death = Sender.death(Sender.nik());
         Sender.send(death).then().statusCode(202);
         assertThat(Sender.stored(death)).containsEntry("waitsFor", "ENROLLMENT");
 
-        cases.enrollmentIsAway(false);
+        Worker.enrollmentIsAway(false);
 
         Sender.await("the event is applied", () -> "APPLIED"
                 .equals(Sender.stored(death).get("state")));
@@ -269,11 +267,13 @@ class ClaimEventTest {
 
     @Test
     void triesAgainWhatFailedForAReasonOfOurOwn() {
-        cases.broken(true);
-        Map<String, Object> death = Sender.death(Sender.nik());
+        String nik = Sender.nik();
+        String person = HexFormat.of().formatHex(vault.nikIndex(nik));
+        database.update("alter table claim add constraint claim_out_of_order check (nik_index <> '\\x" + person + "')");
+        Map<String, Object> death = Sender.death(nik);
         Sender.send(death).then().statusCode(202);
 
-        cases.broken(false);
+        database.update("alter table claim drop constraint claim_out_of_order");
 
         Sender.await("the event is applied", () -> "APPLIED"
                 .equals(Sender.stored(death).get("state")));
@@ -290,20 +290,6 @@ class ClaimEventTest {
 
         Sender.await("the event is applied", () -> "APPLIED"
                 .equals(Sender.stored(death).get("state")));
-    }
-
-    @Test
-    void keepsASettlementUntilItsOrderIsThere() {
-        String order = "PO-" + Sender.id();
-        Map<String, Object> settled = settlement(order);
-        Sender.send(settled).then().statusCode(202);
-        assertThat(Sender.stored(settled)).containsEntry("waitsFor", "ORDER");
-
-        receivers.issue(order);
-
-        Sender.await("the event is applied", () -> "APPLIED"
-                .equals(Sender.stored(settled).get("state")));
-        Sender.send(settlement(order + "X")).then().statusCode(422).body("errors.code", hasItem("WRONG_AMOUNT"));
     }
 
     @Test
@@ -328,17 +314,6 @@ class ClaimEventTest {
     private String stateOf(String claimId) {
         return database.first("select state from claim where claim_id = ?::uuid", row -> row.getString(1), claimId)
                 .orElseThrow();
-    }
-
-    private static Map<String, Object> settlement(String order) {
-        return Sender.event(
-                "payment.settled.v1",
-                Map.of(
-                        "orderNumber", order,
-                        "reference", "B1",
-                        "amount", 42000000,
-                        "settledAt", "2023-07-14T09:59:00+08:00",
-                        "result", "PAID"));
     }
 
     private static RequestSpecification binary(String id) {

@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may send and see events, the handshake, the schemas and the list. */
 @QuarkusTest
-@TestProfile(FakeCases.class)
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
 class EventAccessTest {
 
     @ParameterizedTest

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every invalid event that the CloudEvents specification describes: a clear problem each, and nothing stored. */
 @QuarkusTest
-@TestProfile(FakeCases.class)
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(EnrollmentStandIn.class)
 class InvalidEventTest {
 
     private static final String NIK_LIKE = "6472010101800001";
