@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EnrollmentStandIn.class)
 class OrderReversalTest {
 
-    private static final long SEED = 838;
+    private static final long SEED = Long.getLong("payung.seed", 838);
     private static final int CLAIMS = 5;
     private static final int STEPS = 40;
     private static final String SETTLED_AT = "2023-07-07T09:00:00+08:00";
@@ -56,7 +56,7 @@ class OrderReversalTest {
     @Test
     void theOrdersOfAClaimComeToTheLastDecisionInAnySequence() {
         Random random = new Random(SEED);
-        System.out.println("seed " + SEED);
+        System.out.println("payung.seed=" + SEED);
         for (int claim = 0; claim < CLAIMS; claim++) {
             String id = granted();
             Map<String, Long> decided = Map.of("widow", 42_000_000L);
