@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What tells of a case: reports that open one and what follows them. Any of them may name people and documents. */
-public sealed interface CaseReport extends EventData permits OpeningReport, FollowUpReport {
+public sealed interface CaseReport extends Correctable permits OpeningReport, FollowUpReport {
 
     /** Entries of the same id replace earlier ones. */
     List<Heir> heirs();

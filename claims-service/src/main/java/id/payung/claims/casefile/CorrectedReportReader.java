@@ -7,20 +7,20 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 
 /** Reads the data of a correction as the report whose shape it has. */
-final class CorrectedReportReader extends StdDeserializer<CaseReport> {
+final class CorrectedReportReader extends StdDeserializer<Correctable> {
 
     CorrectedReportReader() {
-        super(CaseReport.class);
+        super(Correctable.class);
     }
 
     @Override
-    public CaseReport deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Correctable deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode data = context.readTree(parser);
-        Class<? extends CaseReport> shape = EventType.ofReport(data)
-                .map(type -> type.data().<CaseReport>asSubclass(CaseReport.class))
+        Class<? extends Correctable> shape = EventType.ofReport(data)
+                .map(type -> type.data().<Correctable>asSubclass(Correctable.class))
                 .orElse(null);
         if (shape == null) {
-            return context.reportInputMismatch(CaseReport.class, "no report has this shape");
+            return context.reportInputMismatch(Correctable.class, "no report has this shape");
         }
         return context.readTreeAsValue(data, shape);
     }

@@ -24,21 +24,21 @@ public final class Corrections {
         }
     }
 
-    /** The reports that hold, each once and saying what it should have said, in their order. */
-    static List<CaseEvent> apply(List<CaseEvent> events) {
+    /** What holds of reports and proofs, each once and saying what it should have said, in their order. */
+    public static List<CaseEvent> apply(List<CaseEvent> events) {
         List<CaseEvent> living = living(events);
         Corrections corrections = new Corrections(living);
         return living.stream()
-                .filter(event -> event.data() instanceof CaseReport)
-                .map(event -> event.saying(corrections.of(event.key(), (CaseReport) event.data())))
+                .filter(event -> event.data() instanceof Correctable)
+                .map(event -> event.saying(corrections.of(event.key(), (Correctable) event.data())))
                 .toList();
     }
 
     /** What one report says after all corrections among these events; nothing once it is withdrawn. */
-    public static Optional<CaseReport> holding(EventKey report, List<CaseEvent> events) {
+    public static Optional<Correctable> holding(EventKey report, List<CaseEvent> events) {
         return apply(events).stream()
                 .filter(event -> event.key().equals(report))
-                .map(event -> (CaseReport) event.data())
+                .map(event -> (Correctable) event.data())
                 .findFirst();
     }
 
@@ -63,12 +63,12 @@ public final class Corrections {
     }
 
     /** Follows corrections of corrections; one of another kind of report corrects nothing. */
-    private CaseReport of(EventKey report, CaseReport said) {
-        CaseReport holds = said;
+    private Correctable of(EventKey report, Correctable said) {
+        Correctable holds = said;
         EventKey key = report;
         Set<EventKey> seen = new HashSet<>();
         while (seen.add(key) && latest.containsKey(key)) {
-            CaseReport corrected = latest.get(key).data();
+            Correctable corrected = latest.get(key).data();
             if (corrected.getClass() == said.getClass()) {
                 holds = corrected;
             }

@@ -20,12 +20,20 @@ public record EducationConfirmed(
         boolean married,
         boolean working,
         Optional<WorkingAs> workingAs)
-        implements EventData {
+        implements Correctable {
 
     /** Work that does not end the scholarship (Permenaker 1/2025 article 103(3a)). */
     public enum WorkingAs {
         WAGE_EARNER_UP_TO_SIX_MONTHS,
         BPU_MEMBER,
         INTERN
+    }
+
+    /** Whether both say the same of the child and the year; which school it is does not matter. */
+    public boolean saysTheSameAs(EducationConfirmed other) {
+        return level == other.level
+                && married == other.married
+                && working == other.working
+                && workingAs.equals(other.workingAs);
     }
 }

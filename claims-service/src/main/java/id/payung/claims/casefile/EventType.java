@@ -15,7 +15,7 @@ public enum EventType {
     DOCUMENTS_RECEIVED("documents.received.v1", DocumentsReceived.class, "documents"),
     REPORT_CORRECTED("report.corrected.v1", ReportCorrected.class),
     REPORT_WITHDRAWN("report.withdrawn.v1", ReportWithdrawn.class),
-    EDUCATION_CONFIRMED("education.confirmed.v1", EducationConfirmed.class),
+    EDUCATION_CONFIRMED("education.confirmed.v1", EducationConfirmed.class, "childId", "schoolYear"),
     PAYMENT_SETTLED("payment.settled.v1", PaymentSettled.class);
 
     /** What stands before each type in a CloudEvent. */

@@ -7,5 +7,5 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
  *
  * @param corrects the event to replace; it may itself be a correction
  */
-public record ReportCorrected(EventKey corrects, @JsonDeserialize(using = CorrectedReportReader.class) CaseReport data)
+public record ReportCorrected(EventKey corrects, @JsonDeserialize(using = CorrectedReportReader.class) Correctable data)
         implements EventData {}

@@ -23,6 +23,7 @@ class CaseTurn {
     private final MovedCases moved;
     private final KeptEvents kept;
     private final EnrollmentReach enrollment;
+    private final SchoolYearTurn schoolYears;
     private final Instance<CaseWorker> worker;
 
     CaseTurn(
@@ -33,6 +34,7 @@ class CaseTurn {
             MovedCases moved,
             KeptEvents kept,
             EnrollmentReach enrollment,
+            SchoolYearTurn schoolYears,
             Instance<CaseWorker> worker) {
         this.database = database;
         this.events = events;
@@ -41,6 +43,7 @@ class CaseTurn {
         this.moved = moved;
         this.kept = kept;
         this.enrollment = enrollment;
+        this.schoolYears = schoolYears;
         this.worker = worker;
     }
 
@@ -67,7 +70,9 @@ class CaseTurn {
             work(found.now(), List.of(row));
             return found.before();
         }
-        if (linked instanceof CorrectionLink.Refused refused) {
+        if (linked instanceof CorrectionLink.OfSchoolYear year) {
+            schoolYears.correct(row.key(), year.proof());
+        } else if (linked instanceof CorrectionLink.Refused refused) {
             marks.refused(row.key(), refused.code());
         } else {
             kept.keep(List.of(row.key()), WaitsFor.REPORT);

@@ -2,9 +2,10 @@ package id.payung.claims.intake;
 
 import id.payung.claims.casefile.CaseEvent;
 import id.payung.claims.casefile.CaseRef;
-import id.payung.claims.casefile.CaseReport;
+import id.payung.claims.casefile.Correctable;
 import id.payung.claims.casefile.Corrections;
 import id.payung.claims.casefile.EventKey;
+import id.payung.claims.casefile.EventType;
 import id.payung.claims.casefile.ReportCorrected;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
@@ -48,6 +49,9 @@ class CorrectionLink {
     /** The case it is part of now, and the one that its report was part of before, if it moved. */
     record Found(CaseRef now, Optional<CaseRef> before) implements Linked {}
 
+    /** The proof of a school year that it is about, which is part of no case. */
+    record OfSchoolYear(EventKey proof) implements Linked {}
+
     Linked link(StoredRow row) {
         return Retries.ofVictims(() -> database.inTransaction(connection -> link(connection, row)));
     }
@@ -62,9 +66,12 @@ class CorrectionLink {
             if (step == MOST_STEPS || !named.get().canBeCorrected()) {
                 return new Refused("NAMES_NO_REPORT");
             }
+            if (named.get().isProofBeforeItsTurn()) {
+                return new Missing();
+            }
             root = named.get().row();
         }
-        return place(connection, row, root);
+        return root.type() == EventType.EDUCATION_CONFIRMED ? new OfSchoolYear(root.key()) : place(connection, row, root);
     }
 
     private Linked place(Connection connection, StoredRow row, StoredRow root) throws SQLException {
@@ -72,7 +79,7 @@ class CorrectionLink {
         if (isOfAnotherType(row, root, chain)) {
             return new Refused("CORRECTS_ANOTHER_TYPE");
         }
-        Optional<CaseReport> holds = Corrections.holding(root.key(), chain);
+        Optional<Correctable> holds = Corrections.holding(root.key(), chain);
         CaseRef before = root.ref().orElseThrow();
         CaseRef now = holds.flatMap(caseOf::of).orElse(before);
         move.join(connection, chain.stream().map(CaseEvent::key).toList(), now);
@@ -96,13 +103,14 @@ class CorrectionLink {
         boolean canBeCorrected() {
             return state != EventState.REFUSED
                     && switch (row.type()) {
-                        case REPORT_WITHDRAWN, EDUCATION_CONFIRMED, PAYMENT_SETTLED -> false;
+                        case REPORT_WITHDRAWN, PAYMENT_SETTLED -> false;
                         case DEATH_REPORTED,
                                 ACCIDENT_REPORTED,
                                 DISEASE_REPORTED,
                                 ACCIDENT_CONCLUDED,
                                 DOCUMENTS_RECEIVED,
                                 TREATMENT_BILLED,
+                                EDUCATION_CONFIRMED,
                                 REPORT_CORRECTED -> true;
                     };
         }

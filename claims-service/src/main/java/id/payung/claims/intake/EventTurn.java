@@ -1,7 +1,6 @@
 package id.payung.claims.intake;
 
 import id.payung.claims.casefile.CaseRef;
-import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.casefile.EventKey;
 import id.payung.claims.casefile.PaymentSettled;
 import id.payung.claims.cover.EnrollmentUnreachable;
@@ -21,20 +20,20 @@ class EventTurn {
 
     private final CaseTurn cases;
     private final EventContents contents;
-    private final EventMarks marks;
+    private final ReceptionMarks marks;
     private final KeptEvents kept;
     private final EnrollmentReach enrollment;
     private final Instance<SettlementReceiver> settlements;
-    private final Instance<SchoolYearReceiver> schoolYears;
+    private final SchoolYearTurn schoolYears;
 
     EventTurn(
             CaseTurn cases,
             EventContents contents,
-            EventMarks marks,
+            ReceptionMarks marks,
             KeptEvents kept,
             EnrollmentReach enrollment,
             Instance<SettlementReceiver> settlements,
-            Instance<SchoolYearReceiver> schoolYears) {
+            SchoolYearTurn schoolYears) {
         this.cases = cases;
         this.contents = contents;
         this.marks = marks;
@@ -74,7 +73,7 @@ class EventTurn {
     private void hand(StoredRow first, List<StoredRow> group) {
         switch (first.type()) {
             case PAYMENT_SETTLED -> settle(first.key());
-            case EDUCATION_CONFIRMED -> confirmSchoolYear(first.key());
+            case EDUCATION_CONFIRMED -> schoolYears.confirm(first.key());
             case REPORT_CORRECTED, REPORT_WITHDRAWN -> cases.correct(first).ifPresent(this::takeAgain);
             case DEATH_REPORTED,
                     ACCIDENT_REPORTED,
@@ -89,25 +88,7 @@ class EventTurn {
         if (settlements.isUnsatisfied()) {
             kept.keep(Set.of(key), WaitsFor.ORDER);
         } else {
-            conclude(key, settlements.get().settle((PaymentSettled) contents.of(key), key));
-        }
-    }
-
-    private void confirmSchoolYear(EventKey key) {
-        if (schoolYears.isUnsatisfied()) {
-            kept.keep(Set.of(key), WaitsFor.ORDER);
-        } else {
-            conclude(key, schoolYears.get().confirm((EducationConfirmed) contents.of(key), key));
-        }
-    }
-
-    private void conclude(EventKey key, Reception reception) {
-        if (reception instanceof Reception.Taken taken) {
-            marks.taken(Set.of(key), taken.claimId());
-        } else if (reception instanceof Reception.Waits waits) {
-            kept.keep(Set.of(key), waits.what());
-        } else if (reception instanceof Reception.Refused refused) {
-            marks.refused(key, refused.code());
+            marks.conclude(key, settlements.get().settle((PaymentSettled) contents.of(key), key));
         }
     }
 }

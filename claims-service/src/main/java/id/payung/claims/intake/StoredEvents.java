@@ -83,6 +83,39 @@ public class StoredEvents {
                         "text", events.stream().map(EventKey::id).toArray()));
     }
 
+    /**
+     * The proofs of school years that a claim has taken in, with what corrects or withdraws them, and the one whose turn
+     * it is.
+     */
+    public List<CaseEvent> schoolProofs(Connection connection, UUID claimId, EventKey turn) throws SQLException {
+        return Database.list(
+                connection,
+                COLUMNS + " where claim_id = ? and state = 'APPLIED' and type in"
+                        + " ('education.confirmed.v1', 'report.corrected.v1', 'report.withdrawn.v1')"
+                        + " union all " + COLUMNS + " where source = ? and event_id = ? and state = 'KEPT'",
+                vault::read,
+                claimId,
+                turn.source(),
+                turn.id());
+    }
+
+    /** Says in the transaction of its effect that an event was taken in; what waited for it has its turn now. */
+    public void markTaken(Connection connection, EventKey event, UUID claimId) throws SQLException {
+        Database.update(
+                connection,
+                "update claim_event set state = 'APPLIED', claim_id = ?, waits_for = null, next_try_at = null,"
+                        + " problem = null where state = 'KEPT' and source = ? and event_id = ?",
+                claimId,
+                event.source(),
+                event.id());
+        Database.update(
+                connection,
+                "update claim_event set next_try_at = received_at"
+                        + " where state = 'KEPT' and about_source = ? and about_id = ?",
+                event.source(),
+                event.id());
+    }
+
     /** Says that an event can never be applied, and why. */
     public void markRefused(Connection connection, EventKey event, String code) throws SQLException {
         Database.update(

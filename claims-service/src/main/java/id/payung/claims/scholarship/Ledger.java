@@ -29,7 +29,7 @@ class Ledger {
             """
             select school_year, level, amount, status, assessment, grants, proposed_by, proposed_reason, confirmed_by,
                 order_id, version, account, coalesce(encode(proof_digest, 'hex'), ''), child_id
-            from scholarship_year where child_id""";
+            from scholarship_year where proof_withdrawn_at is null and child_id""";
 
     private final Database database;
     private final ChildVault vault;
@@ -39,16 +39,13 @@ class Ledger {
         this.vault = vault;
     }
 
-    /** A child by its id in the facts of a claim, locked. */
-    Optional<ScholarChild> lockChild(Connection connection, UUID claimId, String factId) throws SQLException {
+    /** The children of a claim, locked. */
+    List<ScholarChild> lockChildren(Connection connection, UUID claimId) throws SQLException {
         return Database.list(
-                        connection,
-                        CHILD + " and s.claim_id = ? and s.fact_id = ? for update of s",
-                        this::readChild,
-                        claimId,
-                        factId)
-                .stream()
-                .findFirst();
+                connection,
+                CHILD + " and s.claim_id = ? order by s.child_id for update of s",
+                this::readChild,
+                claimId);
     }
 
     /** A child that must exist, locked. */

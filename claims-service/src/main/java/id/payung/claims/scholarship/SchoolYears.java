@@ -1,168 +1,201 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.casefile.CaseEvent;
 import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.casefile.EventKey;
+import id.payung.claims.casefile.ReportCorrected;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.Reception;
 import id.payung.claims.intake.SchoolYearReceiver;
+import id.payung.claims.intake.StoredEvents;
 import id.payung.claims.intake.WaitsFor;
-import id.payung.claims.law.BenefitLaw;
-import id.payung.claims.law.SchoolLevel;
-import id.payung.claims.law.scholarship.ChildState;
-import id.payung.claims.law.scholarship.YearEntitlement;
-import id.payung.claims.stored.FactsJson;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
-import id.payung.platform.time.WorkClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 
-/** Takes in the yearly proof that a child goes to school, and asks the law what is due. Nothing is paid by it alone. */
+/**
+ * Takes in the yearly proof that a child goes to school, and what corrects it. Nothing is paid by it alone, and what
+ * people have decided it does not change.
+ */
 @ApplicationScoped
 class SchoolYears implements SchoolYearReceiver {
 
+    private static final String DECIDED_OTHERWISE = "SCHOOL_YEAR_PROVEN_OTHERWISE";
+
     private final Database database;
     private final Ledger ledger;
+    private final StoredEvents events;
+    private final YearJudgement judgement;
     private final ChildVault vault;
-    private final BenefitLaw law;
-    private final FactsJson json;
     private final Timeline timeline;
-    private final WorkClock clock;
 
     SchoolYears(
             Database database,
             Ledger ledger,
+            StoredEvents events,
+            YearJudgement judgement,
             ChildVault vault,
-            BenefitLaw law,
-            FactsJson json,
-            Timeline timeline,
-            WorkClock clock) {
+            Timeline timeline) {
         this.database = database;
         this.ledger = ledger;
+        this.events = events;
+        this.judgement = judgement;
         this.vault = vault;
-        this.law = law;
-        this.json = json;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     @Override
     public Reception confirm(EducationConfirmed education, EventKey key) {
-        return Retries.ofOvertaken(() ->
-                QuarkusTransaction.requiringNew().call(() -> database.call(c -> inTransaction(c, education, key))));
+        return inTransaction(connection -> confirmed(connection, education, key));
     }
 
-    private Reception inTransaction(Connection connection, EducationConfirmed education, EventKey key)
+    @Override
+    public Reception correct(UUID claimId, EventKey key) {
+        return inTransaction(connection -> corrected(connection, claimId, key));
+    }
+
+    private Reception inTransaction(Database.Work<Reception> work) {
+        return Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew().call(() -> database.call(work)));
+    }
+
+    private Reception confirmed(Connection connection, EducationConfirmed education, EventKey key)
             throws SQLException {
-        Optional<ScholarChild> found = ledger.lockChild(connection, education.claimId(), education.childId());
-        if (found.isEmpty()) {
+        List<ScholarChild> children = ledger.lockChildren(connection, education.claimId());
+        Optional<ScholarChild> child = named(children, education);
+        if (child.isEmpty()) {
             return Reception.waits(WaitsFor.ORDER);
         }
-        ScholarChild child = found.get();
-        List<ScholarYear> years = ledger.years(connection, child.id());
-        Optional<ScholarYear> known = years.stream()
-                .filter(year -> year.startsIn() == education.schoolYear())
-                .findFirst();
-        if (known.isPresent()) {
-            return again(connection, child, known.get(), education, key);
+        Optional<ScholarYear> known = year(connection, child.get(), education.schoolYear());
+        if (isDecidedOtherwise(child.get(), known, education)) {
+            return contradicts(connection, child.get(), education.schoolYear(), key);
         }
-        if (child.isOverBefore(ScholarYear.firstDay(education.schoolYear()))) {
-            return Reception.refused("SCHOLARSHIP_ENDED");
+        Optional<Reception> over = over(child.get(), known, education);
+        if (over.isPresent()) {
+            return over.get();
         }
-        prove(connection, child, years, education, key);
-        return Reception.taken(child.claimId());
+        SchoolProofs proofs =
+                SchoolProofs.of(education.claimId(), events.schoolProofs(connection, education.claimId(), key));
+        return taken(connection, education.claimId(), children, proofs, key);
     }
 
-    /** A second proof that says otherwise changes nothing by itself, but nobody may grant the year unseen. */
-    private Reception again(
-            Connection connection, ScholarChild child, ScholarYear known, EducationConfirmed education, EventKey key)
-            throws SQLException {
-        if (known.level() == education.level()
-                && (known.proofDigest().isEmpty()
-                        || known.proofDigest().equals(vault.proofDigest(child.id(), education)))) {
-            return Reception.taken(child.claimId());
+    private Reception corrected(Connection connection, UUID claimId, EventKey key) throws SQLException {
+        List<ScholarChild> children = ledger.lockChildren(connection, claimId);
+        List<CaseEvent> all = events.schoolProofs(connection, claimId, key);
+        Optional<EducationConfirmed> said = correction(all, key);
+        if (said.isPresent()) {
+            Optional<Reception> refused = misplaced(connection, claimId, children, said.get());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
         }
-        int changed = Database.update(
-                connection,
-                "update scholarship_year set version = version + 1,"
-                        + " status = case status when 'PROVEN' then 'NEEDS_REVIEW' else status end"
-                        + " where child_id = ? and school_year = ? and status in ('PROVEN', 'NEEDS_REVIEW', 'PROPOSED')",
-                child.id(),
-                known.startsIn());
+        SchoolProofs before = SchoolProofs.of(claimId, without(all, key));
+        SchoolProofs after = SchoolProofs.of(claimId, all);
+        for (ScholarChild child : children) {
+            for (ScholarYear year : ledger.years(connection, child.id())) {
+                if (year.status().isDecided() && differs(year, of(before, child), of(after, child))) {
+                    return contradicts(connection, child, year.startsIn(), key);
+                }
+            }
+        }
+        return taken(connection, claimId, children, after, key);
+    }
+
+    private Reception taken(
+            Connection connection, UUID claimId, List<ScholarChild> children, SchoolProofs proofs, EventKey key)
+            throws SQLException {
+        for (ScholarChild child : children) {
+            List<ScholarYear> years = ledger.years(connection, child.id());
+            judgement.judge(connection, child, years, of(proofs, child), key.source());
+        }
+        events.markTaken(connection, key, claimId);
+        return Reception.taken(claimId);
+    }
+
+    /** A proof that says otherwise than what people decided changes nothing, but people can see that it came. */
+    private Reception contradicts(Connection connection, ScholarChild child, int schoolYear, EventKey key)
+            throws SQLException {
         timeline.record(
                 connection,
                 child.claimId(),
                 key.source(),
                 "SCHOOL_YEAR_CONTRADICTED",
-                Map.of("child", child.id(), "schoolYear", known.startsIn(), "decided", changed == 0));
-        return Reception.refused("SCHOOL_YEAR_PROVEN_OTHERWISE");
+                Map.of("child", child.id(), "schoolYear", schoolYear, "decided", true));
+        return Reception.refused(DECIDED_OTHERWISE);
     }
 
-    private void prove(
-            Connection connection,
-            ScholarChild child,
-            List<ScholarYear> years,
-            EducationConfirmed education,
-            EventKey key)
+    private boolean isDecidedOtherwise(ScholarChild child, Optional<ScholarYear> known, EducationConfirmed said) {
+        return known.filter(year -> year.status().isDecided())
+                .filter(year -> year.level() != said.level()
+                        || !year.proofDigest().isEmpty()
+                                && !year.proofDigest().equals(vault.proofDigest(child.id(), said)))
+                .isPresent();
+    }
+
+    private Optional<Reception> misplaced(
+            Connection connection, UUID claimId, List<ScholarChild> children, EducationConfirmed said)
             throws SQLException {
-        YearEntitlement entitlement = law.scholarships()
-                .entitlement(
-                        state(child, years, education),
-                        education.schoolYear(),
-                        education.level(),
-                        child.eventDate(),
-                        clock.today());
-        // what the law does not grant is refused by people, not here
-        boolean due = entitlement.verdict() == YearEntitlement.Verdict.DUE;
-        ScholarYear.Status status = due && child.status() == ScholarChild.Status.ACTIVE
-                ? ScholarYear.Status.PROVEN
-                : ScholarYear.Status.NEEDS_REVIEW;
-        Database.update(
-                connection,
-                """
-                insert into scholarship_year (child_id, school_year, level, amount, status, assessment, proof_source,
-                    proof_id, proven_at, proof_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'))
-                """,
-                child.id(),
-                education.schoolYear(),
-                education.level().name(),
-                entitlement.amount(),
-                status.name(),
-                vault.seal(child.id(), json.write(entitlement)),
-                key.source(),
-                key.id(),
-                WorkClock.shown(clock.now()),
-                vault.proofDigest(child.id(), education));
-        timeline.record(
-                connection,
-                child.claimId(),
-                key.source(),
-                "SCHOOL_YEAR_PROVEN",
-                Map.of(
-                        "child", child.id(),
-                        "schoolYear", education.schoolYear(),
-                        "level", education.level(),
-                        "verdict", entitlement.verdict(),
-                        "amount", entitlement.amount()));
+        if (!said.claimId().equals(claimId)) {
+            return Optional.of(Reception.refused("CORRECTS_ANOTHER_CLAIM"));
+        }
+        Optional<ScholarChild> child = named(children, said);
+        return child.isEmpty()
+                ? Optional.of(Reception.refused("SCHOLARSHIP_UNKNOWN"))
+                : over(child.get(), year(connection, child.get(), said.schoolYear()), said);
     }
 
-    private static ChildState state(ScholarChild child, List<ScholarYear> years, EducationConfirmed education) {
-        Map<SchoolLevel, Integer> granted = new EnumMap<>(SchoolLevel.class);
-        years.stream()
-                .filter(year -> year.status() != ScholarYear.Status.REFUSED && year.amount() > 0)
-                .forEach(year -> granted.merge(year.level().level(), 1, Integer::sum));
-        return new ChildState(
-                child.child().id(),
-                child.child().birthDate(),
-                education.married(),
-                education.working(),
-                education.workingAs().isPresent(),
-                granted);
+    /** No new year is proven after the end; one that was proven before it is left to people. */
+    private static Optional<Reception> over(ScholarChild child, Optional<ScholarYear> known, EducationConfirmed said) {
+        boolean over = known.isEmpty() && child.isOverBefore(ScholarYear.firstDay(said.schoolYear()));
+        return over ? Optional.of(Reception.refused("SCHOLARSHIP_ENDED")) : Optional.empty();
+    }
+
+    private Optional<ScholarYear> year(Connection connection, ScholarChild child, int schoolYear) throws SQLException {
+        return ledger.years(connection, child.id()).stream()
+                .filter(year -> year.startsIn() == schoolYear)
+                .findFirst();
+    }
+
+    private static Optional<EducationConfirmed> correction(List<CaseEvent> all, EventKey key) {
+        return all.stream()
+                .filter(event -> event.key().equals(key))
+                .map(CaseEvent::data)
+                .filter(ReportCorrected.class::isInstance)
+                .map(data -> (EducationConfirmed) ((ReportCorrected) data).data())
+                .findFirst();
+    }
+
+    private static List<CaseEvent> without(List<CaseEvent> all, EventKey key) {
+        List<CaseEvent> others = new ArrayList<>(all);
+        others.removeIf(event -> event.key().equals(key));
+        return others;
+    }
+
+    private static boolean differs(
+            ScholarYear year, SortedMap<Integer, SchoolProof> before, SortedMap<Integer, SchoolProof> after) {
+        Optional<SchoolProof> was = Optional.ofNullable(before.get(year.startsIn()));
+        Optional<SchoolProof> is = Optional.ofNullable(after.get(year.startsIn()));
+        if (was.isEmpty() || is.isEmpty()) {
+            return was.isPresent() != is.isPresent();
+        }
+        return !was.get().said().saysTheSameAs(is.get().said());
+    }
+
+    private static Optional<ScholarChild> named(List<ScholarChild> children, EducationConfirmed said) {
+        return children.stream()
+                .filter(child -> child.child().id().equals(said.childId()))
+                .findFirst();
+    }
+
+    private static SortedMap<Integer, SchoolProof> of(SchoolProofs proofs, ScholarChild child) {
+        return proofs.of(child.child().id());
     }
 }

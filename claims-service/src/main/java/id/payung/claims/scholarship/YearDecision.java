@@ -110,7 +110,12 @@ class YearDecision {
         if (year.status().isDecided() && year.confirmedBy().equals(Optional.of(approver.subject()))) {
             return audit.unchanged();
         }
-        if (year.status() != ScholarYear.Status.PROPOSED) {
+        boolean open = year.status() == ScholarYear.Status.PROPOSED;
+        if (!open && !year.status().isDecided()) {
+            // what was proposed may have been judged again since it was seen
+            Etags.requireMatch(ifMatch, year.version());
+        }
+        if (!open) {
             throw FourEyes.NO_PROPOSAL.refusal();
         }
         if (year.proposedBy().equals(Optional.of(approver.subject()))) {

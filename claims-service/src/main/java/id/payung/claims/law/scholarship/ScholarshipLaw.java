@@ -65,16 +65,17 @@ public final class ScholarshipLaw {
      * @param schoolYearStart the year of the 1 July on which it begins
      */
     public YearEntitlement entitlement(
-            ChildState child, int schoolYearStart, SchoolYear level, LocalDate eventDate, LocalDate claimedOn) {
+            ChildState child, int schoolYearStart, SchoolYear level, LocalDate eventDate, YearDays days) {
         Findings findings = new Findings(Map.of());
         if (!isKnown(level.level(), eventDate, findings)) {
             return new YearEntitlement(YearEntitlement.Verdict.NEEDS_REVIEW, 0, findings.all());
         }
-        boolean due = conditions.check(child, schoolYearStart, level, eventDate, claimedOn, findings);
-        long amount =
-                due ? levels.amount(level.level(), eventDate).orElseThrow().asLong() : 0;
-        return new YearEntitlement(
-                due ? YearEntitlement.Verdict.DUE : YearEntitlement.Verdict.NOT_DUE, amount, findings.all());
+        YearEntitlement.Verdict verdict =
+                conditions.check(child, schoolYearStart, level, eventDate, days, findings);
+        long amount = verdict == YearEntitlement.Verdict.NOT_DUE
+                ? 0
+                : levels.amount(level.level(), eventDate).orElseThrow().asLong();
+        return new YearEntitlement(verdict, amount, findings.all());
     }
 
     private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {

@@ -44,8 +44,8 @@ final class YearConditions {
         return calendar.runningOn(claimedOn) - arrears.newest().asInt();
     }
 
-    boolean check(
-            ChildState child, int start, SchoolYear year, LocalDate event, LocalDate claimedOn, Findings findings) {
+    YearEntitlement.Verdict check(
+            ChildState child, int start, SchoolYear year, LocalDate event, YearDays days, Findings findings) {
         LocalDate firstDay = calendar.firstDay(start);
         LegalValue most = levels.mostYears(year.level(), event).orElseThrow();
         LegalValue late = arrears.newest();
@@ -57,14 +57,18 @@ final class YearConditions {
                         AFTER_EVENT,
                         BEFORE_EVENT,
                         most.citation()),
-                findings.decide(!firstDay.isAfter(claimedOn), "SCHOOL_YEAR_BEGUN", BEGUN, NOT_BEGUN, late.citation()),
+                findings.decide(!firstDay.isAfter(days.judgedOn()), "SCHOOL_YEAR_BEGUN", BEGUN, NOT_BEGUN, late.citation()),
                 findings.decide(
-                        start >= oldest(claimedOn), "SCHOOL_YEAR_CLAIMED_IN_TIME", IN_TIME, TOO_LATE, late.citation()),
+                        start >= oldest(days.claimedOn()), "SCHOOL_YEAR_CLAIMED_IN_TIME", IN_TIME, TOO_LATE, late.citation()),
                 findings.decide(
                         granted < most.asInt(), "LEVEL_HAS_YEARS_LEFT", YEARS_LEFT, YEARS_USED, most.citation()),
                 children.age(child.birthDate(), firstDay, "", findings),
                 children.marriage(child.married(), "", findings),
-                children.work(child.working(), child.workingException(), claimedOn, "", findings));
-        return answers.equals(EnumSet.of(Answer.MET));
+                children.work(child.working(), child.workingException(), days.judgedOn(), "", findings));
+        answers.addAll(YearDoubts.ask(child.doubts(), findings));
+        if (answers.contains(Answer.NOT_MET)) {
+            return YearEntitlement.Verdict.NOT_DUE;
+        }
+        return answers.contains(Answer.OPEN) ? YearEntitlement.Verdict.NEEDS_REVIEW : YearEntitlement.Verdict.DUE;
     }
 }

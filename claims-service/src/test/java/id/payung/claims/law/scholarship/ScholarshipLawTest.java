@@ -10,6 +10,7 @@ import id.payung.claims.law.SchoolYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class ScholarshipLawTest {
     })
     void aSchoolYearHasItsTime(int start, LocalDate claimedOn, YearEntitlement.Verdict verdict, String code) {
         YearEntitlement entitlement =
-                LAW.entitlement(child("2012-05-01", Map.of()), start, SchoolYear.SD6, EVENT, claimedOn);
+                LAW.entitlement(child("2012-05-01", Map.of()), start, SchoolYear.SD6, EVENT, YearDays.both(claimedOn));
 
         assertThat(entitlement.verdict()).isEqualTo(verdict);
         assertThat(entitlement.amount()).isEqualTo(verdict == YearEntitlement.Verdict.DUE ? 1_500_000 : 0);
@@ -64,11 +65,49 @@ class ScholarshipLawTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2027-06-30, DUE", "2027-07-01, NOT_DUE"})
+    void aSlowAnswerCostsNoSchoolYear(LocalDate received, YearEntitlement.Verdict verdict) {
+        YearDays days = new YearDays(received, LocalDate.of(2031, 1, 1));
+
+        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2023, SchoolYear.SD6, EVENT, days)
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aYearThatHadNotBegunWhenItWasProvenIsDueOnceItHas() {
+        YearDays days = new YearDays(LocalDate.of(2023, 6, 1), LocalDate.of(2023, 7, 1));
+
+        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2023, SchoolYear.SD6, EVENT, days)
+                        .verdict())
+                .isEqualTo(YearEntitlement.Verdict.DUE);
+    }
+
+    @Test
+    void proofsThatSayDifferentThingsAreForAPerson() {
+        ChildState child = new ChildState(
+                "1",
+                LocalDate.of(2012, 5, 1),
+                false,
+                false,
+                false,
+                Map.of(),
+                Set.of(Doubt.PROVEN_OTHERWISE));
+
+        YearEntitlement entitlement =
+                LAW.entitlement(child, 2023, SchoolYear.SD6, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
+
+        assertThat(entitlement.verdict()).isEqualTo(YearEntitlement.Verdict.NEEDS_REVIEW);
+        assertThat(entitlement.amount()).isEqualTo(1_500_000);
+        assertThat(result(entitlement, "SCHOOL_YEAR_PROOFS_AGREE")).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2, DUE", "3, NOT_DUE"})
     void aLevelHasItsYears(int granted, YearEntitlement.Verdict verdict) {
         ChildState child = child("2008-05-01", Map.of(SchoolLevel.SMP, granted));
 
-        assertThat(LAW.entitlement(child, 2023, SchoolYear.SMP3, EVENT, LocalDate.of(2023, 8, 1))
+        assertThat(LAW.entitlement(child, 2023, SchoolYear.SMP3, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)))
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -76,7 +115,7 @@ class ScholarshipLawTest {
     @ParameterizedTest
     @CsvSource({"2000-07-01, NOT_DUE", "2000-07-02, DUE"})
     void ends23YearsAfterTheBirth(String born, YearEntitlement.Verdict verdict) {
-        assertThat(LAW.entitlement(child(born, Map.of()), 2023, SchoolYear.PT5, EVENT, LocalDate.of(2023, 8, 1))
+        assertThat(LAW.entitlement(child(born, Map.of()), 2023, SchoolYear.PT5, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)))
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -91,22 +130,22 @@ class ScholarshipLawTest {
     })
     void endsWithMarriageAndWork(
             boolean married, boolean working, boolean exception, LocalDate day, YearEntitlement.Verdict verdict) {
-        ChildState child = new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of());
+        ChildState child = new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of(), Set.of());
 
-        assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, day).verdict())
+        assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, YearDays.both(day)).verdict())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"2019-12-01, NEEDS_REVIEW", "2019-12-02, DUE"})
     void theOlderScholarshipIsForAPerson(LocalDate event, YearEntitlement.Verdict verdict) {
-        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2022, SchoolYear.SD5, event, LocalDate.of(2022, 8, 1))
+        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2022, SchoolYear.SD5, event, YearDays.both(LocalDate.of(2022, 8, 1)))
                         .verdict())
                 .isEqualTo(verdict);
     }
 
     private static ChildState child(String born, Map<SchoolLevel, Integer> granted) {
-        return new ChildState("1", LocalDate.parse(born), false, false, false, granted);
+        return new ChildState("1", LocalDate.parse(born), false, false, false, granted, Set.of());
     }
 
     private static String result(YearEntitlement entitlement, String code) {

@@ -1,0 +1,7 @@
+package id.payung.claims.law.scholarship;
+
+/** What else was proven of a child that makes one proof doubtful. */
+public enum Doubt {
+    /** another proof of the same school year says otherwise */
+    PROVEN_OTHERWISE
+}
