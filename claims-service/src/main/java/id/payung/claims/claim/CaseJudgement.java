@@ -8,6 +8,7 @@ import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.Outcome;
 import id.payung.claims.law.Resolution;
+import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.heirs.HeirShares;
 import id.payung.claims.law.heirs.Relative;
 import id.payung.platform.time.WorkClock;
@@ -56,7 +57,7 @@ public final class CaseJudgement {
                 .map(Finding::code)
                 .distinct()
                 .toList();
-        List<String> missing = refused ? List.of() : missing(file, payees);
+        List<String> missing = refused ? List.of() : missing(file, ofLaw.scholarship(), payees);
         boolean nobodyToPay = !refused && heirs.isPresent() && !file.heirs().isEmpty() && isNobody(heirs.get());
         if (nobodyToPay) {
             missing.add("HEIRS");
@@ -126,9 +127,9 @@ public final class CaseJudgement {
         return questions.isEmpty() ? ClaimState.ASSESSED : ClaimState.NEEDS_REVIEW;
     }
 
-    private static List<String> missing(CaseFile file, Payees payees) {
+    private static List<String> missing(CaseFile file, ScholarshipProjection scholarship, Payees payees) {
         List<String> missing = new ArrayList<>();
-        for (DocumentKind needed : RequiredDocuments.of(file)) {
+        for (DocumentKind needed : RequiredDocuments.of(file, scholarship)) {
             if (!file.documents().containsKey(needed)) {
                 missing.add(needed.name());
             }

@@ -7,6 +7,7 @@ import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Finding;
+import id.payung.claims.law.ScholarshipProjection;
 import id.payung.platform.privacy.Masks;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +71,9 @@ class ClaimViews {
     }
 
     private static ClaimView.Documents documents(Optional<KnownFacts> facts, Optional<JudgedCase> judged) {
-        Set<String> required = facts.map(known -> RequiredDocuments.of(known.file()).stream()
+        ScholarshipProjection scholarship =
+                judged.map(each -> each.assessment().scholarship()).orElse(ScholarshipProjection.none());
+        Set<String> required = facts.map(known -> RequiredDocuments.of(known.file(), scholarship).stream()
                         .map(Enum::name)
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());

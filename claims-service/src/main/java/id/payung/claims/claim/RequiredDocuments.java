@@ -4,6 +4,7 @@ import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.casefile.TreatmentBill;
+import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.heirs.Relation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,13 @@ final class RequiredDocuments {
 
     private RequiredDocuments() {}
 
-    /** What a case must show before it can be decided. */
-    static Set<DocumentKind> of(CaseFile file) {
+    /**
+     * What a case must show before it can be decided. A school certificate is not among it: each school year has its own
+     * proof, long after this.
+     *
+     * @param scholarship what the law grants for the schooling of children; where it grants none, no paper is asked for
+     */
+    static Set<DocumentKind> of(CaseFile file, ScholarshipProjection scholarship) {
         Set<DocumentKind> needed = EnumSet.noneOf(DocumentKind.class);
         boolean died = file.diedAt().isPresent();
         if (file.kind().equals(Optional.of(CaseKind.DEATH))) {
@@ -41,7 +47,7 @@ final class RequiredDocuments {
         if (file.bills().stream().anyMatch(bill -> bill.payee() == TreatmentBill.Payee.WORKER)) {
             add(needed, "treatment-paid-by-the-member");
         }
-        if (died && !file.children().isEmpty()) {
+        if (!scholarship.children().isEmpty()) {
             add(needed, "scholarship");
         }
         if (file.heirs().stream().anyMatch(heir -> heir.relation() == Relation.WILL)) {

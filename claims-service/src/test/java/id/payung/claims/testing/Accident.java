@@ -69,6 +69,24 @@ public final class Accident {
         return conclusion;
     }
 
+    /** The worker, who has a child at school, will never work again. */
+    public static Map<String, Object> neverWorksAgain(Worker worker) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("nik", worker.nik());
+        data.put("accidentDate", DAY);
+        data.put("endState", "TOTAL_PERMANENT_DISABILITY");
+        data.put("concludedOn", "2023-05-20");
+        data.put(
+                "children",
+                List.of(Map.of(
+                        "id", "child-1",
+                        "name", "Anak Rekaan",
+                        "birthDate", "2013-05-01",
+                        "nextSchoolYear", "SD5")));
+        data.put("documents", papers("DOCTOR_STATEMENT"));
+        return Case.event("accident.concluded.v1", data);
+    }
+
     /** A hospital asks for the cost of care. */
     public static Map<String, Object> billed(Worker worker, String reference, long cost) {
         return billed(worker, "RSUD Rekaan", reference, "2023-05-14", Map.of("careCost", cost));
