@@ -139,6 +139,7 @@ class SeenVersionTest {
         post("officer", year + "/proposal", grant, "\"0\"").then().statusCode(200);
         post("officer", year + "/proposal", grant, "\"0\"").then().statusCode(200);
         needsTheVersionSeen("approver", year + "/confirmation", WHY);
+        needsTheVersionSeen("approver", year + "/rejection", WHY);
     }
 
     @Test

@@ -31,7 +31,7 @@ class PersonErasure {
             "update payment_order set account = null, proposed_reason = null, rejected_reason = null"
                     + " where claim_id = any(?::uuid[])",
             "update scholarship_year set assessment = null, proposed_reason = null, confirmed_reason = null,"
-                    + " account = null, proof_digest = null, proof_source = null, proof_id = null where child_id in"
+                    + " rejected_reason = null, account = null, proof_digest = null, proof_source = null, proof_id = null where child_id in"
                     + " (select child_id from scholarship_child where claim_id = any(?::uuid[]))",
             "update scholarship_child set details = null, end_rejected_reason = null where claim_id = any(?::uuid[])",
             "update claim set nik_index = null, member_id = null, facts = null, cover = null, assessment = null,"

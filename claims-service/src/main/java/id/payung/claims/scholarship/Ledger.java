@@ -92,6 +92,14 @@ class Ledger {
         return Database.list(connection, YEAR + " = ? order by school_year", this::readYear, childId);
     }
 
+    /** A school year that must be proven. */
+    ScholarYear requireYear(Connection connection, UUID childId, int schoolYear) throws SQLException {
+        return years(connection, childId).stream()
+                .filter(year -> year.startsIn() == schoolYear)
+                .findFirst()
+                .orElseThrow(ScholarshipProblems.YEAR_UNKNOWN::refusal);
+    }
+
     /** What the bank has paid for each child; returned money that went elsewhere in the end counts once. */
     Map<UUID, Long> paid(List<ScholarChild> children) {
         Map<UUID, Long> byChild = new HashMap<>();

@@ -36,6 +36,7 @@ public class ScholarshipResource {
 
     private final ScholarshipReading reading;
     private final YearDecision decisions;
+    private final YearRejection rejections;
     private final ScholarshipEnd ends;
     private final ScholarshipTag tags;
     private final CurrentActor actor;
@@ -44,12 +45,14 @@ public class ScholarshipResource {
     public ScholarshipResource(
             ScholarshipReading reading,
             YearDecision decisions,
+            YearRejection rejections,
             ScholarshipEnd ends,
             ScholarshipTag tags,
             CurrentActor actor,
             WorkClock clock) {
         this.reading = reading;
         this.decisions = decisions;
+        this.rejections = rejections;
         this.ends = ends;
         this.tags = tags;
         this.actor = actor;
@@ -133,6 +136,23 @@ public class ScholarshipResource {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         decisions.confirm(Queries.id(id), schoolYear(year), ifMatch, reason.checked(), actor.get());
+        return reading.require(Queries.id(id));
+    }
+
+    @POST
+    @Path("/{id}/years/{year}/rejection")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(summary = "Send back what another person proposed for a school year; If-Match with the year's version")
+    @APIResponseSchema(value = ScholarshipView.class, responseCode = "200")
+    public ScholarshipView reject(
+            @PathParam("id") String id,
+            @PathParam("year") String year,
+            @HeaderParam("If-Match") String ifMatch,
+            ReasonRequest reason) {
+        if (reason == null) {
+            throw CommonProblems.UNREADABLE_BODY.refusal();
+        }
+        rejections.reject(Queries.id(id), schoolYear(year), ifMatch, reason.checked(), actor.get());
         return reading.require(Queries.id(id));
     }
 

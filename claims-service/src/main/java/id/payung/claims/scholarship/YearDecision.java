@@ -69,7 +69,7 @@ class YearDecision {
             Actor officer)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
-        ScholarYear year = require(connection, childId, schoolYear);
+        ScholarYear year = ledger.requireYear(connection, childId, schoolYear);
         if (year.status().isDecided()) {
             throw ScholarshipProblems.YEAR_DECIDED.refusal();
         }
@@ -90,7 +90,8 @@ class YearDecision {
         Database.update(
                 connection,
                 "update scholarship_year set status = 'PROPOSED', grants = ?, proposed_by = ?, proposed_at = ?,"
-                        + " proposed_reason = ?, account = ?, version = version + 1 where child_id = ? and school_year = ?",
+                        + " proposed_reason = ?, account = ?, rejected_by = null, rejected_reason = null,"
+                        + " version = version + 1 where child_id = ? and school_year = ?",
                 proposal.grant(),
                 officer.subject(),
                 WorkClock.shown(clock.now()),
@@ -106,7 +107,7 @@ class YearDecision {
             Connection connection, UUID childId, int schoolYear, String ifMatch, String reason, Actor approver)
             throws SQLException {
         ScholarChild child = ledger.lockChild(connection, childId);
-        ScholarYear year = require(connection, childId, schoolYear);
+        ScholarYear year = ledger.requireYear(connection, childId, schoolYear);
         if (year.status().isDecided() && year.confirmedBy().equals(Optional.of(approver.subject()))) {
             return audit.unchanged();
         }
@@ -158,13 +159,6 @@ class YearDecision {
         if (child.isOverBefore(ScholarYear.firstDay(year.startsIn()))) {
             throw ScholarshipProblems.OVER.refusal();
         }
-    }
-
-    private ScholarYear require(Connection connection, UUID childId, int schoolYear) throws SQLException {
-        return ledger.years(connection, childId).stream()
-                .filter(year -> year.startsIn() == schoolYear)
-                .findFirst()
-                .orElseThrow(ScholarshipProblems.YEAR_UNKNOWN::refusal);
     }
 
     private void record(

@@ -32,6 +32,7 @@ class ClaimsSealedColumns implements SealedColumns {
             ofChild("scholarship_year", "assessment"),
             ofChild("scholarship_year", "proposed_reason"),
             ofChild("scholarship_year", "confirmed_reason"),
+            ofChild("scholarship_year", "rejected_reason"),
             SealedColumn.forText("scholarship_year", "account", "child account", "child_id"));
 
     @Override

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.ChildsEnd;
 import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Schooling;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -98,6 +99,23 @@ class ScholarshipTest {
         confirm(child, 2036, "approver-1").then().statusCode(200);
 
         assertThat(scholarships(claim).getString("items[0].years[0].status")).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void isProposedAnewOnceASecondPersonSendsItBack() {
+        Schooling schooling = Schooling.granted("SD6");
+        schooling.prove(2024, "SD6").then().statusCode(201);
+        schooling.reject(2024, "approver-1", "Too early").then().statusCode(409).body("code", equalTo("NO_PROPOSAL"));
+        schooling.propose(2024, false).then().statusCode(200);
+
+        schooling.reject(2024, "officer-1", "My own").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        schooling.reject(2024, "approver-1", "The proof is good").then().statusCode(200);
+        schooling.reject(2024, "approver-1", "The proof is good").then().statusCode(200);
+        schooling.reject(2024, "approver-2", "The proof is good").then().statusCode(409);
+
+        assertThat(schooling.year(2024)).containsEntry("status", "NEEDS_REVIEW").containsEntry("proposedBy", null);
+        schooling.decide(2024, true);
+        assertThat(schooling.year(2024)).containsEntry("status", "CONFIRMED");
     }
 
     @Test
