@@ -1,5 +1,6 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.casefile.EducationConfirmed;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.SchoolLevel;
@@ -59,15 +60,17 @@ class YearJudgement {
         SortedMap<Integer, ScholarYear> known = new TreeMap<>();
         years.forEach(year -> known.put(year.startsIn(), year));
         Map<SchoolLevel, Integer> granted = confirmed(years);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         for (Map.Entry<Integer, SchoolProof> each : proofs.entrySet()) {
             ScholarYear before = known.remove(each.getKey());
             if (before == null || !before.status().isDecided()) {
-                YearEntitlement entitlement = entitlement(child, each.getValue(), granted);
+                YearEntitlement entitlement = entitlement(child, each.getValue(), granted, doubts);
                 if (entitlement.amount() > 0) {
                     granted.merge(each.getValue().said().level().level(), 1, Integer::sum);
                 }
                 write(connection, child, before, each.getValue(), entitlement, by);
             }
+            doubts.addAll(doubtsAfter(each.getValue()));
         }
         for (ScholarYear unproven : known.values()) {
             if (!unproven.status().isDecided()) {
@@ -86,8 +89,16 @@ class YearJudgement {
         return granted;
     }
 
-    private YearEntitlement entitlement(ScholarChild child, SchoolProof proof, Map<SchoolLevel, Integer> granted) {
+    private Set<Doubt> doubtsAfter(SchoolProof proof) {
+        EducationConfirmed said = proof.said();
+        return law.scholarships()
+                .doubtsAfter(said.married(), said.working(), said.workingAs().isPresent(), proof.receivedOn());
+    }
+
+    private YearEntitlement entitlement(
+            ScholarChild child, SchoolProof proof, Map<SchoolLevel, Integer> granted, Set<Doubt> before) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        doubts.addAll(before);
         if (proof.contradicted()) {
             doubts.add(Doubt.PROVEN_OTHERWISE);
         }

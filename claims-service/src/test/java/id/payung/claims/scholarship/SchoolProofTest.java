@@ -134,6 +134,23 @@ class SchoolProofTest {
     }
 
     @Test
+    void asksAPersonAboutAYearAfterOneForWhichTheChildWasMarried() {
+        Schooling schooling = Schooling.granted("SD6");
+        Map<String, Object> married = schooling.said(2024, "SD6");
+        married.put("married", true);
+        Map<String, Object> proof = Case.event("education.confirmed.v1", married);
+        schooling.prove(2025, "SMP1").then().statusCode(201);
+        assertThat(schooling.year(2025)).containsEntry("status", "PROVEN");
+
+        Case.send(proof).then().statusCode(201);
+
+        assertThat(schooling.year(2025)).containsEntry("status", "NEEDS_REVIEW").containsEntry("amount", 2_000_000);
+        assertThat(schooling.finding(2025, "CHILD_NOT_MARRIED_BEFORE")).isEqualTo("NEEDS_REVIEW");
+        Schooling.correct(proof, schooling.said(2024, "SD6")).then().statusCode(201);
+        assertThat(schooling.year(2025)).containsEntry("status", "PROVEN");
+    }
+
+    @Test
     void changesNothingThatTwoPersonsHaveDecided() {
         Schooling schooling = Schooling.granted("SD6");
         Map<String, Object> proof = schooling.proof(2024, "SD6", JULY);

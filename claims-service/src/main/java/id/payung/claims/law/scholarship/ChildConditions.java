@@ -50,8 +50,11 @@ final class ChildConditions {
             return findings.met(code, NOT_WORKING, citation());
         }
         LegalCitation rule = exception.on(day).map(LegalValue::citation).orElse(citation());
-        boolean allowed = excepted && exception.on(day).isPresent();
-        return findings.decide(allowed, code, WORKING_ALLOWED, WORKING, rule);
+        return findings.decide(isWorkAllowed(excepted, day), code, WORKING_ALLOWED, WORKING, rule);
+    }
+
+    boolean isWorkAllowed(boolean excepted, LocalDate day) {
+        return excepted && exception.on(day).isPresent();
     }
 
     private LegalCitation citation() {

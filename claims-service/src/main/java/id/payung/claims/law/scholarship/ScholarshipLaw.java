@@ -8,9 +8,11 @@ import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021. */
 public final class ScholarshipLaw {
@@ -22,14 +24,15 @@ public final class ScholarshipLaw {
     private final ChosenChildren chosen;
     private final Projection projection;
     private final YearConditions conditions;
+    private final ChildConditions stops;
 
     public ScholarshipLaw(LawFiles files) {
         levels = new LevelRules(files);
         chosen = new ChosenChildren(files);
         SchoolCalendar calendar = new SchoolCalendar(files);
-        ChildConditions children = new ChildConditions(files);
-        projection = new Projection(files, levels, calendar, children);
-        conditions = new YearConditions(files, levels, calendar, children);
+        stops = new ChildConditions(files);
+        projection = new Projection(files, levels, calendar, stops);
+        conditions = new YearConditions(files, levels, calendar, stops);
     }
 
     /** What the children may receive if they study on; of more than two, only those chosen. */
@@ -76,6 +79,18 @@ public final class ScholarshipLaw {
                 ? 0
                 : levels.amount(level.level(), eventDate).orElseThrow().asLong();
         return new YearEntitlement(verdict, amount, findings.all());
+    }
+
+    /** What a proof that was received on a day leaves in doubt for every later school year: a stop, once proven. */
+    public Set<Doubt> doubtsAfter(boolean married, boolean working, boolean excepted, LocalDate receivedOn) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (married) {
+            doubts.add(Doubt.MARRIED_BEFORE);
+        }
+        if (working && !stops.isWorkAllowed(excepted, receivedOn)) {
+            doubts.add(Doubt.WORKED_BEFORE);
+        }
+        return doubts;
     }
 
     private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {

@@ -31,12 +31,14 @@ final class YearConditions {
     private final LevelRules levels;
     private final SchoolCalendar calendar;
     private final ChildConditions children;
+    private final AgeAtSchool age;
     private final Parameter arrears;
 
     YearConditions(LawFiles files, LevelRules levels, SchoolCalendar calendar, ChildConditions children) {
         this.levels = levels;
         this.calendar = calendar;
         this.children = children;
+        age = new AgeAtSchool(files);
         arrears = files.parameter("scholarship/arrears-school-years");
     }
 
@@ -63,6 +65,7 @@ final class YearConditions {
                 findings.decide(
                         granted < most.asInt(), "LEVEL_HAS_YEARS_LEFT", YEARS_LEFT, YEARS_USED, most.citation()),
                 children.age(child.birthDate(), firstDay, "", findings),
+                age.check(child.birthDate(), firstDay, year, findings),
                 children.marriage(child.married(), "", findings),
                 children.work(child.working(), child.workingException(), days.judgedOn(), "", findings));
         answers.addAll(YearDoubts.ask(child.doubts(), findings));

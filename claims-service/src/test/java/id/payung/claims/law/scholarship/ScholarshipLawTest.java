@@ -83,6 +83,41 @@ class ScholarshipLawTest {
                 .isEqualTo(YearEntitlement.Verdict.DUE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022-07-01, TK1, NEEDS_REVIEW", // one year old
+        "2020-07-02, TK1, NEEDS_REVIEW", // three on the day after the first
+        "2020-07-01, TK1, DUE",
+        "2022-07-01, PT1, NEEDS_REVIEW",
+        "2012-07-01, SD6, DUE",
+        "2010-07-01, SD1, NEEDS_REVIEW",
+        "2012-07-01, SD1, DUE",
+        "2011-07-01, SD1, NEEDS_REVIEW",
+    })
+    void aSchoolYearThatDoesNotFitTheAgeIsForAPerson(String born, SchoolYear year, YearEntitlement.Verdict verdict) {
+        YearEntitlement entitlement = LAW.entitlement(
+                child(born, Map.of()), 2023, year, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
+
+        assertThat(entitlement.verdict()).isEqualTo(verdict);
+        assertThat(result(entitlement, "SCHOOL_YEAR_FITS_AGE"))
+                .isEqualTo(verdict == YearEntitlement.Verdict.DUE ? "MET" : "NEEDS_REVIEW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, 2025-08-01, ''",
+        "true, false, false, 2025-08-01, MARRIED_BEFORE",
+        "false, true, false, 2025-08-01, WORKED_BEFORE",
+        "false, true, true, 2025-02-24, ''",
+        "false, true, true, 2025-02-23, WORKED_BEFORE",
+    })
+    void aStopIsNotForgotten(boolean married, boolean working, boolean exception, LocalDate day, String doubt) {
+        assertThat(LAW.doubtsAfter(married, working, exception, day).stream()
+                        .map(Enum::name)
+                        .toList())
+                .isEqualTo(doubt.isEmpty() ? List.of() : List.of(doubt));
+    }
+
     @Test
     void proofsThatSayDifferentThingsAreForAPerson() {
         ChildState child = new ChildState(

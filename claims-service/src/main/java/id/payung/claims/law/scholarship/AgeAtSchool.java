@@ -1,0 +1,45 @@
+package id.payung.claims.law.scholarship;
+
+import id.payung.claims.law.SchoolYear;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.reckoning.Answer;
+import id.payung.claims.law.reckoning.Findings;
+import id.payung.platform.problem.Text;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/** Can a child of this age be in this school year? The law only says school age, so a person looks at what is unusual. */
+final class AgeAtSchool {
+    private static final String CODE = "SCHOOL_YEAR_FITS_AGE";
+    private static final Text FITS =
+            new Text("The school year fits the age of the child", "Tahun ajaran sesuai dengan usia anak");
+    private static final Text UNUSUAL = new Text(
+            "The school year is unusual for the age of the child: is it right?",
+            "Tahun ajaran tidak lazim untuk usia anak: apakah benar?");
+
+    private final Parameter kindergartenAge;
+    private final Parameter ahead;
+    private final Parameter behind;
+
+    AgeAtSchool(LawFiles files) {
+        kindergartenAge = files.parameter("scholarship/kindergarten-age");
+        ahead = files.parameter("scholarship/years-ahead-of-age");
+        behind = files.parameter("scholarship/years-behind-age");
+    }
+
+    Answer check(LocalDate birthDate, LocalDate firstDay, SchoolYear year, Findings findings) {
+        int age = Period.between(birthDate, firstDay).getYears();
+        int usual = kindergartenAge.newest().asInt() + year.ordinal();
+        LegalValue early = ahead.newest();
+        LegalValue late = behind.newest();
+        if (age < usual - early.asInt()) {
+            return findings.ask(CODE, UNUSUAL, Optional.of(early.citation()));
+        }
+        return age > usual + late.asInt()
+                ? findings.ask(CODE, UNUSUAL, Optional.of(late.citation()))
+                : findings.met(CODE, FITS, early.citation());
+    }
+}
