@@ -92,6 +92,23 @@ public class OrderIssue {
                 payee);
     }
 
+    /** Cancels one order, and what stands in its place, as far as it was not paid; says whether there was any such. */
+    public boolean cancelUnpaid(Connection connection, UUID order) throws SQLException {
+        return Database.update(
+                        connection,
+                        """
+                        with recursive chain(order_id) as (
+                            select ?::uuid
+                            union
+                            select o.order_id from payment_order o join chain c on o.replaces = c.order_id)
+                        update payment_order set status = 'CANCELLED', closed_at = ?, version = version + 1
+                        where order_id in (select order_id from chain) and status in ('PROPOSED', 'ISSUED', 'RETURNED')
+                        """,
+                        order,
+                        WorkClock.shown(clock.now()))
+                > 0;
+    }
+
     /** Whether no order of a claim's benefits waits for the bank. */
     public boolean isSettled(Connection connection, UUID claimId) throws SQLException {
         return Database.list(

@@ -25,12 +25,14 @@ class OrderOffset {
 
     private final OrderBook book;
     private final OrderIssue orders;
+    private final CancelledOrderListener others;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    OrderOffset(OrderBook book, OrderIssue orders, Timeline timeline, WorkClock clock) {
+    OrderOffset(OrderBook book, OrderIssue orders, CancelledOrderListener others, Timeline timeline, WorkClock clock) {
         this.book = book;
         this.orders = orders;
+        this.others = others;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -54,6 +56,11 @@ class OrderOffset {
         }
         timeline.record(
                 connection, order.claimId(), by, paid ? "CANCELLED_ORDER_PAID" : "CANCELLED_ORDER_RETURNED", detail);
+        if (paid) {
+            others.paid(connection, order.claimId(), order.id(), by);
+        } else {
+            others.returned(connection, order.claimId(), order.id(), by);
+        }
     }
 
     private Optional<String> orderAnew(Connection connection, OrderRow order, long owed) throws SQLException {

@@ -31,7 +31,7 @@ class Forecast {
             return due;
         }
         years.stream()
-                .filter(year -> !year.status().isDecided() && year.amount() > 0)
+                .filter(year -> !year.status().isDecided() && year.orderId().isEmpty() && year.amount() > 0)
                 .forEach(year -> due.put(year.startsIn(), year.amount()));
         int oldest = law.scholarships().oldestSchoolYear(clock.today());
         Optional<ScholarYear> last = years.stream().reduce((one, next) -> next);

@@ -16,6 +16,11 @@ final class ScholarshipProblems {
             409,
             "The law grants nothing for this year; it can only be refused",
             "Tidak ada hak untuk tahun ini; hanya dapat ditolak");
+    static final ProblemType YEAR_PAID = new ProblemType(
+            "school-year-paid",
+            409,
+            "The bank has paid this school year already; it cannot be granted a second time",
+            "Tahun ajaran ini sudah dibayar bank; tidak dapat diberikan untuk kedua kalinya");
     static final ProblemType NO_ACCOUNT = new ProblemType(
             "account-missing",
             409,

@@ -85,7 +85,7 @@ class YearDecision {
         }
         Etags.requireMatch(ifMatch, year.version());
         if (proposal.grant()) {
-            requireDue(child, year);
+            requireDue(connection, child, year);
         }
         Database.update(
                 connection,
@@ -125,13 +125,13 @@ class YearDecision {
         Etags.requireMatch(ifMatch, year.version());
         boolean grants = year.grants().orElseThrow();
         if (grants) {
-            requireDue(child, year);
+            requireDue(connection, child, year);
         }
         Optional<UUID> order = grants ? Optional.of(order(connection, child, year)) : Optional.empty();
         Database.update(
                 connection,
                 "update scholarship_year set status = ?, confirmed_by = ?, confirmed_at = ?, confirmed_reason = ?,"
-                        + " order_id = ?, version = version + 1 where child_id = ? and school_year = ?",
+                        + " order_id = coalesce(?, order_id), version = version + 1 where child_id = ? and school_year = ?",
                 grants ? "CONFIRMED" : "REFUSED",
                 approver.subject(),
                 WorkClock.shown(clock.now()),
@@ -148,11 +148,16 @@ class YearDecision {
                 .or(() -> child.account(clock.today()))
                 .orElseThrow(ScholarshipProblems.NO_ACCOUNT::refusal);
         Payable payable = new Payable(child.child().id(), SCHOLARSHIP, year.amount(), account);
-        return orders.insert(connection, child.claimId(), Optional.empty(), payable, Optional.empty());
+        UUID order = orders.insert(connection, child.claimId(), Optional.empty(), payable, Optional.empty());
+        YearOrders.tie(connection, order, child.id(), year.startsIn());
+        return order;
     }
 
-    /** It may have ended since the proof, or since the proposal. */
-    private static void requireDue(ScholarChild child, ScholarYear year) {
+    /** It may have ended since the proof or the proposal, and the bank may have paid an order that was cancelled. */
+    private static void requireDue(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
+        if (!YearOrders.paid(connection, child.id(), year.startsIn()).isEmpty()) {
+            throw ScholarshipProblems.YEAR_PAID.refusal();
+        }
         if (year.amount() == 0) {
             throw ScholarshipProblems.NOT_DUE.refusal();
         }

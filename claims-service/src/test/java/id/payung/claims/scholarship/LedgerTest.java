@@ -7,13 +7,16 @@ import id.payung.claims.testing.Case;
 import id.payung.claims.testing.ChildsEnd;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Schooling;
 import id.payung.claims.testing.Worker;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -32,6 +35,9 @@ class LedgerTest {
     private static final String DIED = "2024-06-05T13:30:00+08:00";
     private static final Map<String, Object> ACCOUNT =
             Map.of("bank", "Bank Baru", "number", "77665544", "holder", "Anak Rekaan");
+
+    @Inject
+    Database database;
 
     private static String granted(Map<String, Object> report) {
         String id = Case.send(report).path("claimId");
@@ -102,6 +108,66 @@ class LedgerTest {
         propose(child, 2024, Map.of("grant", true, "reason", "The school confirms it"));
         confirm(child, 2024).then().statusCode(200);
         Map<String, Object> order = scholarshipOrder(claim);
+        refuseByAppeal(claim);
+
+        assertThat(Case.claim(claim).getString("outcome")).isEqualTo("DENIED");
+        assertThat(Case.orders(claim))
+                .filteredOn(each -> each.get("number").equals(order.get("number")))
+                .extracting(each -> each.get("status"))
+                .containsExactly("CANCELLED");
+        assertThat(ledger(claim).getString("items[0].years[0].status")).isEqualTo("NEEDS_REVIEW");
+        assertThat(ledger(claim).getLong("items[0].granted")).isZero();
+    }
+
+    @Test
+    void grantsNoYearThatTheBankPaidAlthoughItsOrderWasCancelled() {
+        Schooling schooling = cancelled();
+        Map<String, Object> order = schooling.orders().get(0);
+
+        Case.settle(order, "S-1", 1_500_000, "PAID").then().statusCode(201);
+
+        assertThat(schooling.year(2024)).containsEntry("orderId", order.get("id"));
+        goOn(schooling);
+        assertThat(schooling.ledger().getLong("paid")).isEqualTo(1_500_000);
+        schooling.propose(2024, true).then().statusCode(409).body("code", equalTo("SCHOOL_YEAR_PAID"));
+        Case.settle(order, "S-2", 1_500_000, "RETURNED").then().statusCode(201);
+        schooling.decide(2024, true);
+        assertThat(schooling.orders()).hasSize(2);
+    }
+
+    @Test
+    void cancelsTheOrderOfASecondGrantWhenTheBankPaysTheFirst() {
+        Schooling schooling = cancelled();
+        Map<String, Object> first = schooling.orders().get(0);
+        goOn(schooling);
+        schooling.decide(2024, true);
+
+        Case.settle(first, "S-1", 1_500_000, "PAID").then().statusCode(201);
+
+        assertThat(schooling.orders())
+                .extracting(order -> order.get("status"))
+                .containsExactlyInAnyOrder("SETTLED", "CANCELLED");
+        assertThat(schooling.year(2024)).containsEntry("orderId", first.get("id")).containsEntry("status", "CONFIRMED");
+    }
+
+    /** A year is granted, and its order cancelled as an appeal refuses the claim. */
+    private static Schooling cancelled() {
+        String claim = granted(Case.deathWithChildren(Worker.enrolledTooLateFor(40), DIED, "SD6"));
+        Schooling schooling = Schooling.of(claim);
+        schooling.prove(2024, "SD6").then().statusCode(201);
+        schooling.decide(2024, true);
+        refuseByAppeal(claim);
+        return schooling;
+    }
+
+    /** As if yet another decision had granted it again. */
+    private void goOn(Schooling schooling) {
+        database.update(
+                "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null where child_id = ?::uuid",
+                schooling.ledger().getString("id"));
+    }
+
+    private static void refuseByAppeal(String claim) {
         String appeal = Contest.lodge(claim, "L-1", "Look again").path("id");
         Case.change(
                         "officer",
@@ -122,14 +188,6 @@ class LedgerTest {
 
         Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
         Contest.confirm(appeal, "approver-2").then().statusCode(200);
-
-        assertThat(Case.claim(claim).getString("outcome")).isEqualTo("DENIED");
-        assertThat(Case.orders(claim))
-                .filteredOn(each -> each.get("number").equals(order.get("number")))
-                .extracting(each -> each.get("status"))
-                .containsExactly("CANCELLED");
-        assertThat(ledger(claim).getString("items[0].years[0].status")).isEqualTo("NEEDS_REVIEW");
-        assertThat(ledger(claim).getLong("items[0].granted")).isZero();
     }
 
     @Test
