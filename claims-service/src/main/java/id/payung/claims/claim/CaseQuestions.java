@@ -1,6 +1,7 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.Parentage;
 import id.payung.claims.law.Finding;
 import id.payung.platform.problem.Text;
 import java.util.List;
@@ -26,8 +27,8 @@ final class CaseQuestions {
                 new Text("The death is said to be before the birth", "Kematian disebut sebelum kelahiran");
             case CHILD_BORN_TOO_LATE ->
                 new Text(
-                        "A child is born more than 300 days after the death",
-                        "Ada anak lahir lebih dari 300 hari setelah kematian");
+                        "A child is born more than " + Parentage.daysAfterDeath() + " days after the death",
+                        "Ada anak lahir lebih dari " + Parentage.daysAfterDeath() + " hari setelah kematian");
             case CHILD_OLDER_THAN_PARENT ->
                 new Text("A child is older than the worker", "Ada anak lebih tua daripada pekerja");
             case HEIR_IS_DECEASED ->

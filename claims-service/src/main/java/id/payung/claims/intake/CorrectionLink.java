@@ -71,7 +71,9 @@ class CorrectionLink {
             }
             root = named.get().row();
         }
-        return root.type() == EventType.EDUCATION_CONFIRMED ? new OfSchoolYear(root.key()) : place(connection, row, root);
+        return root.type() == EventType.EDUCATION_CONFIRMED
+                ? new OfSchoolYear(root.key())
+                : place(connection, row, root);
     }
 
     private Linked place(Connection connection, StoredRow row, StoredRow root) throws SQLException {
@@ -113,6 +115,10 @@ class CorrectionLink {
                                 EDUCATION_CONFIRMED,
                                 REPORT_CORRECTED -> true;
                     };
+        }
+
+        boolean isProofBeforeItsTurn() {
+            return row.type() == EventType.EDUCATION_CONFIRMED && state == EventState.KEPT;
         }
     }
 

@@ -34,12 +34,15 @@ class Forecast {
                 .filter(year -> !year.status().isDecided() && year.orderId().isEmpty() && year.amount() > 0)
                 .forEach(year -> due.put(year.startsIn(), year.amount()));
         int oldest = law.scholarships().oldestSchoolYear(clock.today());
-        Optional<ScholarYear> last = years.stream().reduce((one, next) -> next);
+        // one that is neither due nor decided may be of a year that nobody meant
+        Optional<ScholarYear> last = years.stream()
+                .filter(year -> year.amount() > 0 || year.status().isDecided())
+                .reduce((one, next) -> next);
         Optional<SchoolYear> next = last.isPresent()
                 ? last.flatMap(year -> after(year.level()))
                 : child.child().nextSchoolYear();
-        LocalDate from =
-                last.map(year -> ScholarYear.firstDay(year.startsIn() + 1)).orElse(child.eventDate());
+        LocalDate from = last.map(year -> law.scholarships().firstDay(year.startsIn() + 1))
+                .orElse(child.eventDate());
         // a year that nobody proved in time is lost
         next.ifPresent(level -> project(child, level, from).tailMap(oldest).forEach(due::put));
         return due;

@@ -36,9 +36,10 @@ class PaidYears implements CancelledOrderListener {
         ledger.lockChild(connection, key.get().childId());
         Optional<UUID> second = order(connection, key.get()).filter(other -> !other.equals(orderId));
         boolean cancelled = second.isPresent() && orders.cancelUnpaid(connection, second.get());
-        boolean twice = YearOrders.paid(connection, key.get().childId(), key.get().schoolYear())
-                        .size()
-                > 1;
+        boolean twice =
+                YearOrders.paid(connection, key.get().childId(), key.get().schoolYear())
+                                .size()
+                        > 1;
         if (!twice) {
             Database.update(
                     connection,

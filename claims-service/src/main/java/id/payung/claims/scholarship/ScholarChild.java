@@ -4,7 +4,6 @@ import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.casefile.Child;
 import id.payung.claims.casefile.Guardian;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,8 +27,6 @@ record ScholarChild(
     /** The cause of an end that no person asked for: a decision took the place of the one that granted it. */
     static final String DECISION_REPLACED = "DECISION_REPLACED";
 
-    private static final int ADULT = 18;
-
     /** Whether more years can be proven. */
     enum Status {
         ACTIVE,
@@ -42,10 +39,9 @@ record ScholarChild(
                 || endedOn.map(day -> !day.isAfter(schoolYearBegins)).orElse(false);
     }
 
-    /** Where the money goes on a day: to the guardian while the child is a minor. */
-    Optional<BankAccount> account(LocalDate day) {
+    /** Where the money goes: to the guardian while the child is a minor. */
+    Optional<BankAccount> account(boolean minor) {
         Optional<BankAccount> ofGuardian = child.guardian().flatMap(Guardian::account);
-        boolean minor = Period.between(child.birthDate(), day).getYears() < ADULT;
         return minor ? ofGuardian.or(child::account) : child.account().or(() -> ofGuardian);
     }
 

@@ -2,8 +2,6 @@ package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.law.SchoolYear;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,11 +29,6 @@ record ScholarYear(
         Optional<BankAccount> account,
         String proofDigest,
         long version) {
-
-    /** The day on which a school year begins. */
-    static LocalDate firstDay(int startsIn) {
-        return LocalDate.of(startsIn, Month.JULY, 1);
-    }
 
     /** Where a school year stands. */
     enum Status {

@@ -3,6 +3,7 @@ package id.payung.claims.scholarship;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.claims.casefile.Child;
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.payment.OrderIssue;
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
@@ -22,17 +23,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class ScholarshipOpening {
 
-    private static final int MOST_CHILDREN = 2;
     private static final String SCHOLARSHIP = "SCHOLARSHIP";
 
     private static final String ACTOR = "claims-service";
 
+    private final BenefitLaw law;
     private final OrderIssue orders;
     private final ChildVault vault;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    ScholarshipOpening(OrderIssue orders, ChildVault vault, Timeline timeline, WorkClock clock) {
+    ScholarshipOpening(BenefitLaw law, OrderIssue orders, ChildVault vault, Timeline timeline, WorkClock clock) {
+        this.law = law;
         this.orders = orders;
         this.vault = vault;
         this.timeline = timeline;
@@ -93,6 +95,7 @@ public class ScholarshipOpening {
     /** A year that was granted and not paid is not paid any more; people decide it again if the child goes on. */
     private void takeBack(Connection connection, UUID claimId, String factId) throws SQLException {
         for (UUID order : orders.cancelUnpaid(connection, claimId, SCHOLARSHIP, factId)) {
+            YearOrders.remember(connection, order);
             Database.update(
                     connection,
                     """
@@ -117,7 +120,7 @@ public class ScholarshipOpening {
 
     private void insert(Connection connection, UUID claimId, UUID decisionId, Child child, int slot)
             throws SQLException {
-        if (slot > MOST_CHILDREN) {
+        if (slot > law.scholarships().mostChildren()) {
             throw ScholarshipProblems.TWO_CHOSEN.refusal();
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();

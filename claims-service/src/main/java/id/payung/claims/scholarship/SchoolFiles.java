@@ -1,5 +1,6 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.law.BenefitLaw;
 import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,15 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class SchoolFiles {
 
-    private static final int OLDEST_PUPIL = 23;
-
     private final ChildVault vault;
+    private final BenefitLaw law;
 
-    SchoolFiles(ChildVault vault) {
+    SchoolFiles(ChildVault vault, BenefitLaw law) {
         this.vault = vault;
+        this.law = law;
     }
 
-    /** The first school year after the youngest child's 23rd birthday; nothing where no child was granted anything. */
+    /** The first school year in which the youngest child is too old; nothing where no child was granted anything. */
     public Optional<LocalDate> neededFrom(Connection connection, byte[][] person) throws SQLException {
         return Database.list(
                         connection,
@@ -32,11 +33,6 @@ public class SchoolFiles {
                         (Object) person)
                 .stream()
                 .max(Comparator.naturalOrder())
-                .map(birth -> schoolYearAfter(birth.plusYears(OLDEST_PUPIL)));
-    }
-
-    private static LocalDate schoolYearAfter(LocalDate day) {
-        LocalDate begins = ScholarYear.firstDay(day.getYear());
-        return day.isAfter(begins) ? ScholarYear.firstDay(day.getYear() + 1) : begins;
+                .map(law.scholarships()::overFrom);
     }
 }

@@ -24,7 +24,8 @@ final class SchoolProofs {
     static SchoolProofs of(UUID claimId, List<CaseEvent> events) {
         SchoolProofs proofs = new SchoolProofs();
         for (CaseEvent event : Corrections.apply(events)) {
-            if (event.data() instanceof EducationConfirmed said && said.claimId().equals(claimId)) {
+            if (event.data() instanceof EducationConfirmed said
+                    && said.claimId().equals(claimId)) {
                 proofs.byChild
                         .computeIfAbsent(said.childId(), id -> new TreeMap<>())
                         .merge(said.schoolYear(), SchoolProof.of(event, said), SchoolProof::then);

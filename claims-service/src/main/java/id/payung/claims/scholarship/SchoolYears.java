@@ -9,6 +9,7 @@ import id.payung.claims.intake.Reception;
 import id.payung.claims.intake.SchoolYearReceiver;
 import id.payung.claims.intake.StoredEvents;
 import id.payung.claims.intake.WaitsFor;
+import id.payung.claims.law.BenefitLaw;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,6 +33,7 @@ class SchoolYears implements SchoolYearReceiver {
     private static final String DECIDED_OTHERWISE = "SCHOOL_YEAR_PROVEN_OTHERWISE";
 
     private final Database database;
+    private final BenefitLaw law;
     private final Ledger ledger;
     private final StoredEvents events;
     private final YearJudgement judgement;
@@ -40,12 +42,14 @@ class SchoolYears implements SchoolYearReceiver {
 
     SchoolYears(
             Database database,
+            BenefitLaw law,
             Ledger ledger,
             StoredEvents events,
             YearJudgement judgement,
             ChildVault vault,
             Timeline timeline) {
         this.database = database;
+        this.law = law;
         this.ledger = ledger;
         this.events = events;
         this.judgement = judgement;
@@ -67,8 +71,7 @@ class SchoolYears implements SchoolYearReceiver {
         return Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew().call(() -> database.call(work)));
     }
 
-    private Reception confirmed(Connection connection, EducationConfirmed education, EventKey key)
-            throws SQLException {
+    private Reception confirmed(Connection connection, EducationConfirmed education, EventKey key) throws SQLException {
         List<ScholarChild> children = ledger.lockChildren(connection, education.claimId());
         Optional<ScholarChild> child = named(children, education);
         if (child.isEmpty()) {
@@ -153,8 +156,8 @@ class SchoolYears implements SchoolYearReceiver {
     }
 
     /** No new year is proven after the end; one that was proven before it is left to people. */
-    private static Optional<Reception> over(ScholarChild child, Optional<ScholarYear> known, EducationConfirmed said) {
-        boolean over = known.isEmpty() && child.isOverBefore(ScholarYear.firstDay(said.schoolYear()));
+    private Optional<Reception> over(ScholarChild child, Optional<ScholarYear> known, EducationConfirmed said) {
+        boolean over = known.isEmpty() && child.isOverBefore(law.scholarships().firstDay(said.schoolYear()));
         return over ? Optional.of(Reception.refused("SCHOLARSHIP_ENDED")) : Optional.empty();
     }
 

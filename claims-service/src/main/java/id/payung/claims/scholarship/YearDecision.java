@@ -2,6 +2,7 @@ package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.payment.OrderIssue;
 import id.payung.claims.payment.Payable;
 import id.payung.claims.request.FourEyes;
@@ -26,6 +27,7 @@ class YearDecision {
     private static final String SCHOLARSHIP = "SCHOLARSHIP";
 
     private final Database database;
+    private final BenefitLaw law;
     private final Ledger ledger;
     private final ChildVault vault;
     private final OrderIssue orders;
@@ -35,6 +37,7 @@ class YearDecision {
 
     YearDecision(
             Database database,
+            BenefitLaw law,
             Ledger ledger,
             ChildVault vault,
             OrderIssue orders,
@@ -42,6 +45,7 @@ class YearDecision {
             WorkClock clock,
             Audit audit) {
         this.database = database;
+        this.law = law;
         this.ledger = ledger;
         this.vault = vault;
         this.orders = orders;
@@ -111,13 +115,8 @@ class YearDecision {
         if (year.status().isDecided() && year.confirmedBy().equals(Optional.of(approver.subject()))) {
             return audit.unchanged();
         }
-        boolean open = year.status() == ScholarYear.Status.PROPOSED;
-        if (!open && !year.status().isDecided()) {
-            // what was proposed may have been judged again since it was seen
-            Etags.requireMatch(ifMatch, year.version());
-        }
-        if (!open) {
-            throw FourEyes.NO_PROPOSAL.refusal();
+        if (year.status() != ScholarYear.Status.PROPOSED) {
+            throw nothingToConfirm(year, ifMatch);
         }
         if (year.proposedBy().equals(Optional.of(approver.subject()))) {
             throw FourEyes.SAME_PERSON.refusal();
@@ -131,7 +130,8 @@ class YearDecision {
         Database.update(
                 connection,
                 "update scholarship_year set status = ?, confirmed_by = ?, confirmed_at = ?, confirmed_reason = ?,"
-                        + " order_id = coalesce(?, order_id), version = version + 1 where child_id = ? and school_year = ?",
+                        + " order_id = coalesce(?, order_id), version = version + 1"
+                        + " where child_id = ? and school_year = ?",
                 grants ? "CONFIRMED" : "REFUSED",
                 approver.subject(),
                 WorkClock.shown(clock.now()),
@@ -143,9 +143,17 @@ class YearDecision {
         return true;
     }
 
+    /** What was proposed may have been judged again since it was seen. */
+    private static RuntimeException nothingToConfirm(ScholarYear year, String ifMatch) {
+        if (!year.status().isDecided()) {
+            Etags.requireMatch(ifMatch, year.version());
+        }
+        return FourEyes.NO_PROPOSAL.refusal();
+    }
+
     private UUID order(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
         BankAccount account = year.account()
-                .or(() -> child.account(clock.today()))
+                .or(() -> child.account(law.heirs().isMinor(child.child().birthDate(), clock.today())))
                 .orElseThrow(ScholarshipProblems.NO_ACCOUNT::refusal);
         Payable payable = new Payable(child.child().id(), SCHOLARSHIP, year.amount(), account);
         UUID order = orders.insert(connection, child.claimId(), Optional.empty(), payable, Optional.empty());
@@ -154,14 +162,14 @@ class YearDecision {
     }
 
     /** It may have ended since the proof or the proposal, and the bank may have paid an order that was cancelled. */
-    private static void requireDue(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
+    private void requireDue(Connection connection, ScholarChild child, ScholarYear year) throws SQLException {
         if (!YearOrders.paid(connection, child.id(), year.startsIn()).isEmpty()) {
             throw ScholarshipProblems.YEAR_PAID.refusal();
         }
         if (year.amount() == 0) {
             throw ScholarshipProblems.NOT_DUE.refusal();
         }
-        if (child.isOverBefore(ScholarYear.firstDay(year.startsIn()))) {
+        if (child.isOverBefore(law.scholarships().firstDay(year.startsIn()))) {
             throw ScholarshipProblems.OVER.refusal();
         }
     }

@@ -35,8 +35,7 @@ class YearJudgement {
     private final Timeline timeline;
     private final WorkClock clock;
 
-    YearJudgement(
-            BenefitLaw law, YearBook book, ChildVault vault, FactsJson json, Timeline timeline, WorkClock clock) {
+    YearJudgement(BenefitLaw law, YearBook book, ChildVault vault, FactsJson json, Timeline timeline, WorkClock clock) {
         this.law = law;
         this.book = book;
         this.vault = vault;
@@ -137,8 +136,8 @@ class YearJudgement {
             return;
         }
         // what the law does not grant is refused by people, not here
-        boolean clear = entitlement.verdict() == YearEntitlement.Verdict.DUE
-                && child.status() == ScholarChild.Status.ACTIVE;
+        boolean clear =
+                entitlement.verdict() == YearEntitlement.Verdict.DUE && child.status() == ScholarChild.Status.ACTIVE;
         ScholarYear.Status status = clear ? ScholarYear.Status.PROVEN : ScholarYear.Status.NEEDS_REVIEW;
         book.put(connection, child.id(), new YearBook.Judged(proof, entitlement.amount(), status, assessment, digest));
         record(
@@ -153,8 +152,7 @@ class YearJudgement {
                         "amount", entitlement.amount()));
     }
 
-    private void record(
-            Connection connection, ScholarChild child, String by, String action, Map<String, Object> detail)
+    private void record(Connection connection, ScholarChild child, String by, String action, Map<String, Object> detail)
             throws SQLException {
         Map<String, Object> full = new TreeMap<>(detail);
         full.put("child", child.id());

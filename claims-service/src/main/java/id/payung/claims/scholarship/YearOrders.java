@@ -44,6 +44,22 @@ final class YearOrders {
                 schoolYear);
     }
 
+    /** Remembers it of an order that its year is about to forget, should whoever made it not have done so. */
+    static void remember(Connection connection, UUID orderId) throws SQLException {
+        Database.update(
+                connection,
+                """
+                with recursive chain(order_id, replaces) as (
+                    select order_id, replaces from payment_order where order_id = ?
+                    union
+                    select o.order_id, o.replaces from payment_order o join chain c on c.replaces = o.order_id)
+                insert into scholarship_order (order_id, child_id, school_year)
+                select order_id, child_id, school_year from scholarship_year join chain using (order_id)
+                on conflict (order_id) do nothing
+                """,
+                orderId);
+    }
+
     /** The orders by which the bank has paid a year: one, or people look into it. */
     static List<UUID> paid(Connection connection, UUID childId, int schoolYear) throws SQLException {
         return Database.list(connection, PAID, row -> row.getObject(1, UUID.class), childId, schoolYear);
@@ -51,8 +67,7 @@ final class YearOrders {
 
     /** The year that an order, or the one in whose place it stands, was made for. */
     static Optional<Key> yearOf(Connection connection, UUID orderId) throws SQLException {
-        return Database.list(
-                        connection, OF_ORDER, row -> new Key(row.getObject(1, UUID.class), row.getInt(2)), orderId)
+        return Database.list(connection, OF_ORDER, row -> new Key(row.getObject(1, UUID.class), row.getInt(2)), orderId)
                 .stream()
                 .findFirst();
     }

@@ -147,7 +147,9 @@ class LedgerTest {
         assertThat(schooling.orders())
                 .extracting(order -> order.get("status"))
                 .containsExactlyInAnyOrder("SETTLED", "CANCELLED");
-        assertThat(schooling.year(2024)).containsEntry("orderId", first.get("id")).containsEntry("status", "CONFIRMED");
+        assertThat(schooling.year(2024))
+                .containsEntry("orderId", first.get("id"))
+                .containsEntry("status", "CONFIRMED");
     }
 
     /** A year is granted, and its order cancelled as an appeal refuses the claim. */

@@ -120,8 +120,7 @@ class SchoolProofTest {
 
     @Test
     void takesACorrectionThatCameBeforeTheScholarship() {
-        String claim = Case.send(
-                        Case.deathWithChildren(Worker.coveredFor(40), "2024-06-05T13:30:00+08:00", "SD6"))
+        String claim = Case.send(Case.deathWithChildren(Worker.coveredFor(40), "2024-06-05T13:30:00+08:00", "SD6"))
                 .path("claimId");
         Schooling schooling = Schooling.of(claim);
         Map<String, Object> wrong = schooling.proof(2024, "SD5", JULY);
@@ -130,7 +129,8 @@ class SchoolProofTest {
 
         Schooling.grant(claim);
 
-        await(() -> schooling.year(2024) != null && schooling.year(2024).get("level").equals("SD6"));
+        await(() -> schooling.year(2024) != null
+                && schooling.year(2024).get("level").equals("SD6"));
     }
 
     @Test
@@ -195,14 +195,13 @@ class SchoolProofTest {
 
         Case.send(schooling.proof(2024, "SMP1", AUGUST)).then().statusCode(201);
 
-        assertThat(schooling.year(2024)).containsEntry("proposedBy", null);
+        assertThat(schooling.year(2024).get("proposedBy")).isNull();
         schooling.confirm(2024).then().statusCode(409).body("code", equalTo("NO_PROPOSAL"));
     }
 
     @Test
     void judgesTheAgeOfAProofByTheDayItWasReceived() {
-        String claim = Case.send(
-                        Case.deathWithChildren(Worker.coveredFor(40), "2022-06-05T13:30:00+08:00", "SD4"))
+        String claim = Case.send(Case.deathWithChildren(Worker.coveredFor(40), "2022-06-05T13:30:00+08:00", "SD4"))
                 .path("claimId");
         Schooling schooling = Schooling.of(claim);
         Map<String, Object> proof = schooling.proof(2022, "SD4", "2023-08-01T09:00:00+08:00");

@@ -44,12 +44,18 @@ public final class Schooling {
     /** What a proof says; change what should be different. */
     public Map<String, Object> said(int year, String level) {
         return new HashMap<>(Map.of(
-                "claimId", claim,
-                "childId", "child-1",
-                "schoolYear", year,
-                "level", level,
-                "married", false,
-                "working", false));
+                "claimId",
+                claim,
+                "childId",
+                "child-1",
+                "schoolYear",
+                year,
+                "level",
+                level,
+                "married",
+                false,
+                "working",
+                false));
     }
 
     /** A proof as it is sent at a time. */

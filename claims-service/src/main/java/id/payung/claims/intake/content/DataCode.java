@@ -1,5 +1,6 @@
 package id.payung.claims.intake.content;
 
+import id.payung.claims.casefile.Parentage;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
 
@@ -36,7 +37,9 @@ public enum DataCode {
     TOO_LONG_AGO("Not before 1950", "Tidak sebelum 1950"),
     ACCIDENT_AFTER_DEATH("The accident is after the death", "Kecelakaan setelah kematian"),
     CONCLUDED_BEFORE_EVENT("The end is before the beginning", "Akhir sebelum awal"),
-    CHILD_BORN_TOO_LATE("Born more than 300 days after the death", "Lahir lebih dari 300 hari setelah kematian"),
+    CHILD_BORN_TOO_LATE(
+            "Born more than " + Parentage.daysAfterDeath() + " days after the death",
+            "Lahir lebih dari " + Parentage.daysAfterDeath() + " hari setelah kematian"),
     CHILD_OLDER_THAN_PARENT("The child is not younger than the parent", "Anak tidak lebih muda dari orang tua"),
     HEIR_IS_DECEASED("The heir is the worker", "Ahli waris adalah pekerja itu sendiri"),
     DUPLICATE_ID("Two entries share an id", "Dua isian memakai id yang sama"),

@@ -23,9 +23,9 @@ public final class CaseAssessment {
     private final EventCause cause;
     private final LawInForce lawInForce;
     private final ViolenceAtWork violence;
-    private final CoverInForce cover = new CoverInForce();
+    private final CoverInForce cover;
     private final ClaimExpiry expiry;
-    private final FlaggedDoubts doubts = new FlaggedDoubts();
+    private final FlaggedDoubts doubts;
     private final AnythingDue anythingDue;
     private final DeathBenefits deaths;
     private final WorkAccidentBenefits accidents;
@@ -34,6 +34,8 @@ public final class CaseAssessment {
 
     public CaseAssessment(LawFiles files, ScholarshipLaw scholarships) {
         this.scholarships = scholarships;
+        cover = new CoverInForce(files);
+        doubts = new FlaggedDoubts(files);
         cause = new EventCause(files);
         lawInForce = new LawInForce(files);
         violence = new ViolenceAtWork(files);

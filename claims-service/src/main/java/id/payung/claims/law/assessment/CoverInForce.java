@@ -5,6 +5,8 @@ import id.payung.claims.law.CoverStatus;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Program;
 import id.payung.claims.law.RegistrationFacts;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -16,7 +18,6 @@ import java.util.Optional;
 final class CoverInForce {
     static final String CODE = "COVER_IN_FORCE";
 
-    private static final LegalCitation PARTICIPATION = new LegalCitation("PP 44/2015", "Pasal 25 and 34");
     private static final Text COVERED =
             new Text("Covered at the instant of the event", "Terlindungi pada saat peristiwa");
     private static final Text NOT_COVERED =
@@ -28,7 +29,13 @@ final class CoverInForce {
             "In which of the jobs did the accident happen? Only that registration pays",
             "Dalam pekerjaan mana kecelakaan terjadi? Hanya kepesertaan itu yang membayar");
 
-    private final SeveralJobs jobs = new SeveralJobs();
+    private final SeveralJobs jobs;
+    private final LegalCitation participation;
+
+    CoverInForce(LawFiles files) {
+        jobs = new SeveralJobs(files);
+        participation = Provisions.of(files).citation("cover");
+    }
 
     /** Those that pay; none where cover is refused or the job is not known. */
     List<RegistrationFacts> paying(BenefitCase facts, Program program, Findings findings) {
@@ -48,7 +55,7 @@ final class CoverInForce {
         return List.of();
     }
 
-    private static List<RegistrationFacts> covered(List<RegistrationFacts> registrations, Findings findings) {
+    private List<RegistrationFacts> covered(List<RegistrationFacts> registrations, Findings findings) {
         List<RegistrationFacts> paying = new ArrayList<>();
         for (RegistrationFacts registration : registrations) {
             if (counts(registration, registrations.size(), findings)) {
@@ -56,9 +63,9 @@ final class CoverInForce {
             }
         }
         if (paying.isEmpty()) {
-            findings.notMet(CODE, NOT_COVERED, PARTICIPATION);
+            findings.notMet(CODE, NOT_COVERED, participation);
         } else if (paying.stream().anyMatch(registration -> registration.cover() == CoverStatus.COVERED)) {
-            findings.met(CODE, COVERED, PARTICIPATION);
+            findings.met(CODE, COVERED, participation);
         }
         return paying;
     }

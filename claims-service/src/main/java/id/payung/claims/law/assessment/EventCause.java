@@ -7,6 +7,7 @@ import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Program;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -17,7 +18,6 @@ import java.util.Set;
 final class EventCause {
     static final String CODE = "CAUSED_BY_WORK";
 
-    private static final LegalCitation DEFINITION = new LegalCitation("PP 44/2015", "Pasal 1 angka 6");
     private static final Text UNDETERMINED = new Text(
             "What was the cause? Only a determined cause says which program pays",
             "Apa penyebabnya? Hanya penyebab yang ditetapkan menentukan program yang membayar");
@@ -32,9 +32,11 @@ final class EventCause {
     private static final Text DEATH_NOT_BY_WORK =
             new Text("A death not caused by work", "Meninggal bukan karena kecelakaan kerja");
 
+    private final LegalCitation definition;
     private final Parameter deathGrant;
 
     EventCause(LawFiles files) {
+        definition = Provisions.of(files).citation("caused-by-work");
         deathGrant = files.parameter("jkm/death-grant");
     }
 
@@ -48,18 +50,18 @@ final class EventCause {
 
     Answer check(EventFacts event, Set<Flag> flags, Findings findings) {
         return switch (event.cause()) {
-            case UNDETERMINED -> findings.askForFacts("CAUSE_DETERMINED", UNDETERMINED, Optional.of(DEFINITION));
+            case UNDETERMINED -> findings.askForFacts("CAUSE_DETERMINED", UNDETERMINED, Optional.of(definition));
             case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(flags, findings);
             case OTHER -> other(event, findings);
         };
     }
 
     /** While nobody has answered, what a work accident would grant is shown. */
-    private static Answer byWork(Set<Flag> flags, Findings findings) {
+    private Answer byWork(Set<Flag> flags, Findings findings) {
         if (!flags.contains(Flag.CAUSE_TO_DETERMINE)) {
-            return findings.met(CODE, BY_WORK, DEFINITION);
+            return findings.met(CODE, BY_WORK, definition);
         }
-        Answer answer = findings.ask(CODE, BY_WORK_ASKED, Optional.of(DEFINITION));
+        Answer answer = findings.ask(CODE, BY_WORK_ASKED, Optional.of(definition));
         return answer == Answer.OPEN ? Answer.MET : answer;
     }
 
@@ -69,6 +71,6 @@ final class EventCause {
                         "DEATH_NOT_CAUSED_BY_WORK",
                         DEATH_NOT_BY_WORK,
                         deathGrant.on(event.date()).orElse(deathGrant.first()).citation())
-                : findings.notMet(CODE, NOT_BY_WORK, DEFINITION);
+                : findings.notMet(CODE, NOT_BY_WORK, definition);
     }
 }

@@ -3,6 +3,8 @@ package id.payung.claims.law.assessment;
 import id.payung.claims.law.BenefitCase;
 import id.payung.claims.law.Flag;
 import id.payung.claims.law.LegalCitation;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.util.EnumMap;
@@ -13,7 +15,6 @@ import java.util.Optional;
 final class FlaggedDoubts {
     static final String TWO_SPONSORS = Flag.TWO_SPONSORS_SAME_JOB.name();
 
-    private static final LegalCitation REPORTS = new LegalCitation("Permenaker 1/2025", "Pasal 8");
     private static final Map<Flag, Text> QUESTIONS = new EnumMap<>(Map.of(
             Flag.WORKER_UNKNOWN,
                     new Text(
@@ -44,10 +45,16 @@ final class FlaggedDoubts {
                             "Reported more than 2 x 24 hours after the event: may the claim be paid all the same?",
                             "Dilaporkan lebih dari 2 x 24 jam setelah peristiwa: apakah klaim tetap dapat dibayar?")));
 
+    private final LegalCitation reports;
+
+    FlaggedDoubts(LawFiles files) {
+        reports = Provisions.of(files).citation("accident-report");
+    }
+
     void ask(BenefitCase facts, Findings findings) {
         for (Flag flag : facts.circumstances().flags()) {
             if (QUESTIONS.containsKey(flag)) {
-                Optional<LegalCitation> source = flag == Flag.LATE_REPORT ? Optional.of(REPORTS) : Optional.empty();
+                Optional<LegalCitation> source = flag == Flag.LATE_REPORT ? Optional.of(reports) : Optional.empty();
                 findings.ask(flag.name(), QUESTIONS.get(flag), source);
             }
         }

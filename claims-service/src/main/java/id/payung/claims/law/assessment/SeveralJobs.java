@@ -1,8 +1,9 @@
 package id.payung.claims.law.assessment;
 
 import id.payung.claims.law.CoverStatus;
-import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.RegistrationFacts;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -14,14 +15,18 @@ import java.util.TreeMap;
 
 /** A member may be registered in two jobs; two sponsors for the same job are a duplicate, not a second cover. */
 final class SeveralJobs {
-    private static final int MOST_JOBS = 2;
-    private static final LegalCitation TWO_JOBS = new LegalCitation("Permenaker 5/2021", "chapter on BPU members");
     private static final Text SAME_JOB = new Text(
             "Two registrations for the same job: they count once. Is the cover valid?",
             "Dua kepesertaan untuk pekerjaan yang sama dihitung sekali. Apakah perlindungannya sah?");
     private static final Text TOO_MANY = new Text(
             "More than two jobs are registered: do all of them pay?",
             "Lebih dari dua pekerjaan terdaftar: apakah semuanya membayar?");
+
+    private final LegalValue most;
+
+    SeveralJobs(LawFiles files) {
+        most = files.parameter("membership/most-jobs").newest();
+    }
 
     /** One registration a job: of several the covered one, then that with more months. */
     List<RegistrationFacts> distinct(List<RegistrationFacts> sorted, Findings findings) {
@@ -41,10 +46,10 @@ final class SeveralJobs {
         List<RegistrationFacts> counting = registrations.stream()
                 .filter(registration -> registration.cover() != CoverStatus.NOT_COVERED)
                 .toList();
-        if (counting.size() <= MOST_JOBS) {
+        if (counting.size() <= most.asInt()) {
             return counting;
         }
-        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, Optional.of(TWO_JOBS));
-        return all == Answer.MET ? counting : counting.subList(0, MOST_JOBS);
+        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, Optional.of(most.citation()));
+        return all == Answer.MET ? counting : counting.subList(0, most.asInt());
     }
 }

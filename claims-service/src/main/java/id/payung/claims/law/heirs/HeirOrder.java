@@ -3,6 +3,7 @@ package id.payung.claims.law.heirs;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
@@ -17,8 +18,6 @@ import java.util.Set;
  * 79.
  */
 public final class HeirOrder {
-    private static final LegalCitation WILLS = new LegalCitation("Permenaker 1/2025", "Pasal 79(2a)");
-    private static final LegalCitation COURT = new LegalCitation("Permenaker 1/2025", "Pasal 79(2b)");
     private static final List<Set<Relation>> RANKS = List.of(
             Set.of(Relation.SPOUSE, Relation.CHILD),
             Set.of(Relation.PARENT, Relation.GRANDPARENT, Relation.GRANDCHILD),
@@ -39,11 +38,16 @@ public final class HeirOrder {
             "Tidak ada ahli waris: biaya pemakaman untuk penyelenggara, santunan untuk Dana Jaminan Sosial. Benarkah?");
 
     private final LegalCitation order;
+    private final LegalCitation wills;
+    private final LegalCitation court;
     private final Guardians guardians;
 
     public HeirOrder(LawFiles files) {
         Parameter ranks = files.parameter("heirs/order");
         order = ranks.newest().citation();
+        Provisions provisions = Provisions.of(files);
+        wills = provisions.citation("heir-by-will");
+        court = provisions.citation("heir-by-court");
         guardians = new Guardians(files);
     }
 
@@ -62,19 +66,24 @@ public final class HeirOrder {
         return byWill(sorted, on, findings);
     }
 
+    /** Whether somebody's money goes to a guardian on a day. */
+    public boolean isMinor(LocalDate birthDate, LocalDate on) {
+        return guardians.isMinor(birthDate, on);
+    }
+
     private HeirShares byWill(List<Relative> relatives, LocalDate on, Findings findings) {
         List<Relative> named = ofRank(relatives, Set.of(Relation.WILL));
         List<Relative> deeds = named.stream().filter(Relative::notarialDeed).toList();
         if (!deeds.isEmpty()) {
-            findings.met("HEIR_BY_WILL", BY_WILL, WILLS);
+            findings.met("HEIR_BY_WILL", BY_WILL, wills);
             return share(deeds, on, findings);
         }
         if (!named.isEmpty()) {
-            findings.notMet("HEIR_BY_WILL", NOT_NOTARIAL, WILLS);
+            findings.notMet("HEIR_BY_WILL", NOT_NOTARIAL, wills);
         }
         List<Relative> others = ofRank(relatives, Set.of(Relation.OTHER));
         if (!others.isEmpty()) {
-            findings.ask("HEIR_BY_COURT", COURT_DECIDES, Optional.of(COURT));
+            findings.ask("HEIR_BY_COURT", COURT_DECIDES, Optional.of(court));
             return share(others, on, findings);
         }
         findings.ask("NO_HEIR", NO_HEIR, Optional.of(order));

@@ -24,6 +24,7 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
             "hours",
             "times",
             "children",
+            "jobs",
             "ranks",
             "month");
 

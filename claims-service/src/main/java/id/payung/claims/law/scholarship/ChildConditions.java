@@ -32,7 +32,11 @@ final class ChildConditions {
     }
 
     boolean isYoung(LocalDate birthDate, LocalDate firstDay) {
-        return birthDate.plusYears(underAge.newest().asInt()).isAfter(firstDay);
+        return tooOldOn(birthDate).isAfter(firstDay);
+    }
+
+    LocalDate tooOldOn(LocalDate birthDate) {
+        return birthDate.plusYears(underAge.newest().asInt());
     }
 
     Answer age(LocalDate birthDate, LocalDate firstDay, String suffix, Findings findings) {

@@ -24,6 +24,10 @@ final class ChosenChildren {
         most = files.parameter("scholarship/children");
     }
 
+    int most() {
+        return most.newest().asInt();
+    }
+
     /** In the order of birth; none where the choice is open. */
     List<ChildFacts> of(List<ChildFacts> children, Findings findings) {
         LegalValue limit = most.newest();

@@ -21,6 +21,7 @@ public final class ScholarshipLaw {
             "Beasiswa sebelum PP 82/2019 mengikuti aturan lain: berapa yang diberikan?");
 
     private final LevelRules levels;
+    private final SchoolCalendar calendar;
     private final ChosenChildren chosen;
     private final Projection projection;
     private final YearConditions conditions;
@@ -29,7 +30,7 @@ public final class ScholarshipLaw {
     public ScholarshipLaw(LawFiles files) {
         levels = new LevelRules(files);
         chosen = new ChosenChildren(files);
-        SchoolCalendar calendar = new SchoolCalendar(files);
+        calendar = new SchoolCalendar(files);
         stops = new ChildConditions(files);
         projection = new Projection(files, levels, calendar, stops);
         conditions = new YearConditions(files, levels, calendar, stops);
@@ -57,6 +58,21 @@ public final class ScholarshipLaw {
         return projection.of(chosen.of(children, findings), eventDate, from, findings);
     }
 
+    /** The most children of one claim whose schooling is paid. */
+    public int mostChildren() {
+        return chosen.most();
+    }
+
+    /** The day on which the school year of a year begins. */
+    public LocalDate firstDay(int schoolYearStart) {
+        return calendar.firstDay(schoolYearStart);
+    }
+
+    /** The first day of the first school year in which a child is too old for a scholarship. */
+    public LocalDate overFrom(LocalDate birthDate) {
+        return calendar.firstDay(calendar.nextFrom(stops.tooOldOn(birthDate)));
+    }
+
     /** The oldest school year that can still be claimed on a day, by the year in which it began. */
     public int oldestSchoolYear(LocalDate claimedOn) {
         return conditions.oldest(claimedOn);
@@ -73,8 +89,7 @@ public final class ScholarshipLaw {
         if (!isKnown(level.level(), eventDate, findings)) {
             return new YearEntitlement(YearEntitlement.Verdict.NEEDS_REVIEW, 0, findings.all());
         }
-        YearEntitlement.Verdict verdict =
-                conditions.check(child, schoolYearStart, level, eventDate, days, findings);
+        YearEntitlement.Verdict verdict = conditions.check(child, schoolYearStart, level, eventDate, days, findings);
         long amount = verdict == YearEntitlement.Verdict.NOT_DUE
                 ? 0
                 : levels.amount(level.level(), eventDate).orElseThrow().asLong();

@@ -59,9 +59,14 @@ final class YearConditions {
                         AFTER_EVENT,
                         BEFORE_EVENT,
                         most.citation()),
-                findings.decide(!firstDay.isAfter(days.judgedOn()), "SCHOOL_YEAR_BEGUN", BEGUN, NOT_BEGUN, late.citation()),
                 findings.decide(
-                        start >= oldest(days.claimedOn()), "SCHOOL_YEAR_CLAIMED_IN_TIME", IN_TIME, TOO_LATE, late.citation()),
+                        !firstDay.isAfter(days.judgedOn()), "SCHOOL_YEAR_BEGUN", BEGUN, NOT_BEGUN, late.citation()),
+                findings.decide(
+                        start >= oldest(days.claimedOn()),
+                        "SCHOOL_YEAR_CLAIMED_IN_TIME",
+                        IN_TIME,
+                        TOO_LATE,
+                        late.citation()),
                 findings.decide(
                         granted < most.asInt(), "LEVEL_HAS_YEARS_LEFT", YEARS_LEFT, YEARS_USED, most.citation()),
                 children.age(child.birthDate(), firstDay, "", findings),

@@ -55,8 +55,15 @@ class HeirOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2007-07-06, ''", "2007-07-07, ''", "2007-07-08, GUARDIAN_NAMED_A"})
-    void aMinorNeedsAGuardian(LocalDate born, String question) {
+    @CsvSource({
+        "2004-07-06, ''",
+        "2004-07-07, ''",
+        "2004-07-08, HEIR_OF_AGE_A",
+        "2006-07-07, HEIR_OF_AGE_A",
+        "2007-07-07, HEIR_OF_AGE_A",
+        "2007-07-08, GUARDIAN_NAMED_A",
+    })
+    void aMinorNeedsAGuardianAndAPersonLooksAtWhoIsOfAgeByOneLawOnly(LocalDate born, String question) {
         Relative child = new Relative("a", Relation.CHILD, Optional.of(born), false, false, false);
 
         assertThat(String.join(",", open(ORDER.entitled(List.of(child), DAY)))).isEqualTo(question);

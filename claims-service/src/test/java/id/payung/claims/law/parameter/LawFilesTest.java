@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,52 @@ class LawFilesTest {
         }
 
         assertThat(LawFiles.names()).isEqualTo(present);
+    }
+
+    /** But for the mark of a person's decision, which no law has. */
+    @Test
+    void noCitationStandsInCode() throws IOException {
+        List<String> found;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            found = sources.filter(path -> path.toString().endsWith(".java"))
+                    .filter(LawFilesTest::cites)
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        }
+
+        assertThat(found).containsExactly("Finding.java");
+    }
+
+    private static boolean cites(Path source) {
+        try {
+            return Files.readString(source).contains("new LegalCitation(\"");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "description: d",
+                "from: 2019-12-02",
+                "citation: {act: PP 82/2019, provision: p}",
+                "mark: S",
+                "verified: true"
+            })
+    void aProvisionWithoutItsSourceStopsTheBuild(String missing) throws IOException {
+        String entry =
+                "{description: d, from: 2019-12-02, citation: {act: PP 82/2019, provision: p}, mark: S, verified: true}";
+        String yaml = "reviewed: 2026-11-27\nprovisions:\n  a: " + entry + "\n";
+
+        assertThat(LawFiles.parse(yaml.getBytes(StandardCharsets.UTF_8), Provisions.class)
+                        .citation("a")
+                        .act())
+                .isEqualTo("PP 82/2019");
+        String broken = yaml.replace(missing + ", ", "").replace(", " + missing, "");
+        assertThat(broken).isNotEqualTo(yaml);
+        assertThatThrownBy(() -> LawFiles.parse(broken.getBytes(StandardCharsets.UTF_8), Provisions.class))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -95,8 +95,8 @@ class ScholarshipLawTest {
         "2011-07-01, SD1, NEEDS_REVIEW",
     })
     void aSchoolYearThatDoesNotFitTheAgeIsForAPerson(String born, SchoolYear year, YearEntitlement.Verdict verdict) {
-        YearEntitlement entitlement = LAW.entitlement(
-                child(born, Map.of()), 2023, year, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
+        YearEntitlement entitlement =
+                LAW.entitlement(child(born, Map.of()), 2023, year, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
 
         assertThat(entitlement.verdict()).isEqualTo(verdict);
         assertThat(result(entitlement, "SCHOOL_YEAR_FITS_AGE"))
@@ -121,13 +121,7 @@ class ScholarshipLawTest {
     @Test
     void proofsThatSayDifferentThingsAreForAPerson() {
         ChildState child = new ChildState(
-                "1",
-                LocalDate.of(2012, 5, 1),
-                false,
-                false,
-                false,
-                Map.of(),
-                Set.of(Doubt.PROVEN_OTHERWISE));
+                "1", LocalDate.of(2012, 5, 1), false, false, false, Map.of(), Set.of(Doubt.PROVEN_OTHERWISE));
 
         YearEntitlement entitlement =
                 LAW.entitlement(child, 2023, SchoolYear.SD6, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
@@ -150,7 +144,12 @@ class ScholarshipLawTest {
     @ParameterizedTest
     @CsvSource({"2000-07-01, NOT_DUE", "2000-07-02, DUE"})
     void ends23YearsAfterTheBirth(String born, YearEntitlement.Verdict verdict) {
-        assertThat(LAW.entitlement(child(born, Map.of()), 2023, SchoolYear.PT5, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)))
+        assertThat(LAW.entitlement(
+                                child(born, Map.of()),
+                                2023,
+                                SchoolYear.PT5,
+                                EVENT,
+                                YearDays.both(LocalDate.of(2023, 8, 1)))
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -165,16 +164,23 @@ class ScholarshipLawTest {
     })
     void endsWithMarriageAndWork(
             boolean married, boolean working, boolean exception, LocalDate day, YearEntitlement.Verdict verdict) {
-        ChildState child = new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of(), Set.of());
+        ChildState child =
+                new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of(), Set.of());
 
-        assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, YearDays.both(day)).verdict())
+        assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, YearDays.both(day))
+                        .verdict())
                 .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"2019-12-01, NEEDS_REVIEW", "2019-12-02, DUE"})
     void theOlderScholarshipIsForAPerson(LocalDate event, YearEntitlement.Verdict verdict) {
-        assertThat(LAW.entitlement(child("2012-05-01", Map.of()), 2022, SchoolYear.SD5, event, YearDays.both(LocalDate.of(2022, 8, 1)))
+        assertThat(LAW.entitlement(
+                                child("2012-05-01", Map.of()),
+                                2022,
+                                SchoolYear.SD5,
+                                event,
+                                YearDays.both(LocalDate.of(2022, 8, 1)))
                         .verdict())
                 .isEqualTo(verdict);
     }
