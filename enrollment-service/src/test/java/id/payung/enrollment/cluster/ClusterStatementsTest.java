@@ -65,6 +65,7 @@ class ClusterStatementsTest {
                 "select 1 from card c join coverage o on (c.member_id, c.job) = (o.member_id, o.job)",
                 "insert into outbox select ? from coverage where bill_id = ?",
                 "select 1 from rights_request where member_id = ? and request_id = ? for update",
+                "select 1 from bill where bill_id in (select bill_id from coverage where job = ?) for update",
                 "the member, card or coverage from enrollment"
             })
     void whatStaysWithAMemberIsLetThrough(String sql) {

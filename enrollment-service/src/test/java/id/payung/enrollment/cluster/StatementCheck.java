@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ final class StatementCheck {
             "having");
     private static final Pattern STATEMENT = Pattern.compile("\\b(select|update|delete|with)\\b");
     private static final Pattern LOCK = Pattern.compile("\\bfor (no key update|update|share|key share)\\b");
+    private static final Pattern FIRST_TABLE = Pattern.compile("\\bfrom\\s+(\\w+)");
 
     private final Map<String, CitusScript.Spread> spread;
     private final Pattern read;
@@ -79,13 +81,18 @@ final class StatementCheck {
                     .sorted()
                     .collect(Collectors.joining(" and ")));
         }
-        if (!tables.isEmpty() && LOCK.matcher(sql).find() && !given.matcher(sql).find()) {
+        if (locksSpreadRows(sql) && !given.matcher(sql).find()) {
             objections.add("locks rows of several servers");
         }
         if (!tables.isEmpty() && sql.contains("with recursive")) {
             objections.add("goes from server to server");
         }
         return objections;
+    }
+
+    private boolean locksSpreadRows(String sql) {
+        Matcher locked = FIRST_TABLE.matcher(sql);
+        return LOCK.matcher(sql).find() && locked.find() && spread.containsKey(locked.group(1));
     }
 
     /** By the name under which the statement speaks of each. */
