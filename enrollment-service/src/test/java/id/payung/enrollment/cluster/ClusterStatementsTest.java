@@ -24,9 +24,7 @@ class ClusterStatementsTest {
             "Erasure.java: coverage and member", FAMILY,
             "Erasure.java: member and member_nik", FAMILY,
             "Erasure.java: member and member_nik_past", FAMILY,
-            "Erasure.java: member and termination", FAMILY,
-            "OverdueReservations.java: locks rows of several servers",
-                    "locks bills, which are local; the members only say which of them");
+            "Erasure.java: member and termination", FAMILY);
 
     @Test
     void spreadTablesAreJoinedByWhatSpreadsThem() {
