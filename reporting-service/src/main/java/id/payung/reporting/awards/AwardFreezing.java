@@ -7,6 +7,7 @@ import id.payung.reporting.projection.Receipts;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -34,10 +35,22 @@ class AwardFreezing {
     /** A frozen ranking and whether this call froze it. */
     record Frozen(AwardView award, boolean isNew) {}
 
+    /** Ranks once; refuses while somebody may still lapse, for what is frozen stays. */
     Frozen freeze(YearMonth month, Actor actor) {
         Optional<AwardView> known = store.find(month, FORMULA.version());
+        if (known.isEmpty()) {
+            requireKnownPersistence(month);
+        }
         boolean isNew = known.isEmpty() && rank(month, actor);
         return new Frozen(store.find(month, FORMULA.version()).orElseThrow(), isNew);
+    }
+
+    private void requireKnownPersistence(YearMonth month) {
+        LocalDate from = FORMULA.knownFrom(month);
+        if (clock.today().isBefore(from)) {
+            throw AwardProblems.PERSISTENCE_UNKNOWN.because(
+                    "This month can be ranked from " + from + " on", "Bulan ini dapat diperingkat mulai " + from);
+        }
     }
 
     /** Nothing is published meanwhile: the cells and the members must be of one state. */

@@ -1,7 +1,9 @@
 package id.payung.reporting.awards;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -53,7 +55,7 @@ class AwardStore {
                             WorkClock.shown(snapshot.at()),
                             actor.subject(),
                             body,
-                            RankingCsv.text(ranking));
+                            RankingCsv.text(formula, month, WorkClock.shown(snapshot.at()), ranking));
                     if (frozen == 1) {
                         audit.record(actor, "AWARD_FROZEN", month + " " + formula.version(), "");
                     }
@@ -81,8 +83,25 @@ class AwardStore {
     Optional<AwardBody> body(UUID id) {
         return find(id).map(award -> new AwardBody(
                 award,
-                database.first("select ranking::text from award where award_id = ?", row -> read(row.getString(1)), id)
+                database.first(
+                                "select ranking::text from award where award_id = ?",
+                                row -> withoutSmallNumbers(read(row.getString(1))),
+                                id)
                         .orElseThrow()));
+    }
+
+    /** Rankings were once frozen with everybody who stayed, counted; their CSV never was. */
+    private static JsonNode withoutSmallNumbers(JsonNode frozen) {
+        for (JsonNode parent : frozen.findParents("stillCovered")) {
+            if (parent instanceof ObjectNode candidate
+                    && candidate.path("stillCovered").isIntegralNumber()) {
+                Persistence persons = new Persistence(
+                        candidate.path("covered").asLong(),
+                        candidate.path("stillCovered").asLong());
+                candidate.put("stillCovered", persons.withoutSmallNumbers().still());
+            }
+        }
+        return frozen;
     }
 
     Optional<String> csv(UUID id) {
@@ -98,7 +117,7 @@ class AwardStore {
                 WorkClock.shown(row.getObject(5, OffsetDateTime.class).toInstant()));
     }
 
-    private com.fasterxml.jackson.databind.JsonNode read(String text) {
+    private JsonNode read(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException ours) {

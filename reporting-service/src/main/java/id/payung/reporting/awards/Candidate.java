@@ -1,6 +1,9 @@
 package id.payung.reporting.awards;
 
+import id.payung.reporting.figure.Figure;
+import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.privacy.SmallCells;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,8 +12,12 @@ import java.util.Optional;
  * @param code of the region or the sponsor
  * @param covered persons covered on the reference date
  * @param denominator the workers there are, where a figure says so
+ * @param denominatorCode which workers these are
+ * @param denominatorSource who says so and where
+ * @param denominatorAsOf the day that the source means
  * @param coveredTwelveMonthsBefore persons covered then
- * @param stillCovered how many of those covered on the reference date still are three months later; empty before then
+ * @param stillCovered how many of those covered on the reference date still are three months later, without small
+ *     numbers; empty before then
  * @param suppressed whether one of the figures must not be published; they are not looked at then
  */
 public record Candidate(
@@ -19,6 +26,9 @@ public record Candidate(
         String name,
         long covered,
         Optional<Long> denominator,
+        Optional<FigureCode> denominatorCode,
+        Optional<String> denominatorSource,
+        Optional<LocalDate> denominatorAsOf,
         long coveredTwelveMonthsBefore,
         Optional<Long> stillCovered,
         boolean suppressed) {
@@ -30,23 +40,51 @@ public record Candidate(
         if (stillCovered.orElse(0L) < 0 || stillCovered.orElse(0L) > covered) {
             throw new IllegalArgumentException("Those still covered are some of those covered");
         }
+        stillCovered = stillCovered.map(
+                still -> new Persistence(covered, still).withoutSmallNumbers().still());
+    }
+
+    /** One whose figures may be published. */
+    static Candidate of(
+            Category category,
+            String code,
+            String name,
+            long covered,
+            Optional<Figure> workers,
+            long coveredTwelveMonthsBefore,
+            Optional<Long> stillCovered) {
+        return new Candidate(
+                category,
+                code,
+                name,
+                covered,
+                workers.map(Figure::value),
+                workers.map(Figure::code),
+                workers.map(Figure::source),
+                workers.map(Figure::asOf),
+                coveredTwelveMonthsBefore,
+                stillCovered,
+                false);
     }
 
     /** One whose figures must not be published. */
     public static Candidate suppressed(Category category, String code, String name) {
-        return new Candidate(category, code, name, 0, Optional.empty(), 0, Optional.empty(), true);
+        return new Candidate(
+                category,
+                code,
+                name,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                true);
     }
 
-    /**
-     * Those still covered as they are published and scored. Fewer than {@link SmallCells#THRESHOLD} persons who lapsed
-     * count as none, fewer than that who stayed as none either: the difference to the others would show them.
-     */
-    Optional<Long> stillCoveredWithoutSmallNumbers() {
-        return stillCovered.map(still -> {
-            if (covered - still < SmallCells.THRESHOLD) {
-                return covered;
-            }
-            return still < SmallCells.THRESHOLD ? 0 : still;
-        });
+    /** Whether its figures are kept back. */
+    boolean isHidden() {
+        return suppressed || SmallCells.isSmall(covered);
     }
 }

@@ -45,13 +45,13 @@ class CandidateReading {
     /** @param today whether the later date, on which persistence is seen, has passed */
     List<Candidate> of(Snapshot snapshot, Formula formula, YearMonth month, LocalDate today) {
         LocalDate day = month.atEndOfMonth();
-        LocalDate later = month.plusMonths(formula.persistenceMonths()).atEndOfMonth();
+        LocalDate later = formula.laterDay(month);
         Look look = new Look(
                 sheets.of(snapshot, month),
                 sheets.of(snapshot, month.minusMonths(formula.growthMonths())),
                 figures.at(snapshot),
                 month,
-                later.isBefore(today));
+                !today.isBefore(formula.knownFrom(month)));
         List<Candidate> all = new ArrayList<>();
         persistence.byRegion(snapshot.generation(), day, later).forEach((code, persons) -> areas.find(code)
                 .ifPresent(area -> all.add(region(look, area, persons))));
@@ -64,10 +64,8 @@ class CandidateReading {
     private static Candidate region(Look look, Area area, Persistence persons) {
         Category category = area.isProvince() ? Category.PROVINCE : Category.REGENCY;
         Cell cell = cell(Dimension.REGION, area.code(), "");
-        Optional<Long> denominator = look.figures()
-                .latest(FigureCode.VULNERABLE_WORKERS, area.code(), look.month())
-                .map(Figure::value);
-        return candidate(look, category, area.code(), area.name(), cell, denominator, persons);
+        Optional<Figure> workers = look.figures().latest(FigureCode.VULNERABLE_WORKERS, area.code(), look.month());
+        return candidate(look, category, area.code(), area.name(), cell, workers, persons);
     }
 
     /** A sponsor is known by its code; names of organisations are not in the feed. */
@@ -86,20 +84,19 @@ class CandidateReading {
             String code,
             String name,
             Cell cell,
-            Optional<Long> denominator,
+            Optional<Figure> workers,
             Persistence persons) {
         if (look.now().masked().contains(cell) || look.before().masked().contains(cell)) {
             return Candidate.suppressed(category, code, name);
         }
-        return new Candidate(
+        return Candidate.of(
                 category,
                 code,
                 name,
                 persons.covered(),
-                denominator,
+                workers,
                 look.before().get(cell).covered(),
-                look.laterIsKnown() ? Optional.of(persons.still()) : Optional.empty(),
-                false);
+                look.laterIsKnown() ? Optional.of(persons.still()) : Optional.empty());
     }
 
     private static Cell cell(Dimension dimension, String region, String sponsor) {

@@ -6,6 +6,7 @@ import id.payung.reporting.privacy.SmallCells;
 import id.payung.reporting.reference.Citation;
 import id.payung.reporting.reference.ParameterFiles;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -50,6 +51,16 @@ public record Formula(
     /** The formula in force, from {@code awards/formula.yaml}. */
     public static Formula load() {
         return ParameterFiles.read("awards/formula", Formula.class);
+    }
+
+    /** The first day on which it is known who of those covered at the end of the month still is later. */
+    LocalDate knownFrom(YearMonth month) {
+        return laterDay(month).plusDays(1);
+    }
+
+    /** The day on which it is seen who is still covered. */
+    LocalDate laterDay(YearMonth month) {
+        return month.plusMonths(persistenceMonths).atEndOfMonth();
     }
 
     CategoryRule of(Category category) {

@@ -37,7 +37,7 @@ public enum Indicator {
         @Override
         Optional<BigDecimal> raw(Candidate candidate) {
             return candidate
-                    .stillCoveredWithoutSmallNumbers()
+                    .stillCovered()
                     .filter(still -> candidate.covered() > 0)
                     .map(still -> percent(still, candidate.covered()));
         }

@@ -1,6 +1,7 @@
 package id.payung.reporting.awards;
 
 import id.payung.platform.database.Database;
+import id.payung.reporting.reference.Area;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,9 +18,8 @@ class PersistenceReading {
             + " exists (select 1 from jsonb_array_elements(s.covers) as c(line) where " + IN_FORCE + ") as covered,"
             + " exists (select 1 from jsonb_array_elements(s.covers) as c(line) where " + IN_FORCE + ") as still"
             + " from member_state m join cover_set s using (generation, cover_set) where m.generation = ?)"
-            + " select code, count(*), count(*) filter (where still) from member where covered group by code"
-            + " union all select left(code, 2), count(*), count(*) filter (where still) from member"
-            + " where covered group by left(code, 2)";
+            + " select code, count(*), count(*) filter (where still) from member"
+            + " where covered and code <> '' group by code";
 
     /** Of a sponsor's members those count as still covered whom the same sponsor covers. */
     private static final String BY_SPONSOR = "with line as (select m.member, c.line ->> 'sponsor' as code,"
@@ -40,16 +40,21 @@ class PersistenceReading {
     /** A sponsor that competes. */
     record Sponsor(String code, String kind) {}
 
+    /** A province is told by its regencies as they are shown: any other number would tell what these leave out. */
     Map<String, Persistence> byRegion(int generation, LocalDate day, LocalDate later) {
         Map<String, Persistence> found = new HashMap<>();
         database.list(
                 BY_REGION,
-                row -> found.put(row.getString(1), new Persistence(row.getLong(2), row.getLong(3))),
+                row -> found.put(
+                        row.getString(1), new Persistence(row.getLong(2), row.getLong(3)).withoutSmallNumbers()),
                 day,
                 day,
                 later,
                 later,
                 generation);
+        Map<String, Persistence> provinces = new HashMap<>();
+        found.forEach((code, persons) -> provinces.merge(Area.provinceOf(code), persons, Persistence::plus));
+        found.putAll(provinces);
         return found;
     }
 

@@ -14,8 +14,31 @@ import java.util.stream.Stream;
  */
 public record Ranking(String formulaVersion, List<Placement> placements, List<Unplaced> unplaced) {
 
-    /** One who is listed without a rank. Its figures are left out: some may not be published. */
-    public record Unplaced(Category category, String code, String name, Obstacle reason) {}
+    /**
+     * One who is listed without a rank.
+     *
+     * @param candidate its figures, from which the reason follows; none where they must not be published
+     * @param measured its indicators, likewise
+     */
+    public record Unplaced(
+            Category category,
+            String code,
+            String name,
+            Obstacle reason,
+            Optional<Candidate> candidate,
+            List<Measured> measured) {
+
+        static Unplaced of(Formula formula, Candidate one, Obstacle reason) {
+            boolean hidden = reason == Obstacle.SUPPRESSED;
+            return new Unplaced(
+                    one.category(),
+                    one.code(),
+                    one.name(),
+                    reason,
+                    hidden ? Optional.empty() : Optional.of(one),
+                    hidden ? List.of() : Ranking.measured(formula, one));
+        }
+    }
 
     /** Ranks by the formula. The order in which candidates come changes nothing. */
     public static Ranking of(Formula formula, List<Candidate> candidates) {
@@ -23,9 +46,8 @@ public record Ranking(String formulaVersion, List<Placement> placements, List<Un
                 .flatMap(category -> placements(formula, category, candidates))
                 .toList();
         List<Unplaced> unplaced = candidates.stream()
-                .flatMap(candidate -> obstacle(formula, candidate)
-                        .map(reason -> new Unplaced(candidate.category(), candidate.code(), candidate.name(), reason))
-                        .stream())
+                .flatMap(candidate ->
+                        obstacle(formula, candidate).map(reason -> Unplaced.of(formula, candidate, reason)).stream())
                 .sorted(Comparator.comparing(Unplaced::category).thenComparing(Unplaced::code))
                 .toList();
         return new Ranking(formula.version(), placements, unplaced);
@@ -55,7 +77,7 @@ public record Ranking(String formulaVersion, List<Placement> placements, List<Un
     }
 
     private static Optional<Obstacle> obstacle(Formula formula, Candidate candidate) {
-        if (candidate.suppressed()) {
+        if (candidate.isHidden()) {
             return Optional.of(Obstacle.SUPPRESSED);
         }
         if (candidate.covered() < formula.of(candidate.category()).minimumPersons()) {

@@ -23,6 +23,9 @@ public class Answers {
 
     private static final int TAG_BYTES = 12;
 
+    /** One more whenever the same question of the same state is answered otherwise: nobody shall keep the former answer. */
+    private static final int EDITION = 2;
+
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final WholeOrCut wholeOrCut;
@@ -42,14 +45,28 @@ public class Answers {
         return answer(snapshot, form, also, () -> Response.ok(whole(body.get())));
     }
 
+    /** The same of what follows from no snapshot; {@code state} is all that it depends on beside the question. */
+    public Response of(String state, String form, Supplier<Object> body) {
+        return answer(weak(state + " " + form), () -> Response.ok(whole(body.get())));
+    }
+
+    /** A single resource by the tag of its version. */
+    public Response version(String tag, Supplier<Object> body) {
+        return answer(tag, () -> Response.ok(body.get()));
+    }
+
     /** The same of a page, which has headers of its own. */
     public Response page(Snapshot snapshot, Object also, Supplier<Response> page) {
         return answer(snapshot, "json", also, () -> Response.fromResponse(page.get()));
     }
 
     private Response answer(Snapshot snapshot, String form, Object also, Supplier<Response.ResponseBuilder> answer) {
-        String tag = "W/\"" + digest(snapshot, form, also) + "\"";
-        boolean known = Etags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.substring(2));
+        String state = snapshot.publication() + " " + snapshot.at() + " " + snapshot.figuresAt();
+        return answer(weak(state + " " + form + " " + also), answer);
+    }
+
+    private Response answer(String tag, Supplier<Response.ResponseBuilder> answer) {
+        boolean known = Etags.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.replace("W/", ""));
         return (known ? Response.notModified() : answer.get())
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -61,13 +78,13 @@ public class Answers {
         return body instanceof StreamingOutput stream ? wholeOrCut.of(stream) : body;
     }
 
-    private String digest(Snapshot snapshot, String form, Object also) {
-        String state = snapshot.publication() + " " + snapshot.at() + " " + snapshot.figuresAt() + " " + form + " "
-                + also + " " + uri.getRequestUri().getRawPath() + "?"
+    /** The tag of this state of what was asked for. */
+    private String weak(String state) {
+        String asked = EDITION + " " + state + " " + uri.getRequestUri().getRawPath() + "?"
                 + uri.getRequestUri().getRawQuery();
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

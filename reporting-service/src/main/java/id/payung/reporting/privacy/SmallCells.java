@@ -45,7 +45,8 @@ public final class SmallCells {
                         && sum.parts().stream().anyMatch(part -> measure.getOrDefault(part, 0L) > 0));
     }
 
-    static boolean isSmall(long value) {
+    /** Whether so many persons are too few to be published. */
+    public static boolean isSmall(long value) {
         return value > 0 && value < THRESHOLD;
     }
 }

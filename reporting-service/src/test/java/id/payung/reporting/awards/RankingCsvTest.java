@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ class RankingCsvTest {
 
     @Test
     void isEnoughToWorkOutTheRankingAgain() {
-        List<NamedCsvRecord> rows = rows(RankingCsv.text(Ranking.of(Formula.load(), candidates())));
+        List<NamedCsvRecord> rows = rows(candidates());
 
         long places = 0;
         for (NamedCsvRecord row : rows) {
@@ -75,21 +77,69 @@ class RankingCsvTest {
     }
 
     @Test
-    void keepsFiguresOfTheUnrankedToItself() {
-        NamedCsvRecord row = rows(RankingCsv.text(Ranking.of(Formula.load(), List.of(regency("64.72", 3, 10, 3, 3)))))
-                .get(0);
+    void isEnoughToWorkOutWhoIsRankedAtAll() {
+        List<Candidate> candidates = new ArrayList<>(candidates());
+        for (int i = 0; i < 50; i++) {
+            long covered = 5 + random.nextInt(200);
+            candidates.add(regency("63." + i, covered, random.nextInt(3) * 300L, 100, covered));
+        }
+        candidates.add(Candidate.suppressed(Category.REGENCY, "62.01", "Kota"));
+        candidates.add(Candidate.of(Category.COMPANY_SMALL, "S", "PT", 10, Optional.empty(), 10, Optional.empty()));
 
-        assertThat(row.getField("reason")).isEqualTo("TOO_FEW_PERSONS");
+        List<NamedCsvRecord> rows = rows(candidates);
+
+        assertThat(rows).allSatisfy(row -> assertThat(row.getField("reason"))
+                .as("seed %d, %s", SEED, row)
+                .isEqualTo(reasonAgain(row)));
+        assertThat(rows)
+                .extracting(row -> row.getField("reason"))
+                .contains("", "SUPPRESSED", "TOO_FEW_PERSONS", "NO_DENOMINATOR", "PERSISTENCE_UNKNOWN");
+    }
+
+    /** From the persons and the sizes and weights of the category alone. */
+    private static String reasonAgain(NamedCsvRecord row) {
+        if (row.getField("covered").isEmpty()) {
+            return "SUPPRESSED";
+        }
+        if (number(row, "covered") < number(row, "minimumPersons")) {
+            return "TOO_FEW_PERSONS";
+        }
+        boolean unmeasured = row.getField("denominator").isEmpty()
+                || row.getField("denominator").equals("0");
+        if (number(row, "coverageWeight") > 0 && unmeasured) {
+            return "NO_DENOMINATOR";
+        }
+        boolean open = row.getField("stillCovered").isEmpty();
+        return number(row, "persistenceWeight") > 0 && open ? "PERSISTENCE_UNKNOWN" : "";
+    }
+
+    @Test
+    void saysOfWhenAndBySourceWhatItFollows() {
+        NamedCsvRecord row =
+                rows(List.of(regency("64.72", 500, 1000, 400, 450))).get(0);
+
+        assertThat(row.getField("referenceMonth")).isEqualTo("2023-06");
+        assertThat(row.getField("asOf")).isEqualTo("2023-11-23T08:00+08:00");
+        assertThat(row.getField("denominatorCode")).isEqualTo("VULNERABLE_WORKERS");
+        assertThat(row.getField("denominatorSource")).isEqualTo("Made up");
+        assertThat(row.getField("denominatorAsOf")).isEqualTo("2023-01-31");
+    }
+
+    @Test
+    void keepsFiguresOfFewerThanFivePersonsToItself() {
+        NamedCsvRecord row = rows(List.of(regency("64.72", 3, 10, 3, 3))).get(0);
+
+        assertThat(row.getField("reason")).isEqualTo("SUPPRESSED");
         assertThat(row.getField("covered")).isEmpty();
+        assertThat(row.getField("growthRaw")).isEmpty();
     }
 
     @Test
     void letsNoNameRunAsAFormula() {
-        Candidate named = new Candidate(
-                Category.COMPANY_SMALL, "@A", "=1+1, \"PT\"", 10, Optional.empty(), 20, Optional.of(10L), false);
+        Candidate named =
+                Candidate.of(Category.COMPANY_SMALL, "@A", "=1+1, \"PT\"", 10, Optional.empty(), 20, Optional.of(10L));
 
-        NamedCsvRecord row = rows(RankingCsv.text(Ranking.of(Formula.load(), List.of(named))))
-                .get(0);
+        NamedCsvRecord row = rows(List.of(named)).get(0);
 
         assertThat(row.getField("name")).isEqualTo("'=1+1, \"PT\"");
         assertThat(row.getField("code")).isEqualTo("'@A");
@@ -108,7 +158,13 @@ class RankingCsvTest {
         return candidates;
     }
 
-    private static List<NamedCsvRecord> rows(String text) {
+    private static List<NamedCsvRecord> rows(List<Candidate> candidates) {
+        Formula formula = Formula.load();
+        String text = RankingCsv.text(
+                formula,
+                YearMonth.of(2023, 6),
+                OffsetDateTime.parse("2023-11-23T08:00:00+08:00"),
+                Ranking.of(formula, candidates));
         return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
     }
 

@@ -158,9 +158,15 @@ class RankingTest {
     @Test
     void listsWhoCannotBeRankedWithTheReason() {
         Candidate noWorkers =
-                new Candidate(Category.REGENCY, "64.03", "Kutai", 500, Optional.empty(), 1, Optional.of(500L), false);
-        Candidate tooEarly =
-                new Candidate(Category.REGENCY, "64.04", "Paser", 500, Optional.of(1000L), 1, Optional.empty(), false);
+                Candidate.of(Category.REGENCY, "64.03", "Kutai", 500, Optional.empty(), 1, Optional.of(500L));
+        Candidate tooEarly = Candidate.of(
+                Category.REGENCY,
+                "64.04",
+                "Paser",
+                500,
+                Optional.of(Candidates.workers("64.04", 1000)),
+                1,
+                Optional.empty());
 
         Ranking ranking = rank(
                 tooEarly,
