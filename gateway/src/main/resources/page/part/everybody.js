@@ -22,8 +22,12 @@ export function show(view, answer) {
       [t("everybody.sum"), shown(view, answer.numerator, format.number, t("source.sum"), answer)],
       [t("denominator.BPJS_ELIGIBLE_WORKERS"), shown(view, answer.denominator, format.number, source(view, answer.denominatorSource, answer.denominatorAsOf), answer)],
     ]),
+    answer.missingSegments?.length > 0 ? el("p", { class: "note" }, notCounted(view, answer)) : "",
   ];
 }
+
+const notCounted = ({ t }, { missingSegments }) =>
+  t("everybody.missing", { segments: missingSegments.map((segment) => codeText(t, "segment", segment)).join(", ") });
 
 function percent(view, answer) {
   return typeof answer.percent === "number"

@@ -46,7 +46,7 @@ export default {
   "missing.NO_DENOMINATOR": "no denominator yet",
   "missing.NOT_SPLIT": "denominator is not split",
   "missing.NOTHING_PAID": "nothing paid yet",
-  "missing.NO_MEMBERS": "no members recorded yet",
+  "missing.SEGMENTS_MISSING": "no other system's members recorded yet",
   "missing.REACHED": "reached already",
   "missing.NO_HISTORY": "pace not known yet",
   "missing.NO_GROWTH": "not reached at the present pace",
@@ -103,6 +103,7 @@ export default {
   "column.was": "Was",
   "column.is": "Is",
   "column.cause": "Cause",
+  "column.figure": "Figure",
 
   "now.title": "Coverage",
   "now.of": "of",
@@ -151,10 +152,12 @@ export default {
   "everybody.caption": "Members of all segments, {area}, {month}",
   "everybody.sum": "Sum",
   "everybody.leftOut": "not counted",
+  "everybody.missing": "Nobody counted: {segments}. The sum is the least there can be.",
 
   "restatements.title": "Figures that changed",
   "restatements.note": "Facts that came later changed figures of past months. These are the latest changes.",
   "restatements.caption": "Changed figures, {area}",
+  "restatements.figures": "Changed figures from outside, {area}",
   "restatements.withheld": "Withheld among the latest changes because they concern few people: {count}.",
   "restatements.none": "No figures have changed.",
 
@@ -182,6 +185,7 @@ export default {
   "cause.REGISTERED": "registered",
   "cause.MEMBER_CORRECTED": "member corrected",
   "cause.MEMBERS_MERGED": "duplicates merged",
+  "cause.ENDED": "ended",
   "cause.ENDED_DEATH": "died",
   "cause.ENDED_WAGE_EARNER": "became a wage earner",
   "cause.ENDED_MOVED": "moved away",

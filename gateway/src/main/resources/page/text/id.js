@@ -46,7 +46,7 @@ export default {
   "missing.NO_DENOMINATOR": "penyebut belum ada",
   "missing.NOT_SPLIT": "penyebut tidak dirinci",
   "missing.NOTHING_PAID": "belum ada yang dibayar",
-  "missing.NO_MEMBERS": "belum ada peserta yang dicatat",
+  "missing.SEGMENTS_MISSING": "peserta menurut sistem lain belum dicatat",
   "missing.REACHED": "sudah tercapai",
   "missing.NO_HISTORY": "laju belum diketahui",
   "missing.NO_GROWTH": "tidak tercapai dengan laju sekarang",
@@ -103,6 +103,7 @@ export default {
   "column.was": "Semula",
   "column.is": "Menjadi",
   "column.cause": "Sebab",
+  "column.figure": "Angka",
 
   "now.title": "Cakupan",
   "now.of": "dari",
@@ -151,10 +152,12 @@ export default {
   "everybody.caption": "Peserta semua kelompok, {area}, {month}",
   "everybody.sum": "Jumlah",
   "everybody.leftOut": "tidak dihitung",
+  "everybody.missing": "Belum ada yang menghitung: {segments}. Jumlah ini paling sedikit.",
 
   "restatements.title": "Angka yang diubah",
   "restatements.note": "Fakta yang datang kemudian mengubah angka bulan yang lalu. Ini perubahan terbaru.",
   "restatements.caption": "Perubahan angka, {area}",
+  "restatements.figures": "Angka dari luar yang diubah, {area}",
   "restatements.withheld": "Disembunyikan di antara perubahan terbaru karena menyangkut sedikit orang: {count}.",
   "restatements.none": "Tidak ada angka yang diubah.",
 
@@ -182,6 +185,7 @@ export default {
   "cause.REGISTERED": "pendaftaran",
   "cause.MEMBER_CORRECTED": "data peserta diperbaiki",
   "cause.MEMBERS_MERGED": "data ganda digabung",
+  "cause.ENDED": "berakhir",
   "cause.ENDED_DEATH": "meninggal",
   "cause.ENDED_WAGE_EARNER": "menjadi penerima upah",
   "cause.ENDED_MOVED": "pindah",

@@ -20,8 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/coverage/all-workers")
 @RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
 public class AllWorkersResource {
-
-    private static final List<String> HEADER =
-            List.of("region", "month", "segment", "value", "source", "asOf", "included");
 
     private final AllWorkersReading reading;
     private final Snapshots snapshots;
@@ -52,7 +47,11 @@ public class AllWorkersResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Members of all systems as a share of all workers, segment by segment with sources")
+    @Operation(
+            summary = "Members of all systems as a share of the workers asked for, segment by segment with sources",
+            description = "The denominator picks the segments: of INFORMAL_WORKERS those who pay themselves and those"
+                    + " covered here, of FORMAL_WORKERS wage earners and construction, of all others all. Segments that"
+                    + " nobody counted are listed; where no other system said anything there is no percentage.")
     @APIResponseSchema(value = AllWorkers.class, responseCode = "200")
     public Response json(
             @QueryParam("region") String region,
@@ -64,7 +63,7 @@ public class AllWorkersResource {
 
     @GET
     @Produces(CsvTable.TYPE)
-    @Operation(summary = "The parts as CSV")
+    @Operation(summary = "The same as CSV: a row for each part, then their sum (SUM) with the denominator")
     public Response csv(
             @QueryParam("region") String region,
             @QueryParam("month") String month,
@@ -81,21 +80,7 @@ public class AllWorkersResource {
         Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
         return answers.of(snapshot, form, present, () -> {
             AllWorkers all = reading.read(snapshot, area, asked, code);
-            return form.equals("json") ? all : table(all).stream();
+            return form.equals("json") ? all : AllWorkersTable.of(all).stream();
         });
-    }
-
-    private static CsvTable table(AllWorkers all) {
-        return new CsvTable(
-                HEADER,
-                all.parts().stream()
-                        .map(part -> Arrays.asList(
-                                all.region(),
-                                all.month(),
-                                part.segment(),
-                                part.value(),
-                                part.source(),
-                                part.asOf(),
-                                part.included())));
     }
 }
