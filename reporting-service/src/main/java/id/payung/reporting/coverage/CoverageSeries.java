@@ -5,6 +5,7 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.figure.Figure;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.figure.Figures;
+import id.payung.reporting.reference.Areas;
 import id.payung.reporting.sdmx.PublishedObservation;
 import id.payung.reporting.sdmx.PublishedSeries;
 import id.payung.reporting.sdmx.PublishedSponsor;
@@ -29,7 +30,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Coverage as series over the months, for statistical software. A month in which a cell counts nobody has no value. */
+/**
+ * Coverage as series over the months, for statistical software. Where nobody is counted, a month has the value 0 as far
+ * as {@link Zeros} goes, and beyond it none.
+ */
 @ApplicationScoped
 class CoverageSeries implements PublishedSeries {
 
@@ -40,13 +44,16 @@ class CoverageSeries implements PublishedSeries {
     private final Snapshots snapshots;
     private final MonthSheets sheets;
     private final Figures figures;
+    private final Areas areas;
     private final WorkClock clock;
 
-    CoverageSeries(Database database, Snapshots snapshots, MonthSheets sheets, Figures figures, WorkClock clock) {
+    CoverageSeries(
+            Database database, Snapshots snapshots, MonthSheets sheets, Figures figures, Areas areas, WorkClock clock) {
         this.database = database;
         this.snapshots = snapshots;
         this.sheets = sheets;
         this.figures = figures;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -76,12 +83,15 @@ class CoverageSeries implements PublishedSeries {
         Map<YearMonth, MonthSheet> months = new TreeMap<>(sheets.between(snapshot, first.get(), present()));
         months.keySet().removeIf(month -> !query.wants(month));
         Denominators denominators = new Denominators(figures.at(snapshot), FigureCode.VULNERABLE_WORKERS);
-        return Combination.PUBLISHED.stream().filter(query::wants).flatMap(table -> cells(query, table, months)
-                .flatMap(cell -> series(cell, denominators.areSplitLike(table), denominators, months)));
+        Zeros zeros = new Zeros(areas, query, months);
+        return Combination.PUBLISHED.stream().filter(query::wants).flatMap(table -> cells(query, table, months, zeros)
+                .flatMap(cell -> series(table, cell, denominators, months, zeros)));
     }
 
-    private static Stream<Cell> cells(SeriesQuery query, Combination table, Map<YearMonth, MonthSheet> months) {
+    private static Stream<Cell> cells(
+            SeriesQuery query, Combination table, Map<YearMonth, MonthSheet> months, Zeros zeros) {
         Set<Cell> cells = new TreeSet<>();
+        zeros.cells(table).filter(query::wants).forEach(cells::add);
         months.values().forEach(sheet -> sheet.table(table.id()).stream()
                 .map(Map.Entry::getKey)
                 .filter(query::wants)
@@ -90,9 +100,10 @@ class CoverageSeries implements PublishedSeries {
     }
 
     private static Stream<PublishedObservation> series(
-            Cell cell, boolean split, Denominators denominators, Map<YearMonth, MonthSheet> months) {
+            Combination table, Cell cell, Denominators denominators, Map<YearMonth, MonthSheet> months, Zeros zeros) {
+        boolean split = denominators.areSplitLike(table);
         return months.entrySet().stream()
-                .filter(month -> month.getValue().has(cell))
+                .filter(month -> month.getValue().has(cell) || zeros.has(table, cell, month.getKey()))
                 .map(month -> {
                     MonthSheet sheet = month.getValue();
                     Optional<Figure> denominator =

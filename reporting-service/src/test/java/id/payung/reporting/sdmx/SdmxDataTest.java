@@ -96,6 +96,7 @@ class SdmxDataTest {
         "c[TIME_PERIOD]=2023-08, 9",
         "c[TIME_PERIOD]=ge:2023-08+le:2023-09, 18",
         "c[TIME_PERIOD]=gt:2023-11, 9",
+        "'c[TIME_PERIOD]=2023-08,2023-10', 18",
         "c[TIME_PERIOD]=lt:2023-08, 9",
         "c[TIME_PERIOD]=2023, 54",
         "c%5BTIME_PERIOD%5D=ge%3A2023-08%2Ble%3A2023-09, 18",

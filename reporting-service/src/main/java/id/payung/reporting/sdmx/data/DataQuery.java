@@ -19,11 +19,9 @@ import java.util.stream.Stream;
 record DataQuery(Selection selection, Window window, Shape shape) {
 
     static DataQuery of(DataPath path, DataParameters sent, CodeBook book) {
-        MonthSpan months = MonthSpan.ofPeriods(
-                        Optional.ofNullable(sent.startPeriod()), Optional.ofNullable(sent.endPeriod()))
-                .and(Optional.ofNullable(sent.timePeriod())
-                        .map(filter -> MonthSpan.ofFilter("c[TIME_PERIOD]", filter))
-                        .orElse(MonthSpan.ALL));
+        MonthFilter months = MonthFilter.of("c[TIME_PERIOD]", Optional.ofNullable(sent.timePeriod()))
+                .and(MonthSpan.ofPeriods(
+                        Optional.ofNullable(sent.startPeriod()), Optional.ofNullable(sent.endPeriod())));
         Selection selection = new Selection(path.keys(), filters(sent), months, confStatus(sent, book));
         path.keys().forEach(key -> key.codes().forEach(book::require));
         selection.codes().forEach(book::require);

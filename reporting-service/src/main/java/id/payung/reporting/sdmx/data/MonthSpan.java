@@ -11,7 +11,8 @@ record MonthSpan(Optional<YearMonth> first, Optional<YearMonth> last) {
     static final MonthSpan ALL = new MonthSpan(Optional.empty(), Optional.empty());
 
     /**
-     * Reads {@code c[TIME_PERIOD]}: {@code 2023-07}, or {@code ge:2023-01+le:2023-12} with ge, gt, le, lt and eq.
+     * Reads one condition of {@code c[TIME_PERIOD]}: {@code 2023-07}, or {@code ge:2023-01+le:2023-12} with ge, gt, le,
+     * lt and eq.
      */
     static MonthSpan ofFilter(String name, String filter) {
         MonthSpan span = ALL;
@@ -98,7 +99,7 @@ record MonthSpan(Optional<YearMonth> first, Optional<YearMonth> last) {
     private static RuntimeException malformed(String name) {
         return Queries.invalid(
                 name,
-                "A month as 2023-07; a filter has ge:, gt:, le:, lt: or eq: before it, joined by +",
-                "Bulan seperti 2023-07; saringan memakai ge:, gt:, le:, lt: atau eq:, digabung dengan +");
+                "A month as 2023-07; a filter has ge:, gt:, le:, lt: or eq: before it, + means and, a comma or",
+                "Bulan seperti 2023-07; saringan memakai ge:, gt:, le:, lt: atau eq:, + berarti dan, koma berarti atau");
     }
 }

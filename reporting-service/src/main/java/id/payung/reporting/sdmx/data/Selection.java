@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which observations are wanted: those of any of the keys that have one of the codes and lie in the span of months.
+ * Which observations are wanted: those of any of the keys that have one of the codes and lie in the months.
  *
  * @param keys at least one
  * @param codes further codes by dimension
  * @param confStatus only these confidentiality statuses, any where empty
  */
 record Selection(
-        List<KeyPattern> keys, Map<SeriesDimension, Set<String>> codes, MonthSpan months, Set<String> confStatus) {
+        List<KeyPattern> keys, Map<SeriesDimension, Set<String>> codes, MonthFilter months, Set<String> confStatus) {
 
     /** What the projections must be asked for at least: they know no union of keys. */
     SeriesQuery query(CodeBook book) {

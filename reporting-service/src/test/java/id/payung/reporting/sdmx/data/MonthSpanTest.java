@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.payung.platform.problem.ProblemException;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,34 @@ class MonthSpanTest {
     @ValueSource(strings = {"2023-13", "July", "ge:", "ne:2023-01", "2023-Q1", "2023-01,2023-02", ":", "0000-00"})
     void refusesWhatIsNoMonth(String filter) {
         assertThatThrownBy(() -> MonthSpan.ofFilter("c[TIME_PERIOD]", filter)).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2023-07,2023-09               | 2023-07 2023-09         | 2023-07 | 2023-09",
+                "eq:2023-07,ge:2023-11         | 2023-07 2023-11 2023-12 | 2023-07 |",
+                "ge:2023-11+le:2023-11,2023-07 | 2023-07 2023-11         | 2023-07 | 2023-11"
+            })
+    void aCommaMeansOr(String filter, String wanted, YearMonth first, YearMonth last) {
+        MonthFilter months = MonthFilter.of("c[TIME_PERIOD]", Optional.of(filter));
+
+        String found = IntStream.rangeClosed(7, 12)
+                .mapToObj(month -> YearMonth.of(2023, month))
+                .filter(months::has)
+                .map(YearMonth::toString)
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(wanted);
+        assertThat(months.first()).isEqualTo(Optional.ofNullable(first));
+        assertThat(months.last()).isEqualTo(Optional.ofNullable(last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-07,", ",", "2023-07,July"})
+    void refusesAListWithWhatIsNoMonth(String filter) {
+        assertThatThrownBy(() -> MonthFilter.of("c[TIME_PERIOD]", Optional.of(filter)))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
