@@ -213,13 +213,6 @@ class FaultsIT {
     }
 
     private int covered() {
-        return callers.as("analyst")
-                .get("/v1/coverage?groupBy=sponsor&to=2023-07&sponsor=" + office.sponsor())
-                .expecting(200)
-                .json()
-                .path("rows")
-                .path(0)
-                .path("numerator")
-                .asInt();
+        return office.covered("2023-07");
     }
 }

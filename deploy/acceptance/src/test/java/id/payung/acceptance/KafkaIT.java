@@ -107,7 +107,7 @@ class KafkaIT {
     }
 
     private int covered() {
-        return figures().path(0).path("numerator").asInt();
+        return office.covered("2023-07");
     }
 
     private JsonNode figures() {

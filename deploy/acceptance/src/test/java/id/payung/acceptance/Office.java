@@ -42,6 +42,20 @@ final class Office {
         return sponsor;
     }
 
+    /** Persons of this sponsor covered at the end of the month; nobody until reporting-service has heard of it. */
+    int covered(String month) {
+        for (JsonNode row : callers.as("analyst")
+                .getPatiently("/v1/coverage?groupBy=sponsor&to=" + month)
+                .expecting(200)
+                .json()
+                .path("rows")) {
+            if (row.path("sponsor").asText().equals(sponsor)) {
+                return row.path("numerator").asInt();
+            }
+        }
+        return 0;
+    }
+
     Caller partner() {
         return callers.partnerOf(sponsor);
     }

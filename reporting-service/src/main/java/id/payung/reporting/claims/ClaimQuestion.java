@@ -39,6 +39,9 @@ record ClaimQuestion(
                 throw unknownGroup();
             }
         }
+        if (names.contains("province") && names.contains("region")) {
+            throw unknownGroup();
+        }
         area.ifPresent(any -> split.add(ClaimDimension.REGION));
         Optional<String> oneKind = known("kind", kind, KINDS);
         oneKind.ifPresent(any -> split.add(ClaimDimension.KIND));

@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -132,14 +135,26 @@ public class ClaimStatisticsResource {
         if (groups.contains("region") || groups.contains("province")) {
             groups.add("regionName");
         }
+        Map<String, Object> span = question.byMonth()
+                ? Map.of()
+                : new TreeMap<>(Map.of(
+                        "from",
+                        question.months().first(),
+                        "to",
+                        question.months().last()));
         String asOf = WorkClock.shown(snapshot.at()).toString();
-        List<String> header = Stream.of(groups, FIGURES).flatMap(List::stream).toList();
-        return new CsvTable(header, reading.rows(question, snapshot).map(row -> cells(groups, asOf, row)));
+        List<String> header = Stream.of(groups, span.keySet(), FIGURES)
+                .flatMap(Collection::stream)
+                .toList();
+        return new CsvTable(
+                header, reading.rows(question, snapshot).map(row -> cells(groups, span.values(), asOf, row)));
     }
 
-    private static List<Object> cells(List<String> groups, String asOf, ClaimRow row) {
+    /** @param span first and last month, where rows do not tell their month */
+    private static List<Object> cells(List<String> groups, Collection<Object> span, String asOf, ClaimRow row) {
         List<Object> cells = new ArrayList<>();
         groups.forEach(name -> cells.add(row.groups().get(name)));
+        cells.addAll(span);
         String reasons = row.reasons().stream()
                 .map(reason -> reason.count() == null ? reason.code() : reason.code() + " " + reason.count())
                 .collect(Collectors.joining("; "));

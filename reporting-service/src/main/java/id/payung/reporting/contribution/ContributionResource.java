@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,12 +101,11 @@ public class ContributionResource {
     }
 
     private CsvTable table(Grouping grouping, Months months, Snapshot snapshot) {
-        List<String> groups = Groups.columns(grouping);
+        List<String> groups = Groups.datedColumns(grouping);
         String asOf = WorkClock.shown(snapshot.at()).toString();
         List<String> header = Stream.of(groups, FIGURES).flatMap(List::stream).toList();
         return new CsvTable(header, reading.rows(grouping, months, snapshot).map(row -> {
-            List<Object> cells = new ArrayList<>();
-            groups.forEach(name -> cells.add(row.groups().get(name)));
+            List<Object> cells = Groups.datedCells(groups, row.groups(), months.last());
             cells.addAll(Arrays.asList(asOf, row.contributors(), row.amount(), row.suppressed()));
             return cells;
         }));

@@ -23,7 +23,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +39,7 @@ public class CoverageResource {
     private static final List<String> FIGURES = List.of(
             "numerator",
             "inArrears",
+            "denominatorCode",
             "denominator",
             "denominatorRegion",
             "percent",
@@ -102,9 +102,30 @@ public class CoverageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What figures are published together, and by what they can be measured")
     @APIResponseSchema(value = Published.class, responseCode = "200")
-    public Published combinations() {
+    public Response combinations() {
+        Published published = published();
+        return answers.of(published.toString(), "json", () -> published);
+    }
+
+    @GET
+    @Path("/combinations")
+    @Produces(CsvTable.TYPE)
+    @Operation(summary = "The same as CSV")
+    public Response combinationsCsv() {
+        return answers.of(published().toString(), "csv", () -> publishedTable().stream());
+    }
+
+    private static Published published() {
         return new Published(
                 Combination.PUBLISHED.stream().map(Grouping::labels).toList(), FigureCode.denominators());
+    }
+
+    private static CsvTable publishedTable() {
+        return new CsvTable(
+                List.of("parameter", "value"),
+                Stream.concat(
+                        Grouping.published().stream().map(names -> List.of("groupBy", names)),
+                        FigureCode.denominators().stream().map(code -> List.of("denominator", code))));
     }
 
     private CoverageQuestion question(TableParameters parameters, String denominator) {
@@ -126,21 +147,25 @@ public class CoverageResource {
     }
 
     private CsvTable table(CoverageQuestion question, Snapshot snapshot) {
-        List<String> groups = Groups.columns(question.grouping());
+        List<String> groups = Groups.datedColumns(question.grouping());
         List<String> header = Stream.of(groups, List.of("asOf"), FIGURES)
                 .flatMap(List::stream)
                 .toList();
         String asOf = WorkClock.shown(snapshot.at()).toString();
-        return new CsvTable(header, reading.rows(question, snapshot).map(row -> cells(groups, asOf, row)));
+        return new CsvTable(header, reading.rows(question, snapshot).map(row -> {
+            List<Object> cells =
+                    Groups.datedCells(groups, row.groups(), question.shown().last());
+            cells.add(asOf);
+            cells.addAll(figures(question, row));
+            return cells;
+        }));
     }
 
-    private static List<Object> cells(List<String> groups, String asOf, CoverageRow row) {
-        List<Object> cells = new ArrayList<>();
-        groups.forEach(name -> cells.add(row.groups().get(name)));
-        cells.add(asOf);
-        cells.addAll(Arrays.asList(
+    private static List<Object> figures(CoverageQuestion question, CoverageRow row) {
+        return Arrays.asList(
                 row.numerator(),
                 row.inArrears(),
+                question.denominator(),
                 row.denominator(),
                 row.denominatorRegion(),
                 row.percent(),
@@ -148,7 +173,6 @@ public class CoverageResource {
                 row.denominatorSource(),
                 row.denominatorAsOf(),
                 row.suppressed(),
-                row.missing()));
-        return cells;
+                row.missing());
     }
 }

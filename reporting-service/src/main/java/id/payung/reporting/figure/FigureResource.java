@@ -113,7 +113,7 @@ public class FigureResource {
         Figure figure = figures.at(snapshots.at(Optional.empty()))
                 .exactly(key.code(), key.region(), key.month())
                 .orElseThrow(CommonProblems.NOT_FOUND::refusal);
-        return tagged(Response.ok(), figure);
+        return answers.version(Etags.of(figure.version()), () -> figure);
     }
 
     @PUT
@@ -134,11 +134,10 @@ public class FigureResource {
             throw CommonProblems.UNREADABLE_BODY.refusal();
         }
         FigureRecording.Recorded recorded = recording.record(key, request.checked(clock.today()), ifMatch, actor.get());
-        return tagged(Response.status(recorded.isNew() ? 201 : 200), recorded.figure());
-    }
-
-    private static Response tagged(Response.ResponseBuilder answer, Figure figure) {
-        return answer.entity(figure).header("ETag", Etags.of(figure.version())).build();
+        return Response.status(recorded.isNew() ? 201 : 200)
+                .entity(recorded.figure())
+                .header("ETag", Etags.of(recorded.figure().version()))
+                .build();
     }
 
     private List<Figure> find(Snapshot snapshot, String code, String region, String from, String to) {
@@ -147,6 +146,9 @@ public class FigureResource {
         YearMonth present = YearMonth.from(clock.today());
         Optional<YearMonth> first = Optional.ofNullable(from).map(value -> Months.month("from", value, present));
         Optional<YearMonth> last = Optional.ofNullable(to).map(value -> Months.month("to", value, present));
+        if (first.isPresent() && last.isPresent()) {
+            Months.requireOrder(first.get(), last.get());
+        }
         return figures.at(snapshot).all().stream()
                 .filter(figure -> one.isEmpty() || one.get() == figure.code())
                 .filter(figure -> area.isEmpty() || area.get().code().equals(figure.region()))

@@ -42,8 +42,10 @@ public class GapResource {
             "region",
             "regionName",
             "month",
+            "asOf",
             "targetPercent",
             "covered",
+            "denominatorCode",
             "denominator",
             "denominatorSource",
             "denominatorAsOf",
@@ -112,7 +114,9 @@ public class GapResource {
         Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
         return answers.of(snapshot, form, present, () -> {
             List<GapRow> rows = reading.rows(snapshot, area, code, reckoning);
-            return form.equals("csv") ? table(reckoning, rows).stream() : body(snapshot, reckoning, code, tariff, rows);
+            return form.equals("csv")
+                    ? table(snapshot, reckoning, code, rows).stream()
+                    : body(snapshot, reckoning, code, tariff, rows);
         });
     }
 
@@ -144,7 +148,8 @@ public class GapResource {
                 "Di atas 0 sampai 100, paling banyak dua desimal");
     }
 
-    private static CsvTable table(GapReckoning reckoning, List<GapRow> rows) {
+    private static CsvTable table(Snapshot snapshot, GapReckoning reckoning, FigureCode code, List<GapRow> rows) {
+        String asOf = WorkClock.shown(snapshot.at()).toString();
         return new CsvTable(
                 HEADER,
                 rows.stream()
@@ -152,8 +157,10 @@ public class GapResource {
                                 row.region(),
                                 row.regionName(),
                                 reckoning.month(),
+                                asOf,
                                 reckoning.targetPercent(),
                                 row.covered(),
+                                code,
                                 row.denominator(),
                                 row.denominatorSource(),
                                 row.denominatorAsOf(),

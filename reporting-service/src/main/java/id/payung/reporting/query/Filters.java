@@ -9,16 +9,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the filters by code. A sponsor that nobody knows has no figures; of everything else the codes are known. */
+/** Reads the filters by code; one that nobody knows is refused, never answered with nothing. */
 @ApplicationScoped
 public class Filters {
 
     private static final List<String> PROGRAMS = List.of("JKK", "JKM");
-    private static final int LONGEST_CODE = 60;
 
     private final List<String> occupations;
+    private final KnownSponsors sponsors;
 
-    Filters(Occupations occupations) {
+    Filters(Occupations occupations, KnownSponsors sponsors) {
+        this.sponsors = sponsors;
         this.occupations = occupations.all().stream().map(Occupation::code).toList();
     }
 
@@ -31,10 +32,7 @@ public class Filters {
             values.put(Dimension.PROGRAM, known("program", program, PROGRAMS));
         }
         if (sponsor != null) {
-            if (sponsor.isBlank() || sponsor.length() > LONGEST_CODE) {
-                throw Queries.invalid("sponsor", "The code of a sponsor", "Kode sponsor");
-            }
-            values.put(Dimension.SPONSOR, sponsor);
+            values.put(Dimension.SPONSOR, sponsors.require(sponsor));
         }
         return values;
     }

@@ -64,4 +64,20 @@ public class Groups {
         }
         return columns;
     }
+
+    /** The same of a table that leaves its file: every row tells its month, asked for or not. */
+    public static List<String> datedColumns(Grouping grouping) {
+        List<String> columns = columns(grouping);
+        if (!grouping.byMonth()) {
+            columns.add(Grouping.MONTH);
+        }
+        return columns;
+    }
+
+    /** The cells of these columns; {@code month} is that of a row that was not asked for its own. */
+    public static List<Object> datedCells(List<String> columns, Map<String, Object> row, YearMonth month) {
+        List<Object> cells = new ArrayList<>();
+        columns.forEach(name -> cells.add(row.getOrDefault(name, name.equals(Grouping.MONTH) ? month : null)));
+        return cells;
+    }
 }

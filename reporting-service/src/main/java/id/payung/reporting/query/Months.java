@@ -27,13 +27,18 @@ public record Months(YearMonth first, YearMonth last) {
         YearMonth present = YearMonth.from(today);
         YearMonth last = to == null ? present : month("to", to, present);
         YearMonth first = from == null ? last : month("from", from, present);
-        if (first.isAfter(last)) {
-            throw Queries.invalid("from", "from is after to", "from sesudah to");
-        }
+        requireOrder(first, last);
         if (ChronoUnit.MONTHS.between(first, last) >= MOST) {
             throw Queries.invalid("from", "At most " + MOST + " months", "Paling banyak " + MOST + " bulan");
         }
         return new Months(first, last);
+    }
+
+    /** Refuses a span that ends before it begins. */
+    public static void requireOrder(YearMonth first, YearMonth last) {
+        if (first.isAfter(last)) {
+            throw Queries.invalid("from", "from is after to", "from sesudah to");
+        }
     }
 
     /** Reads one month that has begun. */

@@ -1,6 +1,7 @@
 package id.payung.reporting.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -154,8 +155,31 @@ class ClaimStatisticsTest {
         assertThat(row.get("suppressed").asBoolean()).isTrue();
     }
 
+    @Test
+    void theCsvSaysOfWhichMonths() {
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/claims-statistics?groupBy=kind&from=2025-03&to=2025-06")
+                .then()
+                .statusCode(200)
+                .body(startsWith("kind,from,to,asOf,reported,"));
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/claims-statistics?groupBy=kind,month&from=2025-03&to=2025-06")
+                .then()
+                .body(startsWith("kind,month,asOf,reported,"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"groupBy=sponsor", "groupBy=kind,kind", "kind=BIRTH", "program=JHT", "from=2026"})
+    @ValueSource(
+            strings = {
+                "groupBy=sponsor",
+                "groupBy=kind,kind",
+                "groupBy=province,region",
+                "kind=BIRTH",
+                "program=JHT",
+                "from=2026"
+            })
     void refusesWhatItCannotRead(String query) {
         Reports.as("analyst").get("/v1/claims-statistics?" + query).then().statusCode(400);
     }

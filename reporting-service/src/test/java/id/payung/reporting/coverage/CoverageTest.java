@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
 import id.payung.platform.testing.EmbeddedDatabase;
 import id.payung.reporting.testing.FeedStandIn;
 import id.payung.reporting.testing.Reports;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -120,6 +120,28 @@ class CoverageTest {
         assertThat(row("region=82&to=2025-01").get("numerator").asInt()).isEqualTo(42);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"81.71", "34.04"})
+    void anAreaWithoutAnybodyIsZeroForStatisticalSoftwareToo(String region) {
+        covered(crowd("81.09", 6), 1);
+        String area = region.replace(".", "");
+
+        String csv = Reports.as("analyst")
+                .urlEncodingEnabled(false)
+                .accept("application/vnd.sdmx.data+csv;version=2.0.0")
+                .get("/sdmx/data/dataflow/PAYUNG/DF_COVERAGE/1.0.0/M." + area
+                        + "._T._T._T._T._T?c%5BTIME_PERIOD%5D=2025-01")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        var row = CsvReader.builder().ofNamedCsvRecord(csv).stream().toList().get(0);
+        assertThat(row.getField("OBS_VALUE")).isEqualTo("0");
+        assertThat(row("region=" + region + "&to=2025-01").get("numerator").asInt())
+                .isZero();
+    }
+
     @Test
     void listsWhyAFigureOfAPastMonthChanged() {
         List<Person> crowd = crowd("81.04", 20);
@@ -158,6 +180,31 @@ class CoverageTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv"})
+    void saysOnceWhatMayBeAskedForTogether(String form) {
+        var answer = Reports.as("analyst").accept(form).get("/v1/coverage/combinations");
+
+        answer.then().statusCode(200).contentType(containsString(form)).body(containsString("VULNERABLE_WORKERS"));
+        Reports.as("analyst")
+                .accept(form)
+                .header("If-None-Match", answer.getHeader("ETag"))
+                .get("/v1/coverage/combinations")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void saysAsCsvTooHowFreshTheFiguresAre() {
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/freshness")
+                .then()
+                .statusCode(200)
+                .body(containsString("feed,receivedAt,events,readAt,lagSeconds,generation,rebuilding"))
+                .body(containsString("enrollment,"));
+    }
+
     @Test
     void speaksCsvToWhoeverAsksForIt() {
         covered(crowd("81.06", 7), 1);
@@ -168,8 +215,9 @@ class CoverageTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
-                .body(containsString("region,regionName,asOf,numerator,"))
-                .body(containsString("81.06,"));
+                .body(containsString("region,regionName,month,asOf,numerator,inArrears,denominatorCode,denominator,"))
+                .body(containsString("81.06,"))
+                .body(containsString(",2025-01,"));
         Reports.as("analyst").accept("image/png").get("/v1/coverage").then().statusCode(406);
     }
 
@@ -190,6 +238,7 @@ class CoverageTest {
                 "occupation=PIRATE",
                 "program=JHT",
                 "sponsor=",
+                "sponsor=NOBODY-EVER-TOLD-OF",
                 "denominator=EVERYBODY",
                 "denominator=MEMBERS_SELF_PAID",
                 "asOf=2999-01-01T00:00:00%2B08:00",
@@ -207,6 +256,21 @@ class CoverageTest {
                 .contentType(containsString("application/problem+json"));
     }
 
+    @Test
+    void aRefusedSponsorLeadsToThoseThatAreKnown() {
+        covered(crowd("81.08", 6), 1);
+
+        Reports.as("analyst")
+                .get("/v1/coverage?sponsor=NOBODY-EVER-TOLD-OF")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("query:sponsor"))
+                .body("errors[0].detail", containsString("S-COV"));
+        assertThat(Reports.get("/v1/coverage?sponsor=S-COV&to=2024-12").get("rows"))
+                .as("known, and nobody covered before the first")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -216,47 +280,13 @@ class CoverageTest {
                 "groupBy=sex&occupation=FISHER&region=64"
             })
     void refusesCombinationsThatAreNotPublishedAndListsThoseThatAre(String query) {
+        covered(crowd("81.07", 6), 1);
+
         int status = Reports.as("analyst")
                 .urlEncodingEnabled(false)
                 .get("/v1/coverage?" + query)
                 .statusCode();
 
         assertThat(status).isEqualTo(query.contains("region=64") ? 200 : 422);
-    }
-
-    /** Every row of coverage_published.csv with a percentage that counts the members of other systems too. */
-    @ParameterizedTest
-    @CsvSource({
-        "64,    2023-03, MEMBERS_ALL_SEGMENTS, 962711, BPJS_ELIGIBLE_WORKERS, 1358649, 70.86",
-        "64,    2023-07, MEMBERS_ALL_SEGMENTS, 675000, BPJS_ELIGIBLE_WORKERS, 1357056, 49.74",
-        "64.72, 2025-09, MEMBERS_ALL_SEGMENTS, 141278, WORKING_POPULATION,    349784,  40.39",
-        "64.08, 2024-12, MEMBERS_SELF_PAID,    77074,  INFORMAL_WORKERS,      51086,   150.87",
-        "64.09, 2024-12, MEMBERS_WAGE_EARNERS, 69528,  FORMAL_WORKERS,        79691,   87.25",
-        "64.71, 2023-06, MEMBERS_SELF_PAID,    18179,  INFORMAL_WORKERS,      67330,   27.00"
-    })
-    void reproducesWhatWasPublished(
-            String region, String month, String members, long count, String workers, long base, String percent) {
-        figure(members, region, month, count);
-        figure(workers, region, month, base);
-
-        JsonNode all = Reports.get(
-                "/v1/coverage/all-workers?region=" + region + "&month=" + month + "&denominator=" + workers);
-
-        assertThat(all.get("percent").decimalValue()).isEqualByComparingTo(percent);
-        assertThat(all.get("above100").asBoolean()).isEqualTo(percent.length() > 5);
-    }
-
-    @Test
-    void addsSegmentsUpWhereNobodyCountsThemTogether() {
-        covered(crowd("61.01", 10), 1);
-        figure("MEMBERS_WAGE_EARNERS", "61.01", "2025-01", 30).statusCode(201);
-        figure("MEMBERS_CONSTRUCTION", "61.01", "2024-12", 20).statusCode(201);
-        figure("BPJS_ELIGIBLE_WORKERS", "61.01", "2025-01", 120).statusCode(201);
-
-        JsonNode all = Reports.get("/v1/coverage/all-workers?region=61.01&month=2025-01");
-
-        assertThat(all.get("numerator").asInt()).isEqualTo(60);
-        assertThat(all.get("percent").decimalValue()).isEqualByComparingTo("50.00");
-        assertThat(all.get("parts")).hasSize(3);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -84,6 +85,32 @@ class FigureTest {
             })
     void refusesWhatIsNoFigure(String path, String body, int status) {
         put(path, body.replace('\'', '"'), "").statusCode(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2024-02&to=2024-01", "from=2999-01", "code=EVERYBODY", "region=99.99"})
+    void refusesListsOfWhatCannotBe(String query) {
+        Reports.as("analyst").get("/v1/figures?" + query).then().statusCode(400);
+    }
+
+    @Test
+    void answersOnceAndThenSaysThatNothingChanged() {
+        String path = "LABOUR_FORCE/62.04/2024-01";
+        String tag = put(path, body(100), "").extract().header("ETag");
+
+        Reports.as("analyst")
+                .header("If-None-Match", tag)
+                .get("/v1/figures/" + path)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+        put(path, body(110), tag).statusCode(200);
+        Reports.as("analyst")
+                .header("If-None-Match", tag)
+                .get("/v1/figures/" + path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.payung.reporting.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -46,6 +47,17 @@ class GapTest {
         // from none in December to 20 in June: 6 steps
         assertThat(row.get("pacePerMonth").decimalValue()).isEqualByComparingTo("3.33");
         assertThat(row.get("reachedIn").asText()).isEqualTo("2026-04");
+    }
+
+    @Test
+    void theCsvSaysOfWhenAndByWhatItIsMeasured() {
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/gap?region=62.05&month=2025-06&denominator=INFORMAL_WORKERS")
+                .then()
+                .statusCode(200)
+                .body(containsString("region,regionName,month,asOf,targetPercent,covered,denominatorCode,denominator,"))
+                .body(containsString("INFORMAL_WORKERS"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,59 @@
+package id.payung.reporting.query;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.web.Queries;
+import id.payung.reporting.tally.Combination;
+import id.payung.reporting.tally.Dimension;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sponsors of whom the feed ever told a cover. Whoever is known once stays known, so the database is rarely asked. */
+@ApplicationScoped
+class KnownSponsors {
+
+    /** How many codes a refusal lists at most. */
+    private static final int MOST_LISTED = 50;
+
+    private static final int BY_SPONSOR =
+            Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
+
+    private final Database database;
+    private volatile Set<String> known = Set.of();
+
+    KnownSponsors(Database database) {
+        this.database = database;
+    }
+
+    /** The code itself; 400 with those that are known where nobody told of it: no figures are not zero. */
+    String require(String code) {
+        if (!known.contains(code)) {
+            known = read();
+        }
+        if (!known.contains(code)) {
+            throw unknown();
+        }
+        return code;
+    }
+
+    private Set<String> read() {
+        List<String> codes = database.list(
+                "select distinct sponsor from coverage_cell where combination = ?"
+                        + " and generation = (select generation from projection)",
+                row -> row.getString(1),
+                BY_SPONSOR);
+        return new TreeSet<>(codes);
+    }
+
+    private RuntimeException unknown() {
+        List<String> some = known.stream().limit(MOST_LISTED).toList();
+        String listed = String.join(", ", some) + (some.size() < known.size() ? ", …" : "");
+        return Queries.invalid(
+                "sponsor",
+                "The code of a sponsor whose members are covered or were; all of a month: /v1/coverage?groupBy=sponsor."
+                        + " Known are: " + listed,
+                "Kode sponsor yang pesertanya terlindungi atau pernah; semua dalam sebulan:"
+                        + " /v1/coverage?groupBy=sponsor. Yang dikenal: " + listed);
+    }
+}
