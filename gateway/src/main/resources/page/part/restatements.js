@@ -15,7 +15,8 @@ export function calls({ area }) {
 }
 
 export function show(view, answer) {
-  if (answer.items.length === 0) {
+  const figures = answer.figures ?? [];
+  if (answer.items.length === 0 && figures.length === 0) {
     return empty(view, "restatements.none");
   }
   const told = answer.items.filter((item) => !item.suppressed);
@@ -24,7 +25,22 @@ export function show(view, answer) {
     el("p", { class: "quiet" }, view.t("restatements.note")),
     told.length > 0 ? asTable(view, told.slice(0, MOST_SHOWN)) : "",
     withheld > 0 ? el("p", { class: "quiet" }, view.t("restatements.withheld", { count: view.format.number(withheld) })) : "",
+    figures.length > 0 ? figureTable(view, figures.slice(0, MOST_SHOWN)) : "",
   ];
+}
+
+/** Figures from outside: where a denominator is another one, percentages change though nobody came or went. */
+function figureTable(view, figures) {
+  const { t, format } = view;
+  const columns = ["column.recordedAt", "column.month", "column.region", "column.figure", "column.was", "column.is"].map((key) => t(key));
+  return table(t("restatements.figures", { area: view.areaName }), columns, figures.map((figure) => [
+    format.shortDate(figure.recordedAt),
+    format.shortMonth(figure.month),
+    shortName(view.nameOf(figure.region)),
+    codeText(t, figure.code.startsWith("MEMBERS_") ? "segment" : "denominator", figure.code),
+    shown(view, figure.was, format.number, t("source.figure", { source: figure.sourceWas, date: format.date(figure.asOfWas) })),
+    shown(view, figure.is, format.number, t("source.figure", { source: figure.source, date: format.date(figure.asOf) })),
+  ]));
 }
 
 function asTable(view, items) {

@@ -25,6 +25,6 @@ public record Restatement(
         List<Cause> causes,
         boolean suppressed) {
 
-    /** @param persons by how many this changes the figure */
-    public record Cause(String cause, long persons) {}
+    /** @param persons by how many this changes the figure; null where they are fewer than five */
+    public record Cause(String cause, Long persons) {}
 }

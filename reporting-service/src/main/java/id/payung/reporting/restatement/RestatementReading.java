@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Finds what publications changed in months that were over. A row is shown only if its cell may be shown before it, after
@@ -36,7 +35,7 @@ class RestatementReading {
             from coverage_change c join receipt r on r.publication = c.publication
             where c.generation = ? and c.combination = ? and c.month between ? and ? and c.publication <= ?
               and c.covered <> 0 and c.publication < ? and r.received_at >= ?
-              and (date_trunc('month', r.received_at at time zone '+08') > c.month)
+              and (date_trunc('month', r.received_at at time zone interval '8 hours') > c.month)
             group by c.publication, r.received_at, c.month, c.combination, c.region, c.occupation, c.sponsor, c.program,
                      c.sex, c.age_group
             having sum(c.covered) <> 0
@@ -109,17 +108,8 @@ class RestatementReading {
                 found.at(),
                 hidden ? null : before.get(found.cell()).covered(),
                 hidden ? null : after.get(found.cell()).covered(),
-                causes(found, hidden),
+                hidden ? List.of() : Causes.told(found.causes(), found.persons()),
                 hidden);
-    }
-
-    private static List<Restatement.Cause> causes(Found found, boolean hidden) {
-        return hidden
-                ? List.of()
-                : IntStream.range(0, found.causes().size())
-                        .mapToObj(i -> new Restatement.Cause(
-                                found.causes().get(i), found.persons().get(i)))
-                        .toList();
     }
 
     private static Snapshot at(Snapshot now, long publication) {

@@ -25,14 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +44,7 @@ public class RestatementResource {
     private static final int DEFAULT_LIMIT = 100;
 
     private final RestatementReading reading;
+    private final FigureRestatementReading figures;
     private final Snapshots snapshots;
     private final Areas areas;
     private final Filters filters;
@@ -56,6 +54,7 @@ public class RestatementResource {
 
     public RestatementResource(
             RestatementReading reading,
+            FigureRestatementReading figures,
             Snapshots snapshots,
             Areas areas,
             Filters filters,
@@ -63,6 +62,7 @@ public class RestatementResource {
             WorkClock clock,
             Answers answers) {
         this.reading = reading;
+        this.figures = figures;
         this.snapshots = snapshots;
         this.areas = areas;
         this.filters = filters;
@@ -93,14 +93,19 @@ public class RestatementResource {
         }
     }
 
-    /** Whole publications, the latest first. */
-    public record Body(List<Restatement> items) {}
+    /**
+     * Whole publications, the latest first.
+     *
+     * @param figures from outside that changed what the months are measured by; on the first page, none on those after it
+     */
+    public record Body(List<Restatement> items, List<FigureRestatement> figures) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Figures of past months that changed, with the old one, the new one and the causes",
-            description = "groupBy as for coverage, by default region. since: only what was recorded from then on.")
+            description = "groupBy as for coverage, by default region. since: only what was recorded from then on."
+                    + " figures: those from outside that took the place of others, by which percentages changed.")
     @APIResponseSchema(value = Body.class, responseCode = "200")
     public Response json(@BeanParam Sent sent, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         Question question = question(sent);
@@ -114,7 +119,10 @@ public class RestatementResource {
             RestatementReading.Result found =
                     reading.find(snapshot, question.grouping(), question.months(), question.since(), before, most);
             Optional<String> next = found.before().map(last -> cursors.sign(name, String.valueOf(last)));
-            return new Page<>(found.items(), next).answer(PATH, filters);
+            List<FigureRestatement> corrected = cursor == null ? figures(question, snapshot) : List.of();
+            return Response.fromResponse(new Page<>(found.items(), next).answer(PATH, filters))
+                    .entity(new Body(found.items(), corrected))
+                    .build();
         });
     }
 
@@ -127,23 +135,23 @@ public class RestatementResource {
         return answers.of(snapshot, "csv", clock.today(), () -> table(question, snapshot).stream());
     }
 
+    private List<FigureRestatement> figures(Question question, Snapshot snapshot) {
+        return figures.find(snapshot, question.grouping().area(), question.months(), question.since());
+    }
+
     private CsvTable table(Question question, Snapshot snapshot) {
-        List<String> groups = Groups.columns(question.grouping());
-        List<String> header = Stream.of(
-                        groups, List.of("restatedMonth", "recordedAt", "was", "is", "causes", "suppressed"))
-                .flatMap(List::stream)
-                .toList();
-        Stream<Restatement> all = reading
-                .find(
-                        snapshot,
-                        question.grouping(),
-                        question.months(),
-                        question.since(),
-                        Long.MAX_VALUE,
-                        Integer.MAX_VALUE)
-                .items()
-                .stream();
-        return new CsvTable(header, all.map(one -> cells(groups, one)));
+        return RestatementTable.of(
+                WorkClock.shown(snapshot.at()),
+                Groups.columns(question.grouping()),
+                reading.find(
+                                snapshot,
+                                question.grouping(),
+                                question.months(),
+                                question.since(),
+                                Long.MAX_VALUE,
+                                Integer.MAX_VALUE)
+                        .items(),
+                figures(question, snapshot));
     }
 
     private record Question(Grouping grouping, Months months, Instant since) {}
@@ -156,26 +164,21 @@ public class RestatementResource {
                 .withoutMonth();
         boolean anyMonth = sent.from() == null && sent.to() == null;
         return new Question(
-                grouping,
-                anyMonth ? lately() : Months.of(sent.from(), sent.to(), clock.today()),
-                Months.instant("since", sent.since())
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(Instant.EPOCH));
+                grouping, anyMonth ? lately() : Months.of(sent.from(), sent.to(), clock.today()), since(sent.since()));
+    }
+
+    private Instant since(String sent) {
+        Instant since =
+                Months.instant("since", sent).map(OffsetDateTime::toInstant).orElse(Instant.EPOCH);
+        if (since.isAfter(clock.now())) {
+            throw Queries.invalid("since", "An instant that has passed", "Waktu yang sudah lewat");
+        }
+        return since;
     }
 
     /** As many months as one question may have. */
     private Months lately() {
         var present = java.time.YearMonth.from(clock.today());
         return new Months(present.minusMonths(Months.MOST - 1L), present);
-    }
-
-    private static List<Object> cells(List<String> groups, Restatement one) {
-        List<Object> cells = new ArrayList<>();
-        groups.forEach(name -> cells.add(one.groups().get(name)));
-        String causes = one.causes().stream()
-                .map(cause -> cause.cause() + " " + cause.persons())
-                .collect(Collectors.joining("; "));
-        cells.addAll(Arrays.asList(one.month(), one.recordedAt(), one.was(), one.is(), causes, one.suppressed()));
-        return cells;
     }
 }

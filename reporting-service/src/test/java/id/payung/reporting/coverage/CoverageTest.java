@@ -154,12 +154,52 @@ class CoverageTest {
 
         assertThat(restated.get("was").asInt()).isEqualTo(20);
         assertThat(restated.get("is").asInt()).isEqualTo(19);
-        assertThat(restated.at("/causes/0/cause").asText()).isEqualTo("ENDED_DEATH");
-        assertThat(restated.at("/causes/0/persons").asInt()).isEqualTo(-1);
+        assertThat(restated.at("/causes/0/cause").asText())
+                .as("that one person died is nobody's business")
+                .isEqualTo("ENDED");
+        assertThat(restated.at("/causes/0/persons").isNull()).isTrue();
         String then = URLEncoder.encode(before, StandardCharsets.UTF_8);
         assertThat(row("region=81.04&to=2025-01&asOf=" + then).get("numerator").asInt())
                 .isEqualTo(20);
         assertThat(row("region=81.04&to=2025-01").get("numerator").asInt()).isEqualTo(19);
+    }
+
+    @Test
+    void listsWhatPercentagesOfPastMonthsAreMeasuredByInstead() {
+        covered(crowd("34.01", 20), 6);
+        String tag = figure("VULNERABLE_WORKERS", "34.01", "2024-06", 100)
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        Reports.as("admin")
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body("{\"value\":50,\"source\":\"A better count\",\"asOf\":\"2024-06-30\"}")
+                .put("/v1/figures/VULNERABLE_WORKERS/34.01/2024-06")
+                .then()
+                .statusCode(200);
+        figure("VULNERABLE_WORKERS", "34.01", "2025-02", 40).statusCode(201);
+
+        String question = "/v1/coverage/restatements?groupBy=region&region=34.01&from=2025-01&to=";
+        JsonNode ofJanuary = Reports.get(question + "2025-01").get("figures");
+        JsonNode toMarch = Reports.get(question + "2025-03").get("figures");
+
+        assertThat(ofJanuary).hasSize(1);
+        assertThat(ofJanuary.at("/0/code").asText()).isEqualTo("VULNERABLE_WORKERS");
+        assertThat(ofJanuary.at("/0/was").asInt()).isEqualTo(100);
+        assertThat(ofJanuary.at("/0/is").asInt()).isEqualTo(50);
+        assertThat(ofJanuary.at("/0/sourceWas").asText()).isEqualTo("A count made up");
+        assertThat(ofJanuary.at("/0/source").asText()).isEqualTo("A better count");
+        assertThat(ofJanuary.at("/0/recordedAt").asText()).isNotEmpty();
+        assertThat(toMarch).hasSize(2);
+        assertThat(toMarch.at("/0/was").asInt())
+                .as("February was measured by June until then")
+                .isEqualTo(50);
+        Reports.as("analyst")
+                .accept("text/csv")
+                .get(question + "2025-01")
+                .then()
+                .body(containsString("VULNERABLE_WORKERS,34.01,A count made up,A better count"));
     }
 
     @Test
@@ -269,6 +309,22 @@ class CoverageTest {
         assertThat(Reports.get("/v1/coverage?sponsor=S-COV&to=2024-12").get("rows"))
                 .as("known, and nobody covered before the first")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "since=2999-01-01T00:00:00%2B08:00",
+                "since=yesterday",
+                "sponsor=NOBODY-EVER-TOLD-OF",
+                "from=2025-02&to=2025-01"
+            })
+    void refusesRestatementsOfWhatCannotBe(String query) {
+        Reports.as("analyst")
+                .urlEncodingEnabled(false)
+                .get("/v1/coverage/restatements?" + query)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest

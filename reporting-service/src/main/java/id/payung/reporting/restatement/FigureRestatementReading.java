@@ -1,0 +1,72 @@
+package id.payung.reporting.restatement;
+
+import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
+import id.payung.reporting.figure.FigureCode;
+import id.payung.reporting.query.Months;
+import id.payung.reporting.reference.Area;
+import id.payung.reporting.sheet.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the figures from outside that changed what months that were over are measured by. */
+@ApplicationScoped
+class FigureRestatementReading {
+
+    /** The latest come first; older ones are still answered by {@code asOf}. */
+    private static final int MOST = 1000;
+
+    private static final String FIND =
+            """
+            select f.code, f.region, f.month, f.recorded_at, b.value, b.source, b.as_of, f.value, f.source, f.as_of
+            from figure f cross join lateral (
+              select value, source, as_of from figure b
+              where b.code = f.code and b.region = f.region and b.month <= f.month and b.recorded_at < f.recorded_at
+              order by b.month desc, b.version desc limit 1) b
+            where f.region like ? and f.month <= ? and f.recorded_at between ? and ?
+              and date_trunc('month', f.recorded_at at time zone interval '8 hours') > f.month
+              and not exists (select 1 from figure n where n.code = f.code and n.region = f.region
+                              and n.month > f.month and n.month <= ? and n.recorded_at < f.recorded_at)
+            order by f.recorded_at desc, f.code, f.region, f.month limit ?
+            """;
+
+    private final Database database;
+
+    FigureRestatementReading(Database database) {
+        this.database = database;
+    }
+
+    /** Those of the area and all within it that count in any of the months, the latest first. */
+    List<FigureRestatement> find(Snapshot snapshot, Optional<Area> area, Months months, Instant since) {
+        return database.list(
+                FIND,
+                FigureRestatementReading::read,
+                area.map(Area::code).orElse("") + "%",
+                months.last().atDay(1),
+                WorkClock.shown(since),
+                WorkClock.shown(snapshot.figuresAt()),
+                months.first().atDay(1),
+                MOST);
+    }
+
+    private static FigureRestatement read(ResultSet row) throws SQLException {
+        return new FigureRestatement(
+                FigureCode.valueOf(row.getString(1)),
+                row.getString(2),
+                YearMonth.from(row.getObject(3, LocalDate.class)),
+                WorkClock.shown(row.getObject(4, OffsetDateTime.class).toInstant()),
+                row.getLong(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getLong(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class));
+    }
+}

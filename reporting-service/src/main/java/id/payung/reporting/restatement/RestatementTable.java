@@ -1,0 +1,81 @@
+package id.payung.reporting.restatement;
+
+import id.payung.reporting.export.CsvTable;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Restatements as one table: those of persons, then those of figures from outside, which belong to no group. */
+final class RestatementTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "restatedMonth",
+            "recordedAt",
+            "asOf",
+            "was",
+            "is",
+            "causes",
+            "suppressed",
+            "figure",
+            "figureRegion",
+            "figureSourceWas",
+            "figureSource");
+
+    private RestatementTable() {}
+
+    /** @param groups columns of the groups asked for */
+    static CsvTable of(
+            OffsetDateTime asOf, List<String> groups, List<Restatement> persons, List<FigureRestatement> figures) {
+        List<String> header = new ArrayList<>(groups);
+        header.addAll(COLUMNS);
+        return new CsvTable(
+                header,
+                Stream.concat(
+                        persons.stream().map(one -> cells(asOf, groups, one)),
+                        figures.stream().map(one -> cells(asOf, groups, one))));
+    }
+
+    private static List<Object> cells(OffsetDateTime asOf, List<String> groups, Restatement one) {
+        List<Object> cells = new ArrayList<>();
+        groups.forEach(name -> cells.add(one.groups().get(name)));
+        String causes = one.causes().stream().map(RestatementTable::text).collect(Collectors.joining("; "));
+        cells.addAll(Arrays.asList(
+                one.month(),
+                one.recordedAt(),
+                asOf,
+                one.was(),
+                one.is(),
+                causes,
+                one.suppressed(),
+                null,
+                null,
+                null,
+                null));
+        return cells;
+    }
+
+    private static String text(Restatement.Cause cause) {
+        return cause.persons() == null ? cause.cause() : cause.cause() + " " + cause.persons();
+    }
+
+    private static List<Object> cells(OffsetDateTime asOf, List<String> groups, FigureRestatement one) {
+        List<Object> cells = new ArrayList<>();
+        groups.forEach(any -> cells.add(null));
+        cells.addAll(Arrays.asList(
+                one.month(),
+                one.recordedAt(),
+                asOf,
+                one.was(),
+                one.is(),
+                "FIGURE_RECORDED",
+                false,
+                one.code(),
+                one.region(),
+                one.sourceWas(),
+                one.source()));
+        return cells;
+    }
+}
