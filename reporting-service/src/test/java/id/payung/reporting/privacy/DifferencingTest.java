@@ -56,60 +56,112 @@ class DifferencingTest {
         List<Person> people = people(260);
         Reports.tell(covered(people));
         String earlier = Reports.get("/v1/coverage").get("asOf").asText();
-        attack("");
+        List<JsonNode> then = events();
+        attack(MONTH, "numerator", "", then);
+        attack(MONTH.plusMonths(1), "inArrears", "", then);
         Story ended = new Story();
         people.subList(0, 40)
                 .forEach(person -> SPONSORS.forEach(
                         sponsor -> ended.ended(person, sponsor, 1, LocalDate.of(2021, 5, 20), "MOVED")));
         Reports.tell(ended);
-        attack("");
-        attack("&asOf=" + URLEncoder.encode(earlier, StandardCharsets.UTF_8));
+        Reports.tell(renewed(people.subList(100, 260)));
+
+        String asOf = "&asOf=" + URLEncoder.encode(earlier, StandardCharsets.UTF_8);
+        List<JsonNode> now = events();
+        attack(MONTH, "numerator", "", now);
+        attack(MONTH, "numerator", asOf, then);
+        attack(MONTH.plusMonths(1), "numerator", "", now);
+        attack(MONTH.plusMonths(1), "inArrears", "", now);
+        attack(MONTH.plusMonths(1), "inArrears", asOf, then);
+        attack(MONTH.plusMonths(2), "inArrears", "", now);
+        gapsTellOnlyWhatTheTablesTell("");
+        gapsTellOnlyWhatTheTablesTell(asOf);
         restatementsShowOnlyWhatTheTablesShow();
     }
 
-    private void attack(String asOf) {
-        Tables tables = ask(asOf);
-        List<Sum<String>> sums = sums(tables);
-
-        Set<String> determined = Elimination.determined(sums, tables.hidden);
-
-        assertThat(tables.hidden).as("there is something to find").isNotEmpty();
-        Map<String, Long> truth = asOf.isEmpty() ? truth(tables) : Map.of();
-        assertThat(determined.stream().filter(cell -> truth.getOrDefault(cell, 0L) > 0))
-                .as("found out" + asOf)
-                .isEmpty();
-        assertThat(tables.shown.values()).noneMatch(value -> value > 0 && value < SmallCells.THRESHOLD);
+    private static List<JsonNode> events() {
+        List<JsonNode> events = new ArrayList<>();
+        Reports.all("enrollment").forEach(events::add);
+        return events;
     }
 
-    private static Tables ask(String asOf) {
+    /** @param events all that had happened when the answers were true */
+    private static void attack(YearMonth month, String figure, String asOf, List<JsonNode> events) {
+        Tables tables = ask(month, figure, asOf);
+        String what = figure + " of " + month + asOf;
+
+        Set<String> determined = Elimination.determined(sums(tables), tables.hidden);
+
+        Map<String, Long> truth = truth(tables, month, figure, events);
+        assertThat(tables.hidden).as("there is something to find: " + what).isNotEmpty();
+        assertThat(truth.values()).as("and it is known: " + what).anyMatch(SmallCells::isSmall);
+        assertThat(determined.stream().filter(cell -> truth.getOrDefault(cell, 0L) > 0))
+                .as("found out: " + what)
+                .isEmpty();
+        assertThat(tables.shown).allSatisfy((cell, value) -> assertThat(value)
+                .as(cell + ": " + what)
+                .isEqualTo(truth.getOrDefault(cell, 0L))
+                .isNotIn(1L, 2L, 3L, 4L));
+    }
+
+    /** A pace over months of which one is hidden would tell it. */
+    private static void gapsTellOnlyWhatTheTablesTell(String asOf) {
+        for (int later = 0; later < 4; later++) {
+            YearMonth month = MONTH.plusMonths(later);
+            for (String province : List.of("71", "72")) {
+                for (JsonNode row : Reports.get("/v1/gap?month=" + month + "&region=" + province + asOf)
+                        .get("rows")) {
+                    String region = row.get("region").asText();
+                    assertThat(row.get("covered")).isEqualTo(covered(region, month, asOf));
+                    for (int i = 0;
+                            i <= row.get("paceMonths").asInt()
+                                    && !row.get("pacePerMonth").isNull();
+                            i++) {
+                        assertThat(covered(region, month.minusMonths(i), asOf).isNull())
+                                .as("pace of " + row)
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    private static JsonNode covered(String region, YearMonth month, String asOf) {
+        return Reports.get("/v1/coverage?region=" + region + "&to=" + month + asOf)
+                .at("/rows/0/numerator");
+    }
+
+    private static Tables ask(YearMonth month, String figure, String asOf) {
         Tables tables = new Tables();
         for (JsonNode combination : Reports.get("/v1/coverage/combinations").get("combinations")) {
             List<String> dimensions = new ArrayList<>();
             combination.forEach(name -> dimensions.add(name.asText()));
-            ask(tables, dimensions, dimensions, asOf);
+            ask(tables, dimensions, dimensions, month, figure, asOf);
             if (dimensions.contains("region")) {
                 List<String> provinces = dimensions.stream()
                         .map(name -> name.equals("region") ? "province" : name)
                         .toList();
-                ask(tables, dimensions, provinces, asOf);
+                ask(tables, dimensions, provinces, month, figure, asOf);
             }
         }
         return tables;
     }
 
-    private static void ask(Tables tables, List<String> dimensions, List<String> names, String asOf) {
-        String query = "?to=" + MONTH + "&groupBy=" + String.join(",", names) + asOf;
-        String whole = names.isEmpty() ? "?to=" + MONTH + asOf : query;
+    private static void ask(
+            Tables tables, List<String> dimensions, List<String> names, YearMonth month, String figure, String asOf) {
+        String query = "?to=" + month + "&groupBy=" + String.join(",", names) + asOf;
+        String whole = names.isEmpty() ? "?to=" + month + asOf : query;
         Map<String, Boolean> persons = new TreeMap<>();
         for (JsonNode row : Reports.get("/v1/coverage" + whole).get("rows")) {
             Map<String, String> cell = cell(dimensions, names, row);
-            boolean suppressed = row.get("suppressed").asBoolean();
-            persons.put(cell.toString(), suppressed);
+            persons.put(cell.toString(), row.get("suppressed").asBoolean());
+            assertThat(row.get("numerator").isNull())
+                    .isEqualTo(row.get("suppressed").asBoolean());
             tables.cells.computeIfAbsent(dimensions, any -> new ArrayList<>()).add(cell);
-            if (suppressed) {
+            if (row.get(figure).isNull()) {
                 tables.hidden.add(cell.toString());
             } else {
-                tables.shown.put(cell.toString(), row.get("numerator").asLong());
+                tables.shown.put(cell.toString(), row.get(figure).asLong());
             }
         }
         for (JsonNode row : Reports.get("/v1/contributions" + whole).get("rows")) {
@@ -159,20 +211,20 @@ class DifferencingTest {
         return dimensions.stream().filter(name -> !name.equals(dimension)).toList();
     }
 
-    private static Map<String, Long> truth(Tables tables) {
-        Recount recount = new Recount(Reports.all("enrollment"));
+    private static Map<String, Long> truth(Tables tables, YearMonth month, String figure, List<JsonNode> events) {
+        Recount recount = new Recount(events);
         Map<String, Long> truth = new HashMap<>();
         tables.cells.keySet().forEach(dimensions -> {
             for (String area : List.of("region", "province")) {
                 List<String> names = dimensions.stream()
                         .map(name -> name.equals("region") ? area : name)
                         .toList();
-                recount.count(MONTH, names).forEach((values, count) -> {
+                recount.count(month, names).forEach((values, count) -> {
                     Map<String, String> cell = new TreeMap<>();
                     for (int i = 0; i < values.size(); i++) {
                         cell.put(dimensions.get(i), values.get(i));
                     }
-                    truth.put(cell.toString(), count.covered);
+                    truth.put(cell.toString(), figure.equals("numerator") ? count.covered : count.inArrears);
                 });
             }
         });
@@ -213,6 +265,13 @@ class DifferencingTest {
     private Story covered(List<Person> people) {
         Story story = new Story();
         people.forEach(person -> story.covered(person, any(SPONSORS), any(OCCUPATIONS), LocalDate.of(2021, 5, 1), 1));
+        return story;
+    }
+
+    /** Some go on for a month, by chance with another sponsor. */
+    private Story renewed(List<Person> people) {
+        Story story = new Story();
+        people.forEach(person -> story.covered(person, any(SPONSORS), any(OCCUPATIONS), LocalDate.of(2021, 6, 1), 1));
         return story;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.payung.platform.testing.EmbeddedDatabase;
 import id.payung.reporting.testing.FeedStandIn;
+import id.payung.reporting.testing.RandomLives;
 import id.payung.reporting.testing.Recount;
 import id.payung.reporting.testing.Reports;
 import id.payung.reporting.testing.Story;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happened to whomever in whatever order: every figure is what a plain recount of the members gives. */
@@ -35,28 +34,17 @@ class RecountTest {
     private static final int STORIES = 8;
     private static final List<String> REGIONS = List.of("73.01", "73.02", "73.71", "75.01", "75.71");
     private static final List<String> SPONSORS = List.of("S-A", "S-B", "S-C");
-    private static final List<String> OCCUPATIONS = List.of("FISHER", "FARMER", "TRADER");
-    private static final List<String> CAUSES = List.of("DEATH", "MOVED", "TRANSFERRED", "SPONSOR_DECISION");
-    private static final YearMonth FIRST = YearMonth.of(2023, 1);
-    private static final YearMonth LAST = YearMonth.of(2024, 12);
+    private static final YearMonth FIRST = RandomLives.FIRST;
+    private static final YearMonth LAST = RandomLives.LAST;
     private static final String BY_REGION = "/v1/coverage?groupBy=region,month&from=2023-01&to=2024-12";
-
-    private final Random random = new Random(SEED);
-    private final List<Person> people = new ArrayList<>();
 
     @Test
     void everyFigureIsWhatAPlainRecountGives() {
         System.out.println("seed " + SEED);
-        for (int i = 0; i < MEMBERS; i++) {
-            people.add(new Person(
-                    new UUID(random.nextLong(), random.nextLong()),
-                    any(REGIONS),
-                    random.nextBoolean() ? "M" : "F",
-                    1955 + random.nextInt(55)));
-        }
+        RandomLives lives = new RandomLives(SEED, MEMBERS, REGIONS, SPONSORS);
         Map<String, JsonNode> earlier = new LinkedHashMap<>();
         for (int story = 0; story < STORIES; story++) {
-            Reports.tell(somethingHappens(EVENTS / STORIES));
+            Reports.tell(lives.somethingHappens(EVENTS / STORIES));
             JsonNode answer = Reports.get(BY_REGION);
             earlier.put(answer.get("asOf").asText(), answer.get("rows"));
         }
@@ -72,10 +60,21 @@ class RecountTest {
         Reports.tell(new Story().covered(somebody, "S-R", "FISHER", LocalDate.of(2023, 1, 1), 6));
         String before = Reports.get("/v1/coverage").get("asOf").asText();
         Reports.tell(new Story().ended(somebody, "S-R", 1, LocalDate.of(2023, 3, 1), "MOVED"));
+        RandomLives lives = new RandomLives(SEED, 100, List.of("76.02", "76.03"), List.of("S-R"));
+        Reports.tell(lives.somethingHappens(200));
+        Reports.tell("claims", lives.accidentsHappen(60));
+        Reports.tell("claims", lives.claimsGoOn(200));
+        String claimsBefore = Reports.get("/v1/coverage").get("asOf").asText();
+        Reports.tell(lives.somethingHappens(200));
+        Reports.tell("claims", lives.claimsGoOn(100));
         List<String> questions = List.of(
                 "/v1/coverage?groupBy=region,sex,ageGroup,month&from=2023-01&to=2024-12",
                 "/v1/contributions?groupBy=sponsor,month&from=2023-01&to=2024-12",
                 BY_REGION + "&asOf=" + encoded(before),
+                "/v1/claims-statistics?groupBy=region,kind,month&from=2023-01&to=2024-12",
+                "/v1/claims-statistics?groupBy=region,program&from=2023-01&to=2024-12&asOf=" + encoded(claimsBefore),
+                "/v1/gap?region=76&month=2023-06",
+                "/v1/coverage/all-workers?region=76&month=2023-06",
                 "/v1/coverage/restatements?groupBy=region");
         List<JsonNode> answers = questions.stream().map(Reports::get).toList();
 
@@ -104,55 +103,6 @@ class RecountTest {
                 .get("/v1/freshness/rebuilds/" + generation)
                 .jsonPath()
                 .getString("state");
-    }
-
-    private Story somethingHappens(int times) {
-        Story story = new Story();
-        for (int i = 0; i < times; i++) {
-            Person person = any(people);
-            LocalDate day = FIRST.plusMonths(random.nextInt(20)).atDay(1);
-            switch (random.nextInt(10)) {
-                case 0 -> story.registered(person);
-                case 1 -> story.corrected(person.movedTo(any(REGIONS)));
-                case 2, 3 ->
-                    story.ended(
-                            person,
-                            any(SPONSORS),
-                            1 + random.nextInt(2),
-                            day.plusDays(random.nextInt(40)),
-                            any(CAUSES));
-                case 4 -> merged(story, person);
-                default -> started(story, person, day);
-            }
-        }
-        return story;
-    }
-
-    private void merged(Story story, Person person) {
-        Person other = any(people);
-        if (!other.equals(person)) {
-            story.merged(person, other);
-        }
-    }
-
-    /** Paid in time, in the middle of the period, or when it was over; one program or both. */
-    private void started(Story story, Person person, LocalDate day) {
-        int months = 1 + random.nextInt(12);
-        LocalDate until = day.plusMonths(months);
-        LocalDate paid = day.plusDays(random.nextInt(3) == 0 ? random.nextInt(120) : 0);
-        LocalDate from = paid.isAfter(until) ? until : paid;
-        String sponsor = any(SPONSORS);
-        String occupation = any(OCCUPATIONS);
-        int job = 1 + random.nextInt(2);
-        Map<String, Long> programs = new LinkedHashMap<>();
-        for (String program : random.nextInt(5) == 0 ? List.of("JKK") : List.of("JKK", "JKM")) {
-            programs.put(program, months * 6_800L + random.nextInt(3));
-        }
-        if (random.nextInt(4) == 0) {
-            story.startedAsInVersion1(person, sponsor, occupation, job, day, from, until, programs);
-        } else {
-            story.started(person, sponsor, occupation, job, day, from, until, programs);
-        }
     }
 
     private static void compareEverything() {
@@ -221,9 +171,5 @@ class RecountTest {
 
     private static String encoded(String asOf) {
         return URLEncoder.encode(asOf, StandardCharsets.UTF_8);
-    }
-
-    private <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 }

@@ -54,6 +54,11 @@ public final class Recount {
         return people.computeIfAbsent(id, any -> new Somebody());
     }
 
+    /** Where a member lives, empty for one of whom nobody told. */
+    public String regionOf(String member) {
+        return people.containsKey(member) ? people.get(member).region : "";
+    }
+
     private void take(String type, JsonNode data) {
         Somebody one = person(data.get("memberId").asText());
         switch (type) {
