@@ -50,6 +50,14 @@ class ContractTest {
         assertThat(served).isEqualTo(JSON.readTree(DESCRIPTION.toFile()));
     }
 
+    /** Of two methods of one path the description takes the words of the first by name. */
+    @Test
+    void describesReportsByWhatTheyTellAndNotByTheirForm() throws IOException {
+        assertThat(JSON.readTree(DESCRIPTION.toFile()).findValuesAsText("summary"))
+                .isNotEmpty()
+                .noneMatch(summary -> summary.startsWith("The same as CSV"));
+    }
+
     static java.util.Set<String> memberEvents() {
         return MemberEventReading.TYPES;
     }

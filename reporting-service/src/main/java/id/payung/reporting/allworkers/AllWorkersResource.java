@@ -64,7 +64,7 @@ public class AllWorkersResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV: a row for each part, then their sum (SUM) with the denominator")
-    public Response csv(
+    public Response sameAsCsv(
             @QueryParam("region") String region,
             @QueryParam("month") String month,
             @QueryParam("denominator") String denominator,

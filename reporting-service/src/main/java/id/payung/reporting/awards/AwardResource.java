@@ -110,7 +110,7 @@ public class AwardResource {
     @Path("/{id}")
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV, from which anybody can work it out again")
-    public Response csv(@PathParam("id") String id) {
+    public Response sameAsCsv(@PathParam("id") String id) {
         AwardView award = require(id);
         return answers.of(award.toString(), "csv", () -> store.csv(award.id()).orElseThrow());
     }

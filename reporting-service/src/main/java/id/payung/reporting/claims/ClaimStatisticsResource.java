@@ -104,7 +104,7 @@ public class ClaimStatisticsResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(
+    public Response sameAsCsv(
             @QueryParam("groupBy") String groupBy,
             @QueryParam("from") String from,
             @QueryParam("to") String to,

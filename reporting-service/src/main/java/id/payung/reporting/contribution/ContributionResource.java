@@ -84,7 +84,7 @@ public class ContributionResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(@BeanParam TableParameters parameters) {
+    public Response sameAsCsv(@BeanParam TableParameters parameters) {
         Grouping grouping = parameters.grouping(areas, filters);
         Months months = months(grouping, parameters);
         Snapshot snapshot = snapshots.at(parameters.knownAt());

@@ -91,7 +91,7 @@ public class CoverageResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(@BeanParam TableParameters parameters, @QueryParam("denominator") String denominator) {
+    public Response sameAsCsv(@BeanParam TableParameters parameters, @QueryParam("denominator") String denominator) {
         CoverageQuestion question = question(parameters, denominator);
         Snapshot snapshot = snapshots.at(parameters.knownAt());
         return answers.of(snapshot, "csv", YearMonth.from(clock.today()), () -> table(question, snapshot).stream());

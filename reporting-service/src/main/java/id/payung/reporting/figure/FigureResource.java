@@ -89,7 +89,7 @@ public class FigureResource {
     @Produces(CsvTable.TYPE)
     @RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "The same as CSV")
-    public Response csv(
+    public Response sameAsCsv(
             @QueryParam("code") String code,
             @QueryParam("region") String region,
             @QueryParam("from") String from,

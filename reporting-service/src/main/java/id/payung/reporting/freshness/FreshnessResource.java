@@ -39,7 +39,7 @@ public class FreshnessResource {
     @Produces(CsvTable.TYPE)
     @RolesAllowed({Roles.ANALYST, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(summary = "The same as CSV")
-    public StreamingOutput csv() {
+    public StreamingOutput sameAsCsv() {
         FreshnessBody body = reading.read();
         return new CsvTable(
                         HEADER,

@@ -92,7 +92,7 @@ public class GapResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV")
-    public Response csv(
+    public Response sameAsCsv(
             @QueryParam("region") String region,
             @QueryParam("month") String month,
             @QueryParam("targetPercent") String targetPercent,

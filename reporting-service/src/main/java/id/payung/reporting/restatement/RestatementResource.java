@@ -129,7 +129,7 @@ public class RestatementResource {
     @GET
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV, all of them")
-    public Response csv(@BeanParam Sent sent) {
+    public Response sameAsCsv(@BeanParam Sent sent) {
         Question question = question(sent);
         Snapshot snapshot = snapshots.at(Optional.empty());
         return answers.of(snapshot, "csv", clock.today(), () -> table(question, snapshot).stream());
