@@ -50,6 +50,7 @@ class MemberProjection implements Projection {
     @Override
     public void project(Connection connection, int generation, long publication, List<IncomingEvent> events)
             throws SQLException {
+        HeardSponsors.note(connection, events);
         List<MemberEvent> read = read(events);
         Map<UUID, Member> before = states.load(connection, generation, named(read));
         Members members = new Members(before);

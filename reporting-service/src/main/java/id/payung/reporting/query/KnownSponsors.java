@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The sponsors of whom the feed ever told a cover. Whoever is known once stays known, so the database is rarely asked. */
+/** The sponsors that the feed ever named. Whoever is known once stays known, so the database is rarely asked. */
 @ApplicationScoped
 class KnownSponsors {
 
@@ -39,7 +39,7 @@ class KnownSponsors {
 
     private Set<String> read() {
         List<String> codes = database.list(
-                "select distinct sponsor from coverage_cell where combination = ?"
+                "select sponsor from sponsor_heard_of union select sponsor from coverage_cell where combination = ?"
                         + " and generation = (select generation from projection)",
                 row -> row.getString(1),
                 BY_SPONSOR);
@@ -51,9 +51,9 @@ class KnownSponsors {
         String listed = String.join(", ", some) + (some.size() < known.size() ? ", …" : "");
         return Queries.invalid(
                 "sponsor",
-                "The code of a sponsor whose members are covered or were; all of a month: /v1/coverage?groupBy=sponsor."
+                "The code of a sponsor who enrolled somebody; all with covers: /v1/coverage?groupBy=sponsor."
                         + " Known are: " + listed,
-                "Kode sponsor yang pesertanya terlindungi atau pernah; semua dalam sebulan:"
-                        + " /v1/coverage?groupBy=sponsor. Yang dikenal: " + listed);
+                "Kode sponsor yang telah mendaftarkan pekerja; semua yang melindungi: /v1/coverage?groupBy=sponsor."
+                        + " Yang dikenal: " + listed);
     }
 }

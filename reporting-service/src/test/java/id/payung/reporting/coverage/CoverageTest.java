@@ -311,6 +311,14 @@ class CoverageTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSponsorIsKnownFromItsFirstEnrollmentWhetherItIsPaidOrNot() {
+        Reports.tell(new Story().enrolledBy("S-UNPAID", Person.in("81.08")));
+
+        assertThat(Reports.get("/v1/coverage?sponsor=S-UNPAID&to=2025-01").get("rows"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

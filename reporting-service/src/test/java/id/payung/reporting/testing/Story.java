@@ -33,6 +33,13 @@ public final class Story {
         return tell("enrollment.registered.v1", person.id(), described(person));
     }
 
+    /** The same with who enrolled the person; nothing is paid yet. */
+    public Story enrolledBy(String sponsor, Person person) {
+        Map<String, Object> data = described(person);
+        data.put("sponsor", sponsor);
+        return tell("enrollment.registered.v1", person.id(), data);
+    }
+
     public Story corrected(Person person) {
         return tell("member.corrected.v1", person.id(), described(person));
     }
