@@ -19,6 +19,7 @@ import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,6 +37,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class CoverageSeries implements PublishedSeries {
+
+    /** Counts up when the same figures are shown in another way: what was kept of them is no longer good then. */
+    private static final int EDITION = 2;
 
     private static final int BY_SPONSOR =
             Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
@@ -60,8 +64,10 @@ class CoverageSeries implements PublishedSeries {
     @Override
     public SdmxState state() {
         Snapshot snapshot = snapshots.at(Optional.empty());
-        String version = snapshot.publication() + "-" + snapshot.figuresAt().toEpochMilli() + "-" + present();
-        return new SdmxState(version, snapshot.at());
+        String version = EDITION + "-" + snapshot.publication() + "-"
+                + snapshot.figuresAt().toEpochMilli() + "-" + present();
+        Instant beginOfMonth = present().atDay(1).atStartOfDay().toInstant(WorkClock.WITA);
+        return new SdmxState(version, snapshot.at().isAfter(beginOfMonth) ? snapshot.at() : beginOfMonth);
     }
 
     @Override

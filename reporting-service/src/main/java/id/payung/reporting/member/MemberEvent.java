@@ -2,7 +2,9 @@ package id.payung.reporting.member;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the feed of enrollment-service tells of a member, as far as figures depend on it. */
 public sealed interface MemberEvent {
@@ -12,14 +14,30 @@ public sealed interface MemberEvent {
     /** Stable code of what happened: the cause of a restatement. */
     String cause();
 
-    /** Enrolled, whether paid for or not. */
-    record Described(UUID member, String region, String sex, int birthYear, String cause) implements MemberEvent {}
+    /** Codes of the sponsors it names. */
+    default Set<String> sponsors() {
+        return Set.of();
+    }
+
+    /** Enrolled, whether paid for or not, or corrected; {@code sponsor} is empty where none is named. */
+    record Described(UUID member, String region, String sex, int birthYear, String sponsor, String cause)
+            implements MemberEvent {
+        @Override
+        public Set<String> sponsors() {
+            return sponsor.isEmpty() ? Set.of() : Set.of(sponsor);
+        }
+    }
 
     /** Paid for the programs of one job. */
     record Started(UUID member, String region, String sex, int birthYear, List<Cover> covers) implements MemberEvent {
         @Override
         public String cause() {
             return "COVERAGE_STARTED";
+        }
+
+        @Override
+        public Set<String> sponsors() {
+            return covers.stream().map(Cover::sponsor).collect(Collectors.toSet());
         }
     }
 

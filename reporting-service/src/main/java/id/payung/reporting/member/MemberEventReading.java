@@ -62,7 +62,13 @@ public final class MemberEventReading {
     }
 
     private static MemberEvent described(UUID member, JsonNode data, String cause) {
-        return new MemberEvent.Described(member, text(data, "region"), text(data, "sex"), birthYear(data), cause);
+        return new MemberEvent.Described(
+                member,
+                text(data, "region"),
+                text(data, "sex"),
+                birthYear(data),
+                data.path("sponsor").asText(""),
+                cause);
     }
 
     private static MemberEvent started(UUID member, JsonNode data, Iterable<JsonNode> programs) {

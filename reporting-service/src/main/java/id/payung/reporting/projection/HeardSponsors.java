@@ -1,7 +1,7 @@
 package id.payung.reporting.projection;
 
 import id.payung.platform.database.Database;
-import id.payung.platform.subscription.IncomingEvent;
+import id.payung.reporting.member.MemberEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,11 +13,9 @@ final class HeardSponsors {
 
     private HeardSponsors() {}
 
-    static void note(Connection connection, List<IncomingEvent> events) throws SQLException {
-        Set<String> named = events.stream()
-                .map(event -> event.data().path("sponsor").asText(""))
-                .filter(sponsor -> !sponsor.isEmpty())
-                .collect(Collectors.toSet());
+    static void note(Connection connection, List<MemberEvent> events) throws SQLException {
+        Set<String> named =
+                events.stream().flatMap(event -> event.sponsors().stream()).collect(Collectors.toSet());
         if (!named.isEmpty()) {
             // only who is new: a rebuild beside this writes the same
             Database.update(

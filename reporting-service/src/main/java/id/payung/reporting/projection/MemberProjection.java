@@ -50,8 +50,8 @@ class MemberProjection implements Projection {
     @Override
     public void project(Connection connection, int generation, long publication, List<IncomingEvent> events)
             throws SQLException {
-        HeardSponsors.note(connection, events);
         List<MemberEvent> read = read(events);
+        HeardSponsors.note(connection, read);
         Map<UUID, Member> before = states.load(connection, generation, named(read));
         Members members = new Members(before);
         read.forEach(members::apply);

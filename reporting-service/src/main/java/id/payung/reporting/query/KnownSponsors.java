@@ -16,20 +16,29 @@ class KnownSponsors {
     /** How many codes a refusal lists at most. */
     private static final int MOST_LISTED = 50;
 
+    /** Codes that nobody knows make the database be asked this often at most. */
+    private static final long FRESH_NANOS = 1_000_000_000;
+
+    /** Figures from before the table of names was there: read once, for it looks at every cell. */
+    private static final String OF_FIGURES = "select distinct sponsor from coverage_cell where combination = ?"
+            + " and generation = (select generation from projection)";
+
     private static final int BY_SPONSOR =
             Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
 
     private final Database database;
-    private volatile Set<String> known = Set.of();
+    private Set<String> known = new TreeSet<>();
+    private boolean figuresRead;
+    private long readAtNanos = System.nanoTime() - FRESH_NANOS;
 
     KnownSponsors(Database database) {
         this.database = database;
     }
 
     /** The code itself; 400 with those that are known where nobody told of it: no figures are not zero. */
-    String require(String code) {
-        if (!known.contains(code)) {
-            known = read();
+    synchronized String require(String code) {
+        if (!known.contains(code) && System.nanoTime() - readAtNanos >= FRESH_NANOS) {
+            read();
         }
         if (!known.contains(code)) {
             throw unknown();
@@ -37,13 +46,13 @@ class KnownSponsors {
         return code;
     }
 
-    private Set<String> read() {
-        List<String> codes = database.list(
-                "select sponsor from sponsor_heard_of union select sponsor from coverage_cell where combination = ?"
-                        + " and generation = (select generation from projection)",
-                row -> row.getString(1),
-                BY_SPONSOR);
-        return new TreeSet<>(codes);
+    private void read() {
+        if (!figuresRead) {
+            known.addAll(database.list(OF_FIGURES, row -> row.getString(1), BY_SPONSOR));
+            figuresRead = true;
+        }
+        known.addAll(database.list("select sponsor from sponsor_heard_of", row -> row.getString(1)));
+        readAtNanos = System.nanoTime();
     }
 
     private RuntimeException unknown() {

@@ -2,6 +2,7 @@ package id.payung.reporting.restatement;
 
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
+import id.payung.reporting.privacy.SmallCells;
 import id.payung.reporting.query.Grouping;
 import id.payung.reporting.query.Groups;
 import id.payung.reporting.query.Months;
@@ -17,8 +18,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +45,14 @@ class RestatementReading {
             order by c.publication desc, c.month, c.region, c.occupation, c.sponsor, c.program, c.sex, c.age_group
             """;
 
+    /** Publications and months in which fewer than five of some published cell ended for the same reason. */
+    private static final String FEW_ENDED =
+            """
+            select distinct publication, month from coverage_change
+            where generation = ? and month between ? and ? and publication <= ? and publication < ?
+              and cause like 'ENDED\\_%' and covered <> 0 and abs(covered) < ?
+            """;
+
     private final Database database;
     private final MonthSheets sheets;
     private final Groups groups;
@@ -54,6 +65,8 @@ class RestatementReading {
 
     private record Found(
             long publication, OffsetDateTime at, YearMonth month, Cell cell, List<String> causes, List<Long> persons) {}
+
+    private record MonthOfPublication(long publication, YearMonth month) {}
 
     /** A page of whole publications, the latest first. */
     record Result(List<Restatement> items, Optional<Long> before) {}
@@ -77,13 +90,30 @@ class RestatementReading {
                 .stream()
                 .filter(found -> grouping.wants(found.cell()))
                 .toList();
+        Set<MonthOfPublication> few = fewEnded(snapshot, months, before);
         int end = end(wanted, limit);
         List<Restatement> items = wanted.subList(0, end).stream()
-                .map(found -> shown(snapshot, grouping, found))
+                .map(found -> shown(
+                        snapshot,
+                        grouping,
+                        found,
+                        few.contains(new MonthOfPublication(found.publication(), found.month()))))
                 .toList();
         Optional<Long> next =
                 end < wanted.size() ? Optional.of(wanted.get(end - 1).publication()) : Optional.empty();
         return new Result(items, next);
+    }
+
+    private Set<MonthOfPublication> fewEnded(Snapshot snapshot, Months months, long before) {
+        return new HashSet<>(database.list(
+                FEW_ENDED,
+                row -> new MonthOfPublication(row.getLong(1), YearMonth.from(row.getObject(2, LocalDate.class))),
+                snapshot.generation(),
+                months.first().atDay(1),
+                months.last().atDay(1),
+                snapshot.publication(),
+                before,
+                SmallCells.THRESHOLD));
     }
 
     private static int end(List<Found> wanted, int limit) {
@@ -96,7 +126,7 @@ class RestatementReading {
         return end;
     }
 
-    private Restatement shown(Snapshot now, Grouping grouping, Found found) {
+    private Restatement shown(Snapshot now, Grouping grouping, Found found, boolean onlyKinds) {
         MonthSheet before = sheets.of(at(now, found.publication() - 1), found.month());
         MonthSheet after = sheets.of(at(now, found.publication()), found.month());
         MonthSheet present = sheets.of(now, found.month());
@@ -108,7 +138,7 @@ class RestatementReading {
                 found.at(),
                 hidden ? null : before.get(found.cell()).covered(),
                 hidden ? null : after.get(found.cell()).covered(),
-                hidden ? List.of() : Causes.told(found.causes(), found.persons()),
+                hidden ? List.of() : Causes.told(found.causes(), found.persons(), onlyKinds),
                 hidden);
     }
 

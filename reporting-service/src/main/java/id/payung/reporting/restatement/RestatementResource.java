@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ public class RestatementResource {
 
     private static final String PATH = "/v1/coverage/restatements";
     private static final int DEFAULT_LIMIT = 100;
+    /** The database's, whose instants callers send back, may be ahead of ours. */
+    private static final Duration OTHER_CLOCKS = Duration.ofMinutes(1);
 
     private final RestatementReading reading;
     private final FigureRestatementReading figures;
@@ -170,7 +173,7 @@ public class RestatementResource {
     private Instant since(String sent) {
         Instant since =
                 Months.instant("since", sent).map(OffsetDateTime::toInstant).orElse(Instant.EPOCH);
-        if (since.isAfter(clock.now())) {
+        if (since.isAfter(clock.now().plus(OTHER_CLOCKS))) {
             throw Queries.invalid("since", "An instant that has passed", "Waktu yang sudah lewat");
         }
         return since;
