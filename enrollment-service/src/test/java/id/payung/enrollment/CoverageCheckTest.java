@@ -38,6 +38,23 @@ class CoverageCheckTest {
     }
 
     @Test
+    void anEndingDoesNotEndWhatWasEnrolledAfterItFromTheSameDay() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        String member = partner.covered(worker).getString("memberId");
+        Partner.end(member, Map.of("on", "2023-07-01", "cause", "MOVED")).then().statusCode(200);
+
+        String bill = partner.enroll(worker, "2023-07", 12).jsonPath().getString("billNumber");
+        partner.pay(bill, partner.bill(bill).getInt("amount"), "2023-06-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+
+        assertThat(Partner.check(worker.nik(), AT).getString("status")).isEqualTo("COVERED");
+        assertThat(Partner.check(worker.nik(), "2024-08-15T10:00:00+08:00").getString("status"))
+                .isEqualTo("IN_ARREARS");
+    }
+
+    @Test
     void theAnswerOfAnInstantStaysWhatItWasAfterAPayment() {
         Partner partner = Partner.registered();
         People.Person worker = People.someone();

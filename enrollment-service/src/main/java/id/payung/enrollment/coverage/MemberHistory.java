@@ -104,7 +104,8 @@ record MemberHistory(List<CoverageFact> coverages, List<Ended> endings, List<Out
                 .filter(e -> e.sponsor().equals(coverage.sponsor())
                         && e.job() == coverage.job()
                         && !e.on().isAfter(day)
-                        && !e.on().isBefore(coverage.from()))
+                        // what begins on that very day was enrolled again afterwards, or it would be superseded
+                        && e.on().isAfter(coverage.from()))
                 .max(Comparator.comparing(Ended::on));
     }
 

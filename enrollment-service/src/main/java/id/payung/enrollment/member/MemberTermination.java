@@ -47,7 +47,6 @@ class MemberTermination {
         if (request.cause() == EndMembership.EndCause.DEATH && request.on().isAfter(clock.today())) {
             throw CommonProblems.invalidField("/on", "Not in the future", "Tidak boleh di masa depan");
         }
-        requireNotBackdated(request, actor);
         Retries.ofVictims(() -> QuarkusTransaction.requiringNew()
                 .call(() -> database.call(connection -> {
                     inTransaction(connection, member.id(), request, actor);
@@ -68,9 +67,10 @@ class MemberTermination {
         }
     }
 
-    /** A sponsor's own ending gives no month back that has begun; an officer's gives back what was not used. */
+    /** A sponsor's own ending gives no month back that has begun; a death and an officer give back what was not used. */
     private LocalDate creditFrom(EndMembership request, Actor actor) {
-        return actor.isPartnerOnly() ? clock.today().plusDays(1) : request.firstDayWithout();
+        boolean ownWill = actor.isPartnerOnly() && request.cause() != EndMembership.EndCause.DEATH;
+        return ownWill ? clock.today().plusDays(1) : request.firstDayWithout();
     }
 
     private void inTransaction(Connection connection, UUID memberId, EndMembership request, Actor actor)
@@ -87,6 +87,7 @@ class MemberTermination {
             endedBefore(connection, memberId, jobs, request, actor);
             return;
         }
+        requireNotBackdated(request, actor);
         ending.end(connection, memberId, open, request, creditFrom(request, actor));
         audit.record(
                 actor, "MEMBERSHIP_ENDED", "member " + memberId + " " + request.cause(), notes.keep(request.reason()));
