@@ -134,6 +134,23 @@ class BillingTest {
         assertRefused(other.enroll(left, "2023-07", 1), 409, "COVERED_BY_ANOTHER");
     }
 
+    @Test
+    void whatWasPaidElsewhereStandsInTheWayThoughABillBesideItIsOverdue() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        issuedFourMonthsAgo(partner.enrolled(worker).getString("billNumber"));
+        Partner.as("officer")
+                .contentType("text/csv")
+                .accept(ContentType.JSON)
+                .body("nik,payer,segment,job,from,until,paid_months,source\n" + worker.nik() + "," + partner.code()
+                        + ",BPU,1,2023-07,2024-01,6,letter 7\n")
+                .post("/v1/memberships/imports")
+                .then()
+                .statusCode(200);
+
+        assertRefused(Partner.registered().enroll(worker, "2023-08", 2), 409, "COVERED_BY_ANOTHER");
+    }
+
     private void issuedFourMonthsAgo(String bill) {
         database.update("update bill set created_at = created_at - interval '4 months' where number = ?", bill);
     }
@@ -267,6 +284,23 @@ class BillingTest {
         assertRefused(refused, 422, "INVALID");
         assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/on");
         assertThat(Partner.end(member, backdated).statusCode()).isEqualTo(200);
+        assertThat(endAs(partner, member, backdated).statusCode())
+                .as("the same again, whenever it comes")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDeathGivesTheMonthsBackThatWereNotUsedWhoeverReportsIt() {
+        Partner partner = Partner.registered();
+        String member = partner.covered(People.someone()).getString("memberId");
+
+        endAs(partner, member, Map.of("on", "2023-08-15", "cause", "DEATH"))
+                .then()
+                .statusCode(200);
+
+        assertThat(partner.bill(partner.enrolled(People.someone()).getString("billNumber"))
+                        .getLong("credit"))
+                .isEqualTo(4 * MONTH);
     }
 
     @Test

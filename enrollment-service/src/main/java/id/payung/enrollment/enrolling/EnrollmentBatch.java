@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Enrolls checked workers together, in the caller's transaction. Where another transaction was faster, a constraint
@@ -86,11 +89,11 @@ public class EnrollmentBatch {
         if (held.isEmpty() || order.waiting()) {
             return;
         }
+        Map<UUID, KnownMember> byId = known.values().stream()
+                .collect(Collectors.toMap(KnownMember::memberId, Function.identity(), (one, same) -> one));
         for (OverdueReservations.Job job :
                 reservations.among(connection, held, order.sponsor().id(), order.period())) {
-            known.values().stream()
-                    .filter(member -> member.memberId().equals(job.memberId()))
-                    .forEach(member -> member.incumbents().remove(job.job()));
+            byId.get(job.memberId()).incumbents().remove(job.job());
         }
     }
 

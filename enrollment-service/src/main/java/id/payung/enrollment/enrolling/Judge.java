@@ -180,7 +180,8 @@ final class Judge {
                 List.of(),
                 "",
                 one.memberId(),
-                one.region(),
+                // as it was sent: what is on file of somebody restricted is nobody's to learn
+                one.candidate().worker().region(),
                 one.candidate().worker().job(),
                 one.contribution().total()));
     }

@@ -100,10 +100,10 @@ class KnownMembers {
                 ELSEWHERE,
                 row -> {
                     KnownMember known = byId.get(row.getObject(1, UUID.class));
-                    UUID sponsor = row.getObject(3, UUID.class);
-                    return sponsor == null
-                            ? known.elsewhere().putIfAbsent(row.getInt(2), row.getString(4))
-                            : incumbent(known, row.getInt(2), sponsor, order);
+                    // apart from those whose bills may be overdue: this was paid
+                    return order.sponsor().id().equals(row.getObject(3, UUID.class))
+                            ? incumbent(known, row.getInt(2), order.sponsor().id(), order)
+                            : known.elsewhere().putIfAbsent(row.getInt(2), row.getString(4));
                 },
                 ids,
                 order.period().firstDay(),

@@ -8,7 +8,9 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists, for both of them, the jobs that one sponsor covers and another asked for; a payer elsewhere is no sponsor. */
@@ -24,11 +26,13 @@ public class Overlaps {
 
     /** Notes those among the verdicts; one that is listed already stays as it is. */
     public void note(Connection connection, Order order, List<Verdict> verdicts) throws SQLException {
+        // the directory remembers who is there, not who is not
+        Map<String, Optional<SponsorFacts>> found = new HashMap<>();
         for (Verdict verdict : verdicts) {
             if (verdict.outcome() != Outcome.COVERED_BY_ANOTHER) {
                 continue;
             }
-            Optional<SponsorFacts> incumbent = sponsors.find(verdict.otherSponsor());
+            Optional<SponsorFacts> incumbent = found.computeIfAbsent(verdict.otherSponsor(), sponsors::find);
             if (incumbent.isPresent()) {
                 note(connection, order, verdict, incumbent.get());
             }
