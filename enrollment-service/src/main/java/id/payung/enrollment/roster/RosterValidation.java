@@ -81,12 +81,12 @@ class RosterValidation {
                         row -> row.getBoolean(1),
                         roster.sponsorId())
                 .get(0);
+        if (roster.processedLine() > 0) {
+            // what an interrupted trial knew went with it, also where nobody needs to approve any more
+            forgetTrial(connection, roster);
+            return true;
+        }
         if (roster.dryRun() || approval) {
-            if (roster.processedLine() > 0) {
-                // what an interrupted trial knew went with it
-                forgetTrial(connection, roster);
-                return true;
-            }
             // a trial run; its last chunk completes the roster or lets it wait for its approval
             return enrolling.enroll(connection, roster, true, stopped);
         }
