@@ -39,7 +39,7 @@ class RosterAnswer {
 
     /** Streams all rows, or those of one outcome, without ever holding more than a window of verdicts. */
     void write(RosterFacts roster, Optional<Outcome> only, Locale locale, OutputStream out) throws IOException {
-        try (RosterReader reader = workbooks.open(roster.format(), bodies.open(roster.id()));
+        try (RosterReader reader = workbooks.openForAnswer(roster.format(), bodies.open(roster.id()));
                 RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
             Verdicts verdicts = new Verdicts(roster.id());
             Map<String, String> columns = columns(reader.header());

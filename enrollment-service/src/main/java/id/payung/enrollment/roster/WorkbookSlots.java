@@ -26,6 +26,9 @@ class WorkbookSlots {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Semaphore slots;
+    /** Its own: whoever fetches an answer slowly keeps nobody from sending a file. */
+    private final Semaphore answers;
+
     private final Duration patience;
 
     @Inject
@@ -35,6 +38,7 @@ class WorkbookSlots {
 
     WorkbookSlots(int workbooks, Duration patience) {
         this.slots = new Semaphore(workbooks, true);
+        this.answers = new Semaphore(workbooks, true);
         this.patience = patience;
     }
 
@@ -43,21 +47,30 @@ class WorkbookSlots {
      * when it is closed. 503 and a time to try again where none comes free.
      */
     RosterReader open(RosterFormat format, InputStream body) {
+        return open(format, body, slots);
+    }
+
+    /** The same for an answer that is sent while the file is read. */
+    RosterReader openForAnswer(RosterFormat format, InputStream body) {
+        return open(format, body, answers);
+    }
+
+    private RosterReader open(RosterFormat format, InputStream body, Semaphore from) {
         if (format != RosterFormat.XLSX) {
             return RosterFiles.open(format, body);
         }
-        take();
+        take(from);
         try {
-            return new Slotted(RosterFiles.open(format, body));
+            return new Slotted(RosterFiles.open(format, body), from);
         } catch (RuntimeException refused) {
-            slots.release();
+            from.release();
             throw refused;
         }
     }
 
-    private void take() {
+    private void take(Semaphore from) {
         try {
-            if (slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (from.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {
@@ -68,12 +81,14 @@ class WorkbookSlots {
                 .withHeaders(Map.of("Retry-After", "5"));
     }
 
-    private final class Slotted implements RosterReader {
+    private static final class Slotted implements RosterReader {
         private final RosterReader reader;
+        private final Semaphore slot;
         private boolean closed;
 
-        private Slotted(RosterReader reader) {
+        private Slotted(RosterReader reader, Semaphore slot) {
             this.reader = reader;
+            this.slot = slot;
         }
 
         @Override
@@ -90,7 +105,7 @@ class WorkbookSlots {
         public void close() {
             if (!closed) {
                 closed = true;
-                slots.release();
+                slot.release();
                 reader.close();
             }
         }
