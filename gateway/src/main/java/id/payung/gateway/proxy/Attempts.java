@@ -59,6 +59,11 @@ final class Attempts {
 
     /** An instance failed. One that broke a connection it had kept open may be asked once more. */
     void failed(Throwable failure) {
+        if (isBusy(failure)) {
+            // no fault, but nothing was sent: another may have room
+            tried.add(current);
+            return;
+        }
         if (!isFaultOfInstance(failure)) {
             return;
         }
@@ -70,7 +75,7 @@ final class Attempts {
 
     boolean mayTryAgain(Throwable failure) {
         return (repeatable || connectionFailed)
-                && isFaultOfInstance(failure)
+                && (isFaultOfInstance(failure) || isBusy(failure))
                 && count < MOST
                 && tried.size() < upstream.instances().size();
     }
