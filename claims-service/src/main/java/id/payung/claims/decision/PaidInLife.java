@@ -3,6 +3,7 @@ package id.payung.claims.decision;
 import id.payung.claims.claim.JudgedCase;
 import id.payung.claims.claim.Payees;
 import id.payung.claims.law.Benefit;
+import id.payung.claims.law.Outcome;
 import id.payung.claims.payment.OrderIssue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -49,10 +50,11 @@ class PaidInLife {
                         Payees.MEMBER, counts, Optional.of(received.get().account())));
     }
 
-    /** What the last decision granted that was made while the worker lived. */
+    /** What the last decision granted that was made while the worker lived; a refusal names no heirs and grants nothing. */
     private Optional<Payees> decidedInLife(UUID claimId) {
         return decisions.of(claimId).stream()
                 .filter(decision -> DECIDED.contains(decision.status()))
+                .filter(decision -> !decision.outcome().equals(Outcome.DENIED.name()))
                 .sorted(Comparator.comparing(Decision::ordinal).reversed())
                 .map(decision -> judgement.of(decisions.facts(decision)).payees())
                 .filter(payees -> !payees.areHeirs())

@@ -75,6 +75,32 @@ class PaidInLifeTest {
         assertThat(amounts(id, "BENEFIT")).containsExactlyInAnyOrder(2 * A_MONTH, DEATH_GRANTS);
     }
 
+    @Test
+    void paysTheHeirsTheRestWhereTheirClaimWasRefusedAtFirst() {
+        String id = healed();
+        settleAll(id, "B-1");
+        Case.send(Accident.diedOfIt(worker, "2023-06-01T04:00:00+08:00")).then().statusCode(201);
+        refuse(id);
+        Case.send(Accident.billed(worker, "RS-9", 750_000)).then().statusCode(201);
+
+        decide(id);
+
+        assertThat(amounts(id, "RECOVERY")).isEmpty();
+        assertThat(amounts(id, "BENEFIT")).containsExactlyInAnyOrder(A_MONTH, DEATH_GRANTS, 750_000);
+    }
+
+    private static void refuse(String id) {
+        Map<String, Object> body = Map.of(
+                "outcome",
+                "DENIED",
+                "reason",
+                "The certificate names another person",
+                "citation",
+                Map.of("act", "PP 44/2015", "provision", "Pasal 37"));
+        Case.change("officer", "officer-1", id, "/proposals", body).then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+    }
+
     private String healed() {
         return healed(Accident.healedAfter(worker, 30));
     }
