@@ -121,7 +121,7 @@ public final class CaseAssessment {
 
     private static boolean isRefused(Findings findings) {
         return findings.isNotMet(CoverInForce.CODE)
-                || findings.isNotMet(EventCause.CODE)
+                || EventCause.refuses(findings)
                 || findings.isNotMet(ViolenceAtWork.CODE)
                 || findings.isNotMet(ClaimExpiry.EXPIRY)
                 || findings.isNotMet(ClaimExpiry.DIAGNOSIS)

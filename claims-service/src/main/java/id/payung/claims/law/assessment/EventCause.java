@@ -17,6 +17,7 @@ import java.util.Set;
 /** Is it a case of JKK, of JKM, of neither, or is the cause still open? */
 final class EventCause {
     static final String CODE = "CAUSED_BY_WORK";
+    private static final String DETERMINED = "CAUSE_DETERMINED";
 
     private static final Text UNDETERMINED = new Text(
             "What was the cause? Only a determined cause says which program pays",
@@ -26,6 +27,11 @@ final class EventCause {
     private static final Text BY_WORK_ASKED = new Text(
             "Was it a work accident or an occupational disease? Name in the reason what shows it",
             "Apakah ini kecelakaan kerja atau penyakit akibat kerja? Sebutkan buktinya dalam alasan");
+    private static final Text DEATH_TO_REPORT = new Text(
+            "Work did not cause the death: a corrected or new report must name the cause, then it is judged as a death of"
+                    + " JKM",
+            "Bukan pekerjaan yang menyebabkan kematian: laporan koreksi atau laporan baru harus menyebutkan penyebabnya,"
+                    + " lalu dinilai sebagai kematian JKM");
     private static final Text NOT_BY_WORK = new Text(
             "Not a work accident: neither program grants anything but after a death",
             "Bukan kecelakaan kerja: kedua program hanya memberi manfaat bila meninggal");
@@ -50,19 +56,30 @@ final class EventCause {
 
     Answer check(EventFacts event, Set<Flag> flags, Findings findings) {
         return switch (event.cause()) {
-            case UNDETERMINED -> findings.askForFacts("CAUSE_DETERMINED", UNDETERMINED, Optional.of(definition));
-            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(flags, findings);
+            case UNDETERMINED -> findings.askForFacts(DETERMINED, UNDETERMINED, Optional.of(definition));
+            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(event, flags, findings);
             case OTHER -> other(event, findings);
         };
     }
 
+    /** Whether work did not cause it: nothing is due but after a death, whose report must then name its cause. */
+    static boolean refuses(Findings findings) {
+        return findings.isNotMet(CODE) && !findings.isOpen(DETERMINED);
+    }
+
     /** While nobody has answered, what a work accident would grant is shown. */
-    private Answer byWork(Set<Flag> flags, Findings findings) {
+    private Answer byWork(EventFacts event, Set<Flag> flags, Findings findings) {
         if (!flags.contains(Flag.CAUSE_TO_DETERMINE)) {
             return findings.met(CODE, BY_WORK, definition);
         }
         Answer answer = findings.ask(CODE, BY_WORK_ASKED, Optional.of(definition));
-        return answer == Answer.OPEN ? Answer.MET : answer;
+        return switch (answer) {
+            case MET, OPEN -> Answer.MET;
+            case NOT_MET ->
+                event.kind() == EventKind.DEATH
+                        ? findings.askForFacts(DETERMINED, DEATH_TO_REPORT, Optional.of(definition))
+                        : Answer.NOT_MET;
+        };
     }
 
     private Answer other(EventFacts event, Findings findings) {
