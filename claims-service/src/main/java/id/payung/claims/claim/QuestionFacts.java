@@ -60,6 +60,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             Map.entry("WHOLE_LOSS", OF_HARM),
             Map.entry("FULL_TENS", OF_HARM),
             Map.entry("PERCENT_BY_DOCTOR", OF_HARM),
+            Map.entry("HOME_CARE_IN_TIME", EnumSet.of(Side.WHEN, Side.COSTS)),
             Map.entry("HOME_CARE_BEGAN_LATER", EnumSet.of(Side.WHEN, Side.COSTS)),
             Map.entry("VIOLENCE_IS_WORK_ACCIDENT", EnumSet.of(Side.WHEN, Side.HARM)),
             Map.entry("NO_WAGE_ADVANCED", EnumSet.of(Side.WHEN, Side.COVER, Side.HARM)),

@@ -15,15 +15,17 @@ import java.util.Optional;
 
 /**
  * Which care at home lies within the longest time? It cannot have begun before the accident, so what was billed within a
- * year of it is in time; nor after its first bill, so what was billed more than a year after that is not. What lies
- * between the two depends on the day on which it began, which no bill says: a person does.
+ * year of it is in time. What was billed later depends on the day on which the care began and, more than a year after
+ * its first bill, on how late it was billed. No bill says either: a person does.
  */
 final class HomeCareTime {
+    private static final String CODE = "HOME_CARE_IN_TIME";
     private static final Text IN_TIME =
             new Text("The care at home was billed in time", "Perawatan di rumah ditagih dalam jangka waktunya");
-    private static final Text TOO_LATE = new Text(
-            "Care at home was billed after the longest time for it: that part is not due",
-            "Perawatan di rumah ditagih setelah jangka waktunya: bagian itu tidak diberikan");
+    private static final Text BILLED_LATE = new Text(
+            "Care at home was billed more than a year after its first bill: was the care itself given within its year?",
+            "Perawatan di rumah ditagih lebih dari setahun setelah tagihan pertamanya: apakah perawatannya sendiri"
+                    + " diberikan dalam setahun?");
     private static final Text BEGAN_LATER = new Text(
             "Care at home was billed more than a year after the event: did it begin so late that it still lies within its"
                     + " year?",
@@ -36,7 +38,7 @@ final class HomeCareTime {
         this.months = months;
     }
 
-    /** The cost of care at home less what was billed too late; costs without a day are not judged here. */
+    /** The cost of care at home less what a person found too late; costs without a day are not judged here. */
     long costInTime(BenefitCase facts, Lines lines) {
         long cost = facts.treatment().homeCareCost();
         Optional<LegalValue> longest = months.on(lines.day());
@@ -52,14 +54,17 @@ final class HomeCareTime {
                 .orElseThrow();
         LocalDate certain = lines.day().plusMonths(longest.asInt());
         LocalDate last = first.plusMonths(longest.asInt());
-        long tooLate = sum(bills, last, LocalDate.MAX);
+        long billedLate = sum(bills, last, LocalDate.MAX);
         long doubtful = sum(bills, certain, last);
         Findings findings = lines.findings();
         LegalCitation citation = longest.citation();
-        findings.decide(tooLate == 0, "HOME_CARE_IN_TIME", IN_TIME, TOO_LATE, citation);
-        boolean refused = doubtful > 0
-                && findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, Optional.of(citation)) == Answer.NOT_MET;
-        return tooLate + (refused ? doubtful : 0);
+        Answer inTime = billedLate == 0
+                ? findings.met(CODE, IN_TIME, citation)
+                : findings.ask(CODE, BILLED_LATE, Optional.of(citation));
+        Answer beganLater = doubtful == 0
+                ? Answer.MET
+                : findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, Optional.of(citation));
+        return (inTime == Answer.NOT_MET ? billedLate : 0) + (beganLater == Answer.NOT_MET ? doubtful : 0);
     }
 
     /** Of the bills after one day, up to and including another. */
