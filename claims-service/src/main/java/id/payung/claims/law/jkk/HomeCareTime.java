@@ -61,9 +61,8 @@ final class HomeCareTime {
         Answer inTime = billedLate == 0
                 ? findings.met(CODE, IN_TIME, citation)
                 : findings.ask(CODE, BILLED_LATE, Optional.of(citation));
-        Answer beganLater = doubtful == 0
-                ? Answer.MET
-                : findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, Optional.of(citation));
+        Answer beganLater =
+                doubtful == 0 ? Answer.MET : findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, Optional.of(citation));
         return (inTime == Answer.NOT_MET ? billedLate : 0) + (beganLater == Answer.NOT_MET ? doubtful : 0);
     }
 
