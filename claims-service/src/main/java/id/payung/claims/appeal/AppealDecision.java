@@ -2,6 +2,7 @@ package id.payung.claims.appeal;
 
 import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Claim;
+import id.payung.claims.claim.ClaimDeadlines;
 import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.ClaimState;
 import id.payung.claims.claim.ClaimStore;
@@ -50,6 +51,7 @@ class AppealDecision {
     private final Judgement judgement;
     private final PartialGrant partial;
     private final DecisionEffect effect;
+    private final ClaimDeadlines deadlines;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
@@ -68,6 +70,7 @@ class AppealDecision {
             Judgement judgement,
             PartialGrant partial,
             DecisionEffect effect,
+            ClaimDeadlines deadlines,
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
@@ -84,6 +87,7 @@ class AppealDecision {
         this.judgement = judgement;
         this.partial = partial;
         this.effect = effect;
+        this.deadlines = deadlines;
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
@@ -205,6 +209,10 @@ class AppealDecision {
         DecidedFacts facts = factsOf(claim, texts.reductions(appeal));
         JudgedCase judged = judgement.of(facts);
         appeal.shown().ifPresent(shown -> shown.requireStill(judged.assessment()));
+        // a claim may be refused before its papers are complete, and then nobody knew by when to pay it
+        if (claim.payBy().isEmpty()) {
+            deadlines.renew(claim, judged);
+        }
         decisions.close(connection, contested, Decision.Status.REPLACED, approver.subject(), reason);
         Decision decision = decisions.propose(
                 connection,

@@ -3,6 +3,7 @@ package id.payung.claims.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.payung.claims.testing.Accident;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
@@ -109,6 +110,30 @@ class AppealTest {
         assertThat(orders).extracting(order -> order.get("status")).containsExactly("SETTLED", "ISSUED");
         Case.settle(orders.get(1), "B-2", 32_000_000, "PAID").then().statusCode(201);
         assertThat(Case.claim(id).getString("state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void saysByWhenToPayWhatWasRefusedBeforeItsPapersWereComplete() {
+        Worker worker = Worker.covered();
+        String id = Case.send(Accident.reported(worker)).path("claimId");
+        Map<String, Object> refusal = Map.of(
+                "outcome",
+                "DENIED",
+                "reason",
+                "It was no work accident",
+                "citation",
+                Map.of("act", "PP 44/2015", "provision", "Pasal 37"));
+        Case.change("officer", "officer-1", id, "/proposals", refusal).then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        String appeal = Contest.lodge(id, "L-1", "It was at work").path("id");
+        Case.send(Accident.healedAfter(worker, 30)).then().statusCode(201);
+        Case.answerAll(id, "officer-2");
+
+        Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);
+        Contest.confirm(appeal, "approver-2").then().statusCode(200).body("status", equalTo("UPHELD"));
+
+        assertThat(Case.orders(id)).hasSize(1).allSatisfy(order -> assertThat((String) order.get("dueOn"))
+                .isNotBlank());
     }
 
     @Test
