@@ -102,11 +102,13 @@ class DecisionProposal {
         }
     }
 
-    /** An open claim by its state; of a decided one, what is newly known must leave nothing open. */
+    /** What is known must leave nothing open under the law of now; what is stored may be older than a law file. */
     private boolean isAssessed(Claim claim) {
-        return claim.mayBeDecidedAnew()
-                ? judgement.of(DecidedFacts.of(claim.facts().orElseThrow())).state() == ClaimState.ASSESSED
-                : claim.state() == ClaimState.ASSESSED;
+        boolean told = claim.mayBeDecidedAnew() || claim.state() == ClaimState.ASSESSED;
+        return told
+                && claim.facts()
+                        .map(known -> judgement.of(DecidedFacts.of(known)).state())
+                        .equals(Optional.of(ClaimState.ASSESSED));
     }
 
     /** The same proposal of the same officer again is that proposal. */

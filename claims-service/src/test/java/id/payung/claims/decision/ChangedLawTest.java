@@ -59,6 +59,14 @@ class ChangedLawTest {
     }
 
     @Test
+    void keepsAnOfficerFromProposingWhatTheLawOfNowLeavesOpen() {
+        String id = Case.send(Case.death(Worker.enrolledTooLate(), DIED)).path("claimId");
+        database.update("update claim set state = 'ASSESSED' where claim_id = ?::uuid", id);
+
+        Case.propose(id, "officer-1").then().statusCode(409).body("code", equalTo("CLAIM_NOT_ASSESSED"));
+    }
+
+    @Test
     void computesADecisionAgainUnderFilesThatSayTheSameOfIt() {
         String id = assessed();
         Case.propose(id, "officer-1").then().statusCode(201);
