@@ -99,6 +99,16 @@ public class StoredEvents {
                 turn.id());
     }
 
+    /** The proofs of school years that were taken in of a claim, with what corrected or withdrew them. */
+    public List<CaseEvent> schoolProofs(Connection connection, UUID claimId) throws SQLException {
+        return Database.list(
+                connection,
+                COLUMNS + " where claim_id = ? and state = 'APPLIED' and type in"
+                        + " ('education.confirmed.v1', 'report.corrected.v1', 'report.withdrawn.v1')",
+                vault::read,
+                claimId);
+    }
+
     /** Says in the transaction of its effect that an event was taken in; what waited for it has its turn now. */
     public void markTaken(Connection connection, EventKey event, UUID claimId) throws SQLException {
         Database.update(

@@ -2,6 +2,7 @@ package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.claim.Timeline;
+import id.payung.claims.intake.StoredEvents;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.payment.OrderIssue;
 import id.payung.claims.payment.Payable;
@@ -29,6 +30,8 @@ class YearDecision {
     private final Database database;
     private final BenefitLaw law;
     private final Ledger ledger;
+    private final StoredEvents events;
+    private final YearJudgement judgement;
     private final ChildVault vault;
     private final OrderIssue orders;
     private final Timeline timeline;
@@ -39,6 +42,8 @@ class YearDecision {
             Database database,
             BenefitLaw law,
             Ledger ledger,
+            StoredEvents events,
+            YearJudgement judgement,
             ChildVault vault,
             OrderIssue orders,
             Timeline timeline,
@@ -47,6 +52,8 @@ class YearDecision {
         this.database = database;
         this.law = law;
         this.ledger = ledger;
+        this.events = events;
+        this.judgement = judgement;
         this.vault = vault;
         this.orders = orders;
         this.timeline = timeline;
@@ -89,7 +96,7 @@ class YearDecision {
         }
         Etags.requireMatch(ifMatch, year.version());
         if (proposal.grant()) {
-            requireDue(connection, child, year);
+            requireDue(connection, child, judgedAgain(connection, child, schoolYear, officer));
         }
         Database.update(
                 connection,
@@ -105,6 +112,19 @@ class YearDecision {
                 schoolYear);
         record(connection, child, schoolYear, officer, "SCHOOL_YEAR_PROPOSED", proposal.grant());
         return true;
+    }
+
+    /** A year that was proven before it began is judged by the day on which it is proposed. */
+    private ScholarYear judgedAgain(Connection connection, ScholarChild child, int schoolYear, Actor officer)
+            throws SQLException {
+        SchoolProofs proofs = SchoolProofs.of(child.claimId(), events.schoolProofs(connection, child.claimId()));
+        judgement.judge(
+                connection,
+                child,
+                ledger.years(connection, child.id()),
+                proofs.of(child.child().id()),
+                officer.subject());
+        return ledger.requireYear(connection, child.id(), schoolYear);
     }
 
     private boolean confirmed(

@@ -43,6 +43,20 @@ class SchoolProofTest {
     }
 
     @Test
+    void grantsAYearOnceItHasBegunAlthoughItWasProvenBefore() {
+        Schooling schooling = Schooling.granted("SD6");
+        schooling.prove(2026, "SMP2").then().statusCode(201);
+        database.update(
+                "update scholarship_year set amount = 0, status = 'NEEDS_REVIEW' where child_id = ?::uuid",
+                schooling.ledger().getString("id"));
+
+        schooling.decide(2026, true);
+
+        assertThat(schooling.year(2026)).containsEntry("status", "CONFIRMED").containsEntry("amount", 2_000_000);
+        assertThat(schooling.orders()).extracting(order -> order.get("amount")).containsExactly(2_000_000);
+    }
+
+    @Test
     void doesNotGrantAYearThatHasNotBegun() {
         Schooling schooling = Schooling.granted("SD6");
 
