@@ -77,8 +77,8 @@ class SmallCellsPropertiesTest {
 
     @Test
     void hidesFewerThanOneFurtherCellForEachSmallOne() {
-        int small = 0;
-        int masked = 0;
+        long small = 0;
+        long masked = 0;
         for (int i = 0; i < PLAIN_TABLES; i++) {
             RandomTables tables = new RandomTables(random, 3000, 10, 2, 7, 17);
             Map<String, Long> covered = tables.measures.get(0);
