@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
+import id.payung.claims.testing.Schooling;
 import id.payung.claims.testing.Worker;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -109,27 +110,9 @@ class SeenVersionTest {
     @Test
     void aSchoolYearIsDecidedAsItWasSeen() {
         String id = decided();
-        Case.send(Case.event(
-                        "education.confirmed.v1",
-                        Map.of(
-                                "claimId",
-                                id,
-                                "childId",
-                                "child-1",
-                                "schoolYear",
-                                2024,
-                                "level",
-                                "SD6",
-                                "married",
-                                false,
-                                "working",
-                                false)))
-                .then()
-                .statusCode(201);
-        String child = Case.as("officer", "officer-1")
-                .queryParam("claimId", id)
-                .get("/v1/scholarships")
-                .path("items[0].id");
+        Schooling schooling = Schooling.of(id);
+        schooling.prove(2024, "SD6").then().statusCode(201);
+        String child = schooling.ledger().getString("id");
         String year = "/v1/scholarships/" + child + "/years/2024";
         Map<String, Object> grant = Map.of("grant", true, "reason", "The school confirms it");
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.ChildsEnd;
 import id.payung.claims.testing.EnrollmentStandIn;
-import id.payung.claims.testing.Worker;
+import id.payung.claims.testing.Schooling;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has seen a scholarship as it is gets nothing again; a new school year is something new. */
@@ -25,36 +24,13 @@ class ScholarshipTagTest {
 
     @Test
     void answersNotModifiedUntilAnythingOfItChanges() {
-        String claim = Case.send(Case.deathWithChildren(Worker.coveredFor(40), "2024-06-05T13:30:00+08:00", "SD6"))
-                .path("claimId");
-        Case.answerAll(claim);
-        Case.propose(claim, "officer-1").then().statusCode(201);
-        Case.confirm(claim, "approver-1").then().statusCode(200);
-        String child = Case.as("officer", "officer-1")
-                .queryParam("claimId", claim)
-                .get("/v1/scholarships")
-                .path("items[0].id");
+        Schooling schooling = Schooling.granted("SD6");
+        String child = schooling.ledger().getString("id");
         String first = seen(child, "\"none\"").then().statusCode(200).extract().header("ETag");
 
         seen(child, first).then().statusCode(304).header("ETag", first);
 
-        Case.send(Case.event(
-                        "education.confirmed.v1",
-                        Map.of(
-                                "claimId",
-                                claim,
-                                "childId",
-                                "child-1",
-                                "schoolYear",
-                                2024,
-                                "level",
-                                "SD6",
-                                "married",
-                                false,
-                                "working",
-                                false)))
-                .then()
-                .statusCode(201);
+        schooling.prove(2024, "SD6").then().statusCode(201);
         String second = seen(child, first).then().statusCode(200).extract().header("ETag");
         assertThat(second).isNotEqualTo(first);
         ChildsEnd.propose(child, "officer-1", "2024-08-01").then().statusCode(200);
