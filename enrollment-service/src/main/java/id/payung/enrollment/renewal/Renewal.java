@@ -1,13 +1,7 @@
 package id.payung.enrollment.renewal;
 
 import id.payung.enrollment.bill.BillIssue;
-import id.payung.enrollment.contribution.Contribution;
-import id.payung.enrollment.contribution.ContributionTariff;
-import id.payung.enrollment.contribution.Insured;
-import id.payung.enrollment.contribution.Segment;
 import id.payung.enrollment.enrolling.Period;
-import id.payung.enrollment.occupation.Occupation;
-import id.payung.enrollment.occupation.Occupations;
 import id.payung.enrollment.sponsor.QuotaPlaces;
 import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.enrollment.sponsor.SponsorFacts;
@@ -23,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,8 +98,7 @@ class Renewal {
 
     private final Database database;
     private final SponsorDirectory sponsors;
-    private final ContributionTariff tariff;
-    private final Occupations occupations;
+    private final RenewalTariffs tariffs;
     private final BillIssue bills;
     private final Outbox outbox;
     private final FeedSequencer sequencer;
@@ -115,16 +107,14 @@ class Renewal {
     Renewal(
             Database database,
             SponsorDirectory sponsors,
-            ContributionTariff tariff,
-            Occupations occupations,
+            RenewalTariffs tariffs,
             BillIssue bills,
             Outbox outbox,
             FeedSequencer sequencer,
             Audit audit) {
         this.database = database;
         this.sponsors = sponsors;
-        this.tariff = tariff;
-        this.occupations = occupations;
+        this.tariffs = tariffs;
         this.bills = bills;
         this.outbox = outbox;
         this.sequencer = sequencer;
@@ -143,8 +133,6 @@ class Renewal {
 
     /** A renewal and whether this call made it. */
     record Result(Renewed renewed, boolean isNew) {}
-
-    private record Kind(String segment, long base, String occupation) {}
 
     Result renew(RenewalRequest request, Actor actor) {
         SponsorFacts sponsor = sponsors.require(request.sponsor());
@@ -174,7 +162,7 @@ class Renewal {
                 period.firstDay(),
                 period.months(),
                 billId);
-        tariffs(connection, sponsor, period);
+        tariffs.prepare(connection, sponsor, period);
         int freePlaces = QuotaPlaces.free(connection, sponsor.id()).orElse(Integer.MAX_VALUE);
         long change = outbox.openChange(connection);
         int members = cover(connection, sponsor, period, billId, change, freePlaces);
@@ -237,41 +225,6 @@ class Renewal {
                         request.reference())
                 .stream()
                 .findFirst();
-    }
-
-    /** The tariff of every kind of worker among the members: a small table that the set-based statement joins. */
-    private void tariffs(Connection connection, SponsorFacts sponsor, Period period) throws SQLException {
-        Database.update(
-                connection,
-                "create temporary table if not exists renewal_tariff (segment text, base_income bigint,"
-                        + " occupation text, jkk bigint, jkm bigint) on commit delete rows");
-        List<Kind> kinds = Database.list(
-                connection,
-                "select distinct segment, base_income, occupation from enrollment"
-                        + " where sponsor_id = ? and ended_on is null",
-                row -> new Kind(row.getString(1), row.getLong(2), row.getString(3)),
-                sponsor.id());
-        for (Kind kind : kinds) {
-            boolean transport = occupations
-                    .find(kind.occupation())
-                    .map(Occupation::transport)
-                    .orElse(false);
-            // a renewal follows paid months, so the early months without relief lie behind
-            Contribution due = tariff.forPeriod(
-                    new Insured(Segment.valueOf(kind.segment()), kind.base(), transport, sponsor.fund()),
-                    period.from(),
-                    period.months(),
-                    Period.MOST_MONTHS,
-                    true);
-            Database.update(
-                    connection,
-                    "insert into renewal_tariff values (?, ?, ?, ?, ?)",
-                    kind.segment(),
-                    kind.base(),
-                    kind.occupation(),
-                    due.jkk(),
-                    due.jkm());
-        }
     }
 
     private static int cover(
