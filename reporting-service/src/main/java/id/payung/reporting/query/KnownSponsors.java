@@ -7,7 +7,7 @@ import id.payung.reporting.tally.Dimension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** The sponsors that the feed ever named. Whoever is known once stays known, so the database is rarely asked. */
 @ApplicationScoped
@@ -15,9 +15,6 @@ class KnownSponsors {
 
     /** How many codes a refusal lists at most. */
     private static final int MOST_LISTED = 50;
-
-    /** Codes that nobody knows make the database be asked this often at most. */
-    private static final long FRESH_NANOS = 1_000_000_000;
 
     /** Figures from before the table of names was there: read once, for it looks at every cell. */
     private static final String OF_FIGURES = "select distinct sponsor from coverage_cell where combination = ?"
@@ -27,18 +24,18 @@ class KnownSponsors {
             Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
 
     private final Database database;
-    private Set<String> known = new TreeSet<>();
+    private final Set<String> known = new ConcurrentSkipListSet<>();
     private boolean figuresRead;
-    private long readAtNanos = System.nanoTime() - FRESH_NANOS;
 
     KnownSponsors(Database database) {
         this.database = database;
     }
 
     /** The code itself; 400 with those that are known where nobody told of it: no figures are not zero. */
-    synchronized String require(String code) {
-        if (!known.contains(code) && System.nanoTime() - readAtNanos >= FRESH_NANOS) {
-            read();
+    String require(String code) {
+        if (!known.contains(code)) {
+            readFigures();
+            known.addAll(heardOf(" where sponsor = ?", code));
         }
         if (!known.contains(code)) {
             throw unknown();
@@ -46,16 +43,19 @@ class KnownSponsors {
         return code;
     }
 
-    private void read() {
+    private synchronized void readFigures() {
         if (!figuresRead) {
             known.addAll(database.list(OF_FIGURES, row -> row.getString(1), BY_SPONSOR));
             figuresRead = true;
         }
-        known.addAll(database.list("select sponsor from sponsor_heard_of", row -> row.getString(1)));
-        readAtNanos = System.nanoTime();
+    }
+
+    private List<String> heardOf(String narrowed, Object... parameters) {
+        return database.list("select sponsor from sponsor_heard_of" + narrowed, row -> row.getString(1), parameters);
     }
 
     private RuntimeException unknown() {
+        known.addAll(heardOf(" order by sponsor limit ?", MOST_LISTED + 1));
         List<String> some = known.stream().limit(MOST_LISTED).toList();
         String listed = String.join(", ", some) + (some.size() < known.size() ? ", …" : "");
         return Queries.invalid(

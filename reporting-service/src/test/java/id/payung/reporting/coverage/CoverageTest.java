@@ -312,7 +312,9 @@ class CoverageTest {
     }
 
     @Test
-    void aSponsorIsKnownFromItsFirstEnrollmentWhetherItIsPaidOrNot() {
+    void aSponsorIsKnownAtOnceFromItsFirstEnrollmentWhetherItIsPaidOrNot() {
+        Reports.as("analyst").get("/v1/coverage?sponsor=S-UNPAID").then().statusCode(400);
+
         Reports.tell(new Story().enrolledBy("S-UNPAID", Person.in("81.08")));
 
         assertThat(Reports.get("/v1/coverage?sponsor=S-UNPAID&to=2025-01").get("rows"))
