@@ -20,7 +20,8 @@ public class OverdueReservations {
     private static final int MONTHS_FROM_ISSUE = 3;
     private static final String CAUSE = "RESERVATION_ENDED";
 
-    private static final String OVERDUE =
+    /** Condition on a row of coverage {@code c} and its bill {@code b}; its parameter is today. */
+    public static final String OVERDUE =
             "b.status = 'OPEN' and greatest(c.until_date, ((b.created_at at time zone 'Asia/Makassar')"
                     + " + interval '" + MONTHS_FROM_ISSUE + " months')::date) <= ?";
 
@@ -32,9 +33,6 @@ public class OverdueReservations {
             where c.superseded_change is null and not c.waiting and c.sponsor_id <> ?
               and daterange(c.from_date, c.until_date) && daterange(?, ?)
             """;
-
-    private static final String ALL_OVERDUE =
-            "select c.member_id, c.job " + OF_OTHERS + " group by c.member_id, c.job having bool_and(" + OVERDUE + ")";
 
     private static final String BILLS =
             "select bill_id, number, sponsor_id from bill where bill_id in (select c.bill_id " + OF_OTHERS + " and "
@@ -61,20 +59,6 @@ public class OverdueReservations {
     public record Job(UUID memberId, int job) {}
 
     private record Held(UUID id, String number, UUID sponsorId) {}
-
-    /** Those of these jobs that others hold in this period by nothing but overdue reservations. */
-    public List<Job> among(Connection connection, List<Job> jobs, UUID sponsorId, Period period) throws SQLException {
-        return Database.list(
-                connection,
-                ALL_OVERDUE,
-                row -> new Job(row.getObject(1, UUID.class), row.getInt(2)),
-                members(connection, jobs),
-                numbers(connection, jobs),
-                sponsorId,
-                period.firstDay(),
-                period.until(),
-                clock.today());
-    }
 
     /** Takes these jobs off the overdue bills of others; the events are numbered from {@code line} on. */
     public void giveWay(Connection connection, List<Job> jobs, UUID sponsorId, Period period, long change, int line)

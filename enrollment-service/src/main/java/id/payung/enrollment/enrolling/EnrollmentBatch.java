@@ -1,6 +1,5 @@
 package id.payung.enrollment.enrolling;
 
-import id.payung.enrollment.bill.OverdueReservations;
 import id.payung.enrollment.contribution.ContributionTariff;
 import id.payung.enrollment.sponsor.QuotaPlaces;
 import id.payung.enrollment.sponsor.SponsorDirectory;
@@ -12,9 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Enrolls checked workers together, in the caller's transaction. Where another transaction was faster, a constraint
@@ -28,21 +24,18 @@ public class EnrollmentBatch {
     private final ContributionTariff tariff;
     private final SponsorDirectory sponsors;
     private final Disclosures disclosures;
-    private final OverdueReservations reservations;
 
     EnrollmentBatch(
             KnownMembers knownMembers,
             EnrollmentWriter writer,
             ContributionTariff tariff,
             SponsorDirectory sponsors,
-            Disclosures disclosures,
-            OverdueReservations reservations) {
+            Disclosures disclosures) {
         this.knownMembers = knownMembers;
         this.writer = writer;
         this.tariff = tariff;
         this.sponsors = sponsors;
         this.disclosures = disclosures;
-        this.reservations = reservations;
     }
 
     /** Verdicts in the order of the candidates; facts and events are written unless the order is dry. */
@@ -57,7 +50,6 @@ public class EnrollmentBatch {
         Contributions contributions = new Contributions(tariff, order);
         Map<ByteBuffer, KnownMember> known =
                 knownMembers.find(connection, candidates, order, contributions.needHistory());
-        forgetOverdue(connection, order, known);
         trial.recall(candidates, order, known);
         int free = places.map(left -> left - trial.placesTaken()).orElse(Integer.MAX_VALUE);
         Judge judge = new Judge(order, known, contributions, sponsors, free);
@@ -75,26 +67,6 @@ public class EnrollmentBatch {
             writer.write(connection, order, judge.accepted());
         }
         return judge.verdicts();
-    }
-
-    /** Who holds a job by nothing but a bill that is overdue stands in nobody's way. */
-    private void forgetOverdue(Connection connection, Order order, Map<ByteBuffer, KnownMember> known)
-            throws SQLException {
-        List<OverdueReservations.Job> held = known.values().stream()
-                .flatMap(member -> member.incumbents().entrySet().stream()
-                        .filter(holder ->
-                                !holder.getValue().equals(order.sponsor().id()))
-                        .map(holder -> new OverdueReservations.Job(member.memberId(), holder.getKey())))
-                .toList();
-        if (held.isEmpty() || order.waiting()) {
-            return;
-        }
-        Map<UUID, KnownMember> byId = known.values().stream()
-                .collect(Collectors.toMap(KnownMember::memberId, Function.identity(), (one, same) -> one));
-        for (OverdueReservations.Job job :
-                reservations.among(connection, held, order.sponsor().id(), order.period())) {
-            byId.get(job.memberId()).incumbents().remove(job.job());
-        }
     }
 
     private static void takePlaces(Connection connection, Order order, Judge judge) throws SQLException {

@@ -1,6 +1,8 @@
 package id.payung.enrollment.enrolling;
 
+import id.payung.enrollment.bill.OverdueReservations;
 import id.payung.platform.database.Database;
+import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Array;
@@ -31,22 +33,25 @@ class KnownMembers {
             join member m on m.member_id = i.member_id
             """;
 
+    /** Who holds a job by nothing but a bill that is overdue stands in nobody's way but its own; a transfer waits for all. */
     private static final String INCUMBENTS =
             """
             select c.member_id, c.job, c.sponsor_id
             from unnest(?::uuid[]) as i(member_id)
             join coverage c on c.member_id = i.member_id
+            join bill b on b.bill_id = c.bill_id
             where c.superseded_change is null and not c.waiting
               and daterange(c.from_date, c.until_date) && daterange(?, ?)
-            """;
+              and (c.sponsor_id = ? or ? or not (%s))
+            """
+                    .formatted(OverdueReservations.OVERDUE);
 
-    /** Who paid elsewhere in the wanted period: a sponsor of ours where the import names one by its code. */
+    /** Who paid elsewhere in the wanted period, by name or by the code of a sponsor of ours. */
     private static final String ELSEWHERE =
             """
-            select o.member_id, o.job, s.sponsor_id, o.payer
+            select o.member_id, o.job, o.payer
             from unnest(?::uuid[]) as i(member_id)
             join outside_membership o on o.member_id = i.member_id
-            left join sponsor s on s.code = o.payer
             where daterange(o.from_month, (o.from_month + o.paid_months * interval '1 month')::date)
                   && daterange(?, ?)
             order by o.payer
@@ -76,6 +81,12 @@ class KnownMembers {
                                        interval '1 month') as g(month)
             """;
 
+    private final WorkClock clock;
+
+    KnownMembers(WorkClock clock) {
+        this.clock = clock;
+    }
+
     /** What is on file, by the fingerprint of the NIK; whoever judges adds whom it enrolls. */
     Map<ByteBuffer, KnownMember> find(Connection connection, List<Candidate> candidates, Order order, boolean history)
             throws SQLException {
@@ -94,16 +105,18 @@ class KnownMembers {
                         byId.get(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3, UUID.class), order),
                 ids,
                 order.period().firstDay(),
-                order.period().until());
+                order.period().until(),
+                order.sponsor().id(),
+                order.waiting(),
+                clock.today());
         Database.list(
                 connection,
                 ELSEWHERE,
                 row -> {
                     KnownMember known = byId.get(row.getObject(1, UUID.class));
-                    // apart from those whose bills may be overdue: this was paid
-                    return order.sponsor().id().equals(row.getObject(3, UUID.class))
+                    return order.sponsor().code().equals(row.getString(3))
                             ? incumbent(known, row.getInt(2), order.sponsor().id(), order)
-                            : known.elsewhere().putIfAbsent(row.getInt(2), row.getString(4));
+                            : known.elsewhere().putIfAbsent(row.getInt(2), row.getString(3));
                 },
                 ids,
                 order.period().firstDay(),
