@@ -1,5 +1,6 @@
 package id.payung.enrollment.review;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
@@ -11,6 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What time alone brings about: memberships lapse after three months of arrears and free their place, and members reach
@@ -50,21 +55,22 @@ public class DailyWatch {
                                order by c.recorded_change desc, c.until_date desc limit 1) last on true
             """;
 
-    /**
-     * By year of birth: the day stands in the sealed data only, and a review may come some months early. The ids are
-     * UUIDs of version 7, by which the list is paged: of version 4 a new one could hide before a reader's cursor.
-     */
+    /** By year of birth: the day stands in the sealed data only, and a review may come some months early. */
     private static final String REACHED_65 =
             """
-            insert into review (review_id, kind, sponsor_id, member_id, codes, status)
-            select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
-                       substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-                       from 1 for 6), 52, 1), 53, 1), 'hex')::uuid,
-                   'AGE_65', e.sponsor_id, e.member_id, 'TOO_OLD', 'OPEN'
-            from (select distinct e.member_id, e.sponsor_id from enrollment e where e.ended_on is null and e.holds_place) e
+            select distinct e.member_id, e.sponsor_id
+            from enrollment e
             join member m on m.member_id = e.member_id and m.birth_year <= ? and m.deceased_on is null
-            where not exists (select 1 from review r where r.member_id = e.member_id
+            where e.ended_on is null and e.holds_place
+              and not exists (select 1 from review r where r.member_id = e.member_id
                               and r.sponsor_id = e.sponsor_id and r.kind = 'AGE_65')
+            """;
+
+    private static final String REVIEW =
+            """
+            insert into review (review_id, kind, sponsor_id, member_id, codes, status)
+            select i.review_id, 'AGE_65', i.sponsor_id, i.member_id, 'TOO_OLD', 'OPEN'
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as i(review_id, sponsor_id, member_id)
             """;
 
     private final Database database;
@@ -105,6 +111,27 @@ public class DailyWatch {
         MemberNews.tell(connection, change);
         Database.update(connection, "delete from watched_day where day < ?", today);
         Database.update(connection, "insert into watched_day (day) values (?) on conflict do nothing", today);
-        return Database.update(connection, REACHED_65, today.getYear() - AGE_LIMIT);
+        return review(connection, today.getYear() - AGE_LIMIT);
+    }
+
+    private static int review(Connection connection, int bornIn) throws SQLException {
+        List<UUID> members = new ArrayList<>();
+        List<UUID> sponsors = Database.list(
+                connection,
+                REACHED_65,
+                row -> {
+                    members.add(row.getObject(1, UUID.class));
+                    return row.getObject(2, UUID.class);
+                },
+                bornIn);
+        Object[] ids = Stream.generate(UuidCreator::getTimeOrderedEpoch)
+                .limit(members.size())
+                .toArray();
+        return Database.update(
+                connection,
+                REVIEW,
+                connection.createArrayOf("uuid", ids),
+                connection.createArrayOf("uuid", sponsors.toArray()),
+                connection.createArrayOf("uuid", members.toArray()));
     }
 }
