@@ -3,7 +3,10 @@ package id.payung.enrollment.roster;
 import id.payung.platform.problem.Text;
 import java.util.Locale;
 
-/** Why a roster stopped: kept as a code and its numbers, told in the language of whoever asks. */
+/**
+ * Why a roster stopped: kept as a code and its numbers, {@code CONTROL_TOTAL_MISMATCH: 100 3360000}, as webhooks tell it
+ * too; told in the language of whoever asks.
+ */
 final class StopReason {
 
     static final String DISCLOSURES_USED_UP = "DISCLOSURES_USED_UP";
@@ -17,12 +20,16 @@ final class StopReason {
 
     /** The declared totals are not those of the file. */
     static String controlTotals(int rows, long amount) {
-        return CONTROL_TOTAL_MISMATCH + " " + rows + " " + amount;
+        return CONTROL_TOTAL_MISMATCH + ": " + rows + " " + amount;
     }
 
     /** The code, and a sentence where the code alone does not say all. */
     static String told(String kept, Locale locale) {
-        String[] parts = kept.split(" ");
+        String[] parts = kept.split(":? ");
+        if (parts.length != AMOUNT + 1 && parts.length != 1) {
+            // a sentence, as earlier releases kept it
+            return kept;
+        }
         return switch (parts[0]) {
             case CONTROL_TOTAL_MISMATCH -> parts[0] + ": " + totals(parts).in(locale);
             case DISCLOSURES_USED_UP ->
@@ -31,7 +38,6 @@ final class StopReason {
                                         "too many workers sent today are on file already",
                                         "terlalu banyak pekerja yang dikirim hari ini sudah terdaftar")
                                 .in(locale);
-            // a bare code, or a sentence as earlier releases kept it
             default -> kept;
         };
     }
