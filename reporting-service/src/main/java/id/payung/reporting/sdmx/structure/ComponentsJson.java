@@ -22,6 +22,8 @@ public final class ComponentsJson {
         json.writeStartObject();
         component(DataStructure.OBS_VALUE, Optional.empty(), "Long");
         json.writeStringField("usage", "optional");
+        // says the same again: one published revision of the schema requires it
+        json.writeBooleanField("isMandatory", false);
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();

@@ -30,12 +30,6 @@ final class StructureJson {
         Json.end(json);
     }
 
-    /** Where all of a structure is found. */
-    static String address(Artefact artefact) {
-        return String.join(
-                "/", "/sdmx/structure", artefact.type().path(), Artefact.AGENCY, artefact.id(), Artefact.VERSION);
-    }
-
     private void each(String group, List<Shown> shown, ArtefactType type) throws IOException {
         List<Shown> ofType =
                 shown.stream().filter(one -> one.artefact().type() == type).toList();
@@ -71,7 +65,6 @@ final class StructureJson {
         json.writeArrayFieldStart("links");
         json.writeStartObject();
         json.writeStringField("rel", one.stub() ? "external" : "self");
-        json.writeStringField("href", address(one.artefact()));
         json.writeStringField("urn", one.artefact().urn());
         json.writeEndObject();
         json.writeEndArray();
@@ -96,7 +89,7 @@ final class StructureJson {
             json.writeStartObject();
             json.writeStringField("id", item.id());
             Json.names(json, item.name(), header);
-            // no parent: the published schema takes none that begins with a digit, as all our areas do
+            // no parent: one published revision of the schema takes none that begins with a digit, as all our areas do
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -55,7 +55,7 @@ final class StructureXml {
                 .attribute("version", Artefact.VERSION)
                 .attribute("isFinal", "true");
         if (one.stub()) {
-            xml.attribute("isExternalReference", "true").attribute("structureURL", StructureJson.address(artefact));
+            xml.attribute("isExternalReference", "true").attribute("structureURL", address(artefact));
         }
         if (one.isPartial()) {
             xml.attribute("isPartial", "true");
@@ -95,5 +95,11 @@ final class StructureXml {
 
     private void reference(Artefact artefact) throws IOException {
         ComponentsXml.reference(xml, artefact.id(), artefact.type());
+    }
+
+    /** Where all of a structure is found. */
+    private static String address(Artefact artefact) {
+        return String.join(
+                "/", "/sdmx/structure", artefact.type().path(), Artefact.AGENCY, artefact.id(), Artefact.VERSION);
     }
 }
