@@ -185,6 +185,7 @@ export default {
   "cause.REGISTERED": "registered",
   "cause.MEMBER_CORRECTED": "member corrected",
   "cause.MEMBERS_MERGED": "duplicates merged",
+  "cause.DEATH_REVOKED": "a death was revoked",
   "cause.ENDED": "ended",
   "cause.ENDED_DEATH": "died",
   "cause.ENDED_WAGE_EARNER": "became a wage earner",

@@ -185,6 +185,7 @@ export default {
   "cause.REGISTERED": "pendaftaran",
   "cause.MEMBER_CORRECTED": "data peserta diperbaiki",
   "cause.MEMBERS_MERGED": "data ganda digabung",
+  "cause.DEATH_REVOKED": "kematian dicabut",
   "cause.ENDED": "berakhir",
   "cause.ENDED_DEATH": "meninggal",
   "cause.ENDED_WAGE_EARNER": "menjadi penerima upah",

@@ -87,6 +87,7 @@ class ContractTest {
                         "id.payung.claim.assessed.v1",
                         "id.payung.claim.decided.v1",
                         "id.payung.claim.death-confirmed.v1",
+                        "id.payung.claim.death-revoked.v1",
                         "id.payung.claim.payment-settled.v1",
                         "id.payung.claim.payment-returned.v1",
                         "id.payung.claim.scholarship-paid.v1",
@@ -133,15 +134,8 @@ class ContractTest {
         Contest.confirm(appeal, "approver-2").then().statusCode(200);
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         Case.send(report).then().statusCode(201);
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "reason",
-                                "Somebody else")))
-                .then()
-                .statusCode(201);
+        withdraw(report);
+        aDeathIsTakenBack();
         String third = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.send(Case.event(
                         "documents.received.v1",
@@ -155,5 +149,35 @@ class ContractTest {
         assertThat(closing.close(LocalDate.now(ZoneOffset.ofHours(8)).plusDays(90)))
                 .isPositive();
         assertThat(Case.claim(id).getString("state")).isEqualTo("CLOSED");
+    }
+
+    private static void aDeathIsTakenBack() {
+        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        String id = Case.send(report).path("claimId");
+        Case.answerAll(id);
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        withdraw(report);
+        Map<String, Object> denial = Map.of(
+                "outcome",
+                "DENIED",
+                "reason",
+                "Nobody died",
+                "citation",
+                Map.of("act", "PP 44/2015", "provision", "Pasal 34"));
+        Case.change("officer", "officer-1", id, "/proposals", denial).then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+    }
+
+    private static void withdraw(Map<String, Object> report) {
+        Case.send(Case.event(
+                        "report.withdrawn.v1",
+                        Map.of(
+                                "withdraws",
+                                Map.of("source", report.get("source"), "id", report.get("id")),
+                                "reason",
+                                "Somebody else")))
+                .then()
+                .statusCode(201);
     }
 }

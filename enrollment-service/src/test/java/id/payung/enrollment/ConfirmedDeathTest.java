@@ -1,6 +1,5 @@
 package id.payung.enrollment;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.platform.database.Database;
@@ -10,14 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(GatewayStandIn.class)
 class ConfirmedDeathTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @ConfigProperty(name = "payung.calls.gateway")
     String gateway;
@@ -44,8 +38,8 @@ class ConfirmedDeathTest {
         Feed feed = Feed.fromNow();
         String claim = UUID.randomUUID().toString();
 
-        confirm(dead, claim, "2023-10-05");
-        until(() -> deceasedOn(dead).isPresent());
+        claims().confirmDeath(dead, claim, "2023-10-05");
+        ClaimsNews.until(() -> deceasedOn(dead).isPresent());
 
         assertThat(deceasedOn(dead)).contains(LocalDate.of(2023, 10, 5));
         assertThat(Partner.check(worker.nik(), "2023-10-05T12:00:00+08:00").getBoolean("covered"))
@@ -67,8 +61,8 @@ class ConfirmedDeathTest {
         Partner.end(dead, Map.of("on", "2023-10-05", "cause", "DEATH")).then().statusCode(200);
         Feed feed = Feed.fromNow();
 
-        confirm(dead, UUID.randomUUID().toString(), "2023-10-05");
-        confirm(dead, UUID.randomUUID().toString(), "2023-10-07");
+        claims().confirmDeath(dead, UUID.randomUUID().toString(), "2023-10-05");
+        claims().confirmDeath(dead, UUID.randomUUID().toString(), "2023-10-07");
         aDeathBehindThem();
 
         assertThat(deceasedOn(dead)).contains(LocalDate.of(2023, 10, 5));
@@ -83,8 +77,8 @@ class ConfirmedDeathTest {
         String former = partner.covered(worker).getString("memberId");
         Partner.end(former, Map.of("on", "2023-09-01", "cause", "MOVED")).then().statusCode(200);
 
-        confirm(former, UUID.randomUUID().toString(), "2023-10-05");
-        until(() -> deceasedOn(former).isPresent());
+        claims().confirmDeath(former, UUID.randomUUID().toString(), "2023-10-05");
+        ClaimsNews.until(() -> deceasedOn(former).isPresent());
 
         assertThat(partner.enroll(worker, "2024-01", 1).jsonPath().getString("code"))
                 .isEqualTo("MEMBER_DECEASED");
@@ -104,8 +98,8 @@ class ConfirmedDeathTest {
                 .path("memberId");
         merge(duplicate, worker.nik());
 
-        confirm(duplicate, UUID.randomUUID().toString(), "2023-10-05");
-        until(() -> deceasedOn(remaining).isPresent());
+        claims().confirmDeath(duplicate, UUID.randomUUID().toString(), "2023-10-05");
+        ClaimsNews.until(() -> deceasedOn(remaining).isPresent());
 
         assertThat(deceasedOn(duplicate)).isEmpty();
         assertThat(Partner.check(worker.nik(), "2023-10-06T00:00:00+08:00").getBoolean("covered"))
@@ -114,9 +108,10 @@ class ConfirmedDeathTest {
 
     @Test
     void whatNobodyUnderstandsIsPassedOver() {
-        publish("{\"specversion\":\"1.0\",\"id\":\"u\",\"source\":\"/claims\",\"type\":\"id.payung.claim.paid.v9\"}");
-        publish(event("not-a-member", "x", "yesterday"));
-        confirm(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "2023-10-05");
+        claims().publish(
+                        "{\"specversion\":\"1.0\",\"id\":\"u\",\"source\":\"/claims\",\"type\":\"id.payung.claim.paid.v9\"}");
+        claims().confirmDeath("not-a-member", "x", "yesterday");
+        claims().confirmDeath(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "2023-10-05");
 
         aDeathBehindThem();
     }
@@ -125,44 +120,26 @@ class ConfirmedDeathTest {
     void readingGoesOnWhereItWasOnceTheGatewayIsBack() {
         Partner partner = Partner.registered();
         String first = partner.covered(People.someone()).getString("memberId");
-        tell("/down", "true");
+        claims().isDown(true);
 
-        confirm(first, UUID.randomUUID().toString(), "2023-10-05");
-        pause(300);
+        claims().confirmDeath(first, UUID.randomUUID().toString(), "2023-10-05");
+        ClaimsNews.pause(300);
         boolean early = deceasedOn(first).isPresent();
-        tell("/down", "false");
-        until(() -> deceasedOn(first).isPresent());
+        claims().isDown(false);
+        ClaimsNews.until(() -> deceasedOn(first).isPresent());
 
         assertThat(early).isFalse();
         assertThat(audited(first)).hasSize(1);
     }
 
+    private ClaimsNews claims() {
+        return new ClaimsNews(gateway);
+    }
+
     private void aDeathBehindThem() {
         String last = Partner.registered().covered(People.someone()).getString("memberId");
-        confirm(last, UUID.randomUUID().toString(), "2023-10-05");
-        until(() -> deceasedOn(last).isPresent());
-    }
-
-    private void confirm(String memberId, String claimId, String diedOn) {
-        publish(event(memberId, claimId, diedOn));
-    }
-
-    private static String event(String memberId, String claimId, String diedOn) {
-        return "{\"specversion\":\"1.0\",\"id\":\"" + UUID.randomUUID() + "\",\"source\":\"/claims\",\"subject\":\""
-                + memberId + "\",\"type\":\"id.payung.claim.death-confirmed.v1\",\"data\":{\"memberId\":\"" + memberId
-                + "\",\"claimId\":\"" + claimId + "\",\"diedOn\":\"" + diedOn + "\",\"kind\":\"DEATH\"}}";
-    }
-
-    private void publish(String event) {
-        tell("/published", event);
-    }
-
-    private void tell(String path, String body) {
-        given().contentType(ContentType.TEXT)
-                .body(body)
-                .post(gateway + path)
-                .then()
-                .statusCode(204);
+        claims().confirmDeath(last, UUID.randomUUID().toString(), "2023-10-05");
+        ClaimsNews.until(() -> deceasedOn(last).isPresent());
     }
 
     private Optional<LocalDate> deceasedOn(String memberId) {
@@ -204,21 +181,5 @@ class ConfirmedDeathTest {
                 .extract()
                 .jsonPath();
         assertThat(merged.getString("id")).isNotEqualTo(duplicate);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            pause(50);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,10 +28,15 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(GatewayStandIn.class)
 class ContractTest {
 
     private static final Path CONTRACTS = Path.of("contracts");
     private static final boolean UPDATE = Boolean.getBoolean("contracts.update");
+
+    @ConfigProperty(name = "payung.calls.gateway")
+    String gateway;
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Inject
@@ -78,6 +85,7 @@ class ContractTest {
                         "id.payung.enrollment.renewed.v1",
                         "id.payung.membership.ended.v1",
                         "id.payung.membership.lapsed.v1",
+                        "id.payung.membership.restored.v1",
                         "id.payung.member.merged.v1",
                         "id.payung.member.corrected.v1");
         for (Map.Entry<String, JsonNode> event : byType.entrySet()) {
@@ -104,7 +112,7 @@ class ContractTest {
         return shape;
     }
 
-    private static void everythingHappensOnce() {
+    private void everythingHappensOnce() {
         Partner partner = Partner.registered();
         People.Person one = People.someone();
         JsonPath roster = partner.completed("A", People.roster(one));
@@ -154,6 +162,22 @@ class ContractTest {
                 .post("/v1/members/" + id + "/termination")
                 .then()
                 .statusCode(200);
+        aDeathIsRevoked();
+    }
+
+    private void aDeathIsRevoked() {
+        People.Person alive = People.someone();
+        String member = Partner.registered().covered(alive).getString("memberId");
+        String claim = UUID.randomUUID().toString();
+        ClaimsNews claims = new ClaimsNews(gateway);
+        claims.confirmDeath(member, claim, "2023-10-05");
+        ClaimsNews.until(() -> !isCoveredInNovember(alive));
+        claims.revokeDeath(member, claim, "2023-10-05");
+        ClaimsNews.until(() -> isCoveredInNovember(alive));
+    }
+
+    private static boolean isCoveredInNovember(People.Person person) {
+        return Partner.check(person.nik(), "2023-11-20T12:00:00+08:00").getBoolean("covered");
     }
 
     private static io.restassured.specification.RequestSpecification officer(String memberId) {

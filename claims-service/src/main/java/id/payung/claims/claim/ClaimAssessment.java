@@ -63,13 +63,16 @@ class ClaimAssessment {
         return judged;
     }
 
-    /** Notes of a decided claim that nobody reports it any more; what was decided on stays known. */
+    /**
+     * Notes of a decided claim that nobody reports it any more; what was decided on stays known. A refusal stands, unless it
+     * confirmed a death: that must be taken back.
+     */
     void reportsAreGone(Connection connection, Claim claim) throws SQLException {
         KnownFacts facts = claim.facts().orElseThrow().asWithdrawn();
         JudgedCase judged = judgement.judge(facts);
         claim.assess(facts, claim.cover().orElseThrow(), judged, deadlines.of(claim, facts.file(), judged));
         boolean refused = claim.outcome().filter(Outcome.DENIED.name()::equals).isPresent();
-        if (!refused) {
+        if (!refused || confirmedDeath(connection, claim)) {
             newFacts.reportsAreGone(connection, claim);
         }
         store.save(connection, claim);
@@ -78,6 +81,16 @@ class ClaimAssessment {
     /** The questions that facts leave open. */
     List<String> questions(KnownFacts facts) {
         return judgement.judge(facts).questions();
+    }
+
+    private static boolean confirmedDeath(Connection connection, Claim claim) throws SQLException {
+        return !Database.list(
+                        connection,
+                        "select 1 from confirmed_death where nik_index = ? and claim_id = ?",
+                        row -> 1,
+                        claim.nikIndex(),
+                        claim.id())
+                .isEmpty();
     }
 
     private boolean deathOfAnotherClaim(Connection connection, Claim claim) throws SQLException {

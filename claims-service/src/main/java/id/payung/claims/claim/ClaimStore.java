@@ -134,7 +134,7 @@ public class ClaimStore {
                 seal(claim.id(), json.write(judged.assessment())),
                 connection.createArrayOf("text", judged.missing().toArray()),
                 connection.createArrayOf("text", judged.questions().toArray()),
-                facts.file().diedAt().isPresent(),
+                facts.file().diedAt().isPresent() && !facts.file().withdrawn(),
                 claim.id());
     }
 

@@ -45,6 +45,7 @@ class ClaimWork implements CaseWorker {
     private final ClaimAssessment assessment;
     private final AppliedEvents applied;
     private final OpenProposal proposal;
+    private final RevokedDeath revokedDeath;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
@@ -58,6 +59,7 @@ class ClaimWork implements CaseWorker {
             ClaimAssessment assessment,
             AppliedEvents applied,
             OpenProposal proposal,
+            RevokedDeath revokedDeath,
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
@@ -69,6 +71,7 @@ class ClaimWork implements CaseWorker {
         this.assessment = assessment;
         this.applied = applied;
         this.proposal = proposal;
+        this.revokedDeath = revokedDeath;
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
@@ -159,6 +162,7 @@ class ClaimWork implements CaseWorker {
             proposal.withdraw(connection, claim, "REPORT_WITHDRAWN");
             timeline.record(connection, claim.id(), SYSTEM, "WITHDRAWN", Map.of());
             told.add(feed.event("claim.withdrawn.v1", claim, Map.of()));
+            revokedDeath.revoke(connection, claim).ifPresent(told::add);
         }
     }
 

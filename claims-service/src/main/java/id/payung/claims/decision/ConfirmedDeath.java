@@ -4,6 +4,7 @@ import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimFeed;
 import id.payung.claims.claim.KnownFacts;
+import id.payung.claims.claim.RevokedDeath;
 import id.payung.platform.database.Database;
 import id.payung.platform.outbox.OutgoingEvent;
 import id.payung.platform.time.WorkClock;
@@ -14,18 +15,24 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** Confirms that somebody died, once; enrollment-service ends the membership when it reads of it. */
+/**
+ * Confirms that somebody died, once; enrollment-service ends the membership when it reads of it, and takes that back when
+ * the death is revoked.
+ */
 @ApplicationScoped
 public class ConfirmedDeath {
 
     private final ClaimFeed feed;
+    private final RevokedDeath revoked;
 
-    public ConfirmedDeath(ClaimFeed feed) {
+    public ConfirmedDeath(ClaimFeed feed, RevokedDeath revoked) {
         this.feed = feed;
+        this.revoked = revoked;
     }
 
     /**
-     * Writes the death of a decided claim. A refused claim confirms it too where the death certificate is there.
+     * Writes the death of a decided claim. A refused claim confirms it too where the death certificate is there; one whose
+     * report was withdrawn takes back what it confirmed.
      *
      * @param paid whether the decision pays for the death: then no other claim may have done so
      */
@@ -35,8 +42,7 @@ public class ConfirmedDeath {
             isNotPaid(connection, claim);
         }
         if (facts.file().withdrawn()) {
-            isNotTold(connection, claim);
-            return Optional.empty();
+            return revoked.revoke(connection, claim);
         }
         Optional<LocalDate> diedOn = facts.file().diedAt().map(at -> WorkClock.dayOf(at.toInstant()));
         boolean proven = facts.file().documents().containsKey(DocumentKind.DEATH_CERTIFICATE);
@@ -45,9 +51,10 @@ public class ConfirmedDeath {
         }
         int inserted = Database.update(
                 connection,
-                "insert into confirmed_death (nik_index, claim_id, member_id, died_on) values (?, ?, ?, ?)"
+                "insert into confirmed_death (nik_index, claim_id, told_by, member_id, died_on) values (?, ?, ?, ?, ?)"
                         + " on conflict (nik_index) do nothing",
                 claim.nikIndex(),
+                claim.id(),
                 claim.id(),
                 claim.memberId().orElse(null),
                 diedOn.get());
@@ -64,15 +71,6 @@ public class ConfirmedDeath {
         Database.update(
                 connection,
                 "update confirmed_death set paid = false where nik_index = ? and claim_id = ? and paid",
-                claim.nikIndex(),
-                claim.id());
-    }
-
-    /** Nobody says any more that this person died. */
-    private static void isNotTold(Connection connection, Claim claim) throws SQLException {
-        Database.update(
-                connection,
-                "delete from confirmed_death where nik_index = ? and claim_id = ?",
                 claim.nikIndex(),
                 claim.id());
     }

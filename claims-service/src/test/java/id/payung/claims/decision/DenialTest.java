@@ -225,6 +225,67 @@ class DenialTest {
     }
 
     @Test
+    void ofAWithdrawnReportTellsThatThePersonIsNotDead() {
+        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        String id = granted(report);
+        assertThat(Feed.of(id, "claim.death-confirmed.v1")).hasSize(1);
+
+        withdraw(report).then().statusCode(201);
+        assertThat(Feed.of(id, "claim.death-revoked.v1"))
+                .as("not before two people decided")
+                .isEmpty();
+        deny(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+
+        assertThat(Feed.of(id, "claim.death-revoked.v1")).singleElement().satisfies(data -> assertThat(data)
+                .containsEntry(
+                        "memberId",
+                        Feed.of(id, "claim.death-confirmed.v1").get(0).get("memberId"))
+                .containsEntry("diedOn", "2023-07-05")
+                .containsEntry("confirmedBy", id));
+    }
+
+    @Test
+    void ofADeathThatPaidNothingIsLookedAtAgainWhenItsReportIsWithdrawn() {
+        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        String id = reported(report);
+        Case.answerAll(id);
+        deny(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200).body("outcome", equalTo("DENIED"));
+        assertThat(Feed.of(id, "claim.death-confirmed.v1"))
+                .as("the certificate is there")
+                .hasSize(1);
+
+        withdraw(report).then().statusCode(201);
+
+        assertThat(Case.claim(id).getString("newFactsSince")).isNotBlank();
+        deny(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        assertThat(Feed.of(id, "claim.death-revoked.v1")).hasSize(1);
+    }
+
+    @Test
+    void revokesNoDeathThatAnotherClaimReportsUntilThatOneIsWithdrawnToo() {
+        Worker worker = Worker.covered();
+        Map<String, Object> report = Case.death(worker, DIED);
+        String id = granted(report);
+        Map<String, Object> accident = Accident.reported(worker);
+        String other = Case.send(accident).path("claimId");
+        Map<String, Object> conclusion = Accident.diedOfIt(worker, DIED);
+        Case.send(conclusion).then().statusCode(201);
+        withdraw(report).then().statusCode(201);
+        deny(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        assertThat(Feed.of(id, "claim.death-revoked.v1")).isEmpty();
+
+        withdraw(conclusion).then().statusCode(201);
+        withdraw(accident).then().statusCode(201);
+
+        assertThat(Feed.of(other, "claim.death-revoked.v1")).singleElement().satisfies(data -> assertThat(data)
+                .containsEntry("confirmedBy", id));
+    }
+
+    @Test
     void takesAProposalOffTheTableWhoseReportsAreGone() {
         Worker worker = Worker.coveredFor(2);
         Map<String, Object> report = Case.death(worker, "2025-02-20T09:00:00+08:00");

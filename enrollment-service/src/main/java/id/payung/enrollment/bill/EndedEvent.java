@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the feed tells of a job that ended. */
+/** What the feed tells of a job that ended, or goes on because its ending was taken back. */
 public final class EndedEvent {
 
     private static final String DATA =
@@ -33,8 +33,21 @@ public final class EndedEvent {
     public static OutgoingEvent of(
             Connection connection, UUID memberId, UUID sponsorId, int job, LocalDate until, String cause)
             throws SQLException {
+        return event("membership.ended.v1", connection, memberId, sponsorId, job, until, cause);
+    }
+
+    /** Of a job that did not end on this day after all. */
+    public static OutgoingEvent takenBack(
+            Connection connection, UUID memberId, UUID sponsorId, int job, LocalDate until, String cause)
+            throws SQLException {
+        return event("membership.restored.v1", connection, memberId, sponsorId, job, until, cause);
+    }
+
+    private static OutgoingEvent event(
+            String type, Connection connection, UUID memberId, UUID sponsorId, int job, LocalDate until, String cause)
+            throws SQLException {
         String data = Database.list(connection, DATA, row -> row.getString(1), until, cause, memberId, sponsorId, job)
                 .get(0);
-        return new OutgoingEvent("membership.ended.v1", memberId, data);
+        return new OutgoingEvent(type, memberId, data);
     }
 }

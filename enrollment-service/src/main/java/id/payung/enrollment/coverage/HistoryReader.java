@@ -40,8 +40,10 @@ class HistoryReader {
             select s.code, t.job, t.ended_on, t.cause
             from termination t
             join feed_order known on known.change_id = t.change_id and known.recorded_at <= ?
+            left join feed_order revoked on revoked.change_id = t.revoked_change
             join sponsor s on s.sponsor_id = t.sponsor_id
-            where t.member_id = ? and (?::text is null or s.code = ?)
+            where t.member_id = ? and (revoked.recorded_at is null or revoked.recorded_at > ?)
+              and (?::text is null or s.code = ?)
             order by t.ended_on
             """;
 
@@ -135,6 +137,7 @@ class HistoryReader {
                                 row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getString(4)),
                         asKnownAt,
                         memberId,
+                        asKnownAt,
                         only,
                         only),
                 sponsor.isPresent()

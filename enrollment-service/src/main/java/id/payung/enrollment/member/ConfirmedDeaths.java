@@ -19,31 +19,37 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the membership of those whose death claims-service has confirmed, so that nobody goes on paying for them. Told
- * again, or of somebody whose death is on file, it changes nothing.
+ * Ends the membership of those whose death claims-service has confirmed, so that nobody goes on paying for them, and lets
+ * it go on where the same claim revokes the death. Told again, or of somebody whose death is on file, it changes nothing.
  */
 @ApplicationScoped
 class ConfirmedDeaths implements FeedHandler {
 
     private static final Logger LOG = Logger.getLogger(ConfirmedDeaths.class);
     private static final String CONFIRMED = "id.payung.claim.death-confirmed.v1";
+    private static final String REVOKED = "id.payung.claim.death-revoked.v1";
     private static final Actor CLAIMS = new Actor("claims-service", Set.of(Roles.SERVICE), Optional.empty());
 
     private final MembershipEnding ending;
+    private final DeathRevocation revocation;
     private final Audit audit;
 
-    ConfirmedDeaths(MembershipEnding ending, Audit audit) {
+    ConfirmedDeaths(MembershipEnding ending, DeathRevocation revocation, Audit audit) {
         this.ending = ending;
+        this.revocation = revocation;
         this.audit = audit;
     }
 
+    /** @param claimId the claim that confirmed the death, also where another one revokes it */
     private record Death(UUID memberId, UUID claimId, LocalDate diedOn) {
 
         static Optional<Death> of(IncomingEvent event) {
             try {
                 return Optional.of(new Death(
                         UUID.fromString(event.data().path("memberId").asText()),
-                        UUID.fromString(event.data().path("claimId").asText()),
+                        UUID.fromString(event.data()
+                                .path("confirmedBy")
+                                .asText(event.data().path("claimId").asText())),
                         LocalDate.parse(event.data().path("diedOn").asText())));
             } catch (IllegalArgumentException | DateTimeException incomplete) {
                 return Optional.empty();
@@ -58,7 +64,7 @@ class ConfirmedDeaths implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(CONFIRMED);
+        return Set.of(CONFIRMED, REVOKED);
     }
 
     @Override
@@ -66,7 +72,7 @@ class ConfirmedDeaths implements FeedHandler {
         for (IncomingEvent event : batch.events()) {
             Optional<Death> death = Death.of(event);
             if (death.isPresent()) {
-                end(connection, death.get());
+                apply(connection, event.type(), death.get());
             } else {
                 // asked for again it would be no better, and those behind it must not wait
                 LOG.errorf("Passed over, for it lacks memberId, claimId or diedOn: %s", event);
@@ -74,13 +80,21 @@ class ConfirmedDeaths implements FeedHandler {
         }
     }
 
-    private void end(Connection connection, Death death) throws SQLException {
+    private void apply(Connection connection, String type, Death death) throws SQLException {
         Optional<Known> found = remaining(connection, death.memberId());
         if (found.isEmpty()) {
             LOG.warnf("Claim %s is about a member who is not here", death.claimId());
-            return;
+        } else if (type.equals(CONFIRMED)) {
+            end(connection, found.get(), death);
+        } else if (revocation.revoke(connection, found.get().id(), death.claimId())) {
+            audit.record(CLAIMS, "DEATH_REVOKED", "member " + found.get().id(), "claim " + death.claimId());
+        } else {
+            LOG.infof("The death that claim %s revokes is on file by another word, or not at all", death.claimId());
         }
-        UUID memberId = found.get().id();
+    }
+
+    private void end(Connection connection, Known member, Death death) throws SQLException {
+        UUID memberId = member.id();
         List<MembershipEnding.Job> open = ending.jobs(connection, memberId).stream()
                 .filter(MembershipEnding.Job::isOpen)
                 .toList();
@@ -89,9 +103,13 @@ class ConfirmedDeaths implements FeedHandler {
             EndMembership request = new EndMembership(null, null, death.diedOn(), EndMembership.EndCause.DEATH, claim);
             ending.end(connection, memberId, open, request);
             audit.record(CLAIMS, "MEMBERSHIP_ENDED", "member " + memberId + " DEATH", claim);
-        } else if (!found.get().deceased()) {
+        } else if (!member.deceased()) {
             MembershipEnding.recordDeath(connection, memberId, death.diedOn());
             audit.record(CLAIMS, "DEATH_RECORDED", "member " + memberId, claim);
+        }
+        if (!member.deceased()) {
+            Database.update(
+                    connection, "update member set death_claim = ? where member_id = ?", death.claimId(), memberId);
         }
     }
 

@@ -72,7 +72,7 @@ class MemberMerge {
                 connection,
                 "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id)"
                         + " select ?, sponsor_id, job, ended_on, cause, reason, ? from termination"
-                        + " where member_id = ? on conflict do nothing",
+                        + " where member_id = ? and revoked_change is null on conflict do nothing",
                 remaining,
                 change,
                 duplicate);
@@ -119,17 +119,20 @@ class MemberMerge {
                 remaining);
     }
 
+    private record Death(LocalDate on, UUID claimId) {}
+
     private static void takeOverDeath(Connection connection, UUID duplicate, UUID remaining) throws SQLException {
-        List<LocalDate> deceasedOn = Database.list(
+        List<Death> deaths = Database.list(
                 connection,
-                "select deceased_on from member where member_id = ? and deceased_on is not null",
-                row -> row.getObject(1, LocalDate.class),
+                "select deceased_on, death_claim from member where member_id = ? and deceased_on is not null",
+                row -> new Death(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
                 duplicate);
-        for (LocalDate day : deceasedOn) {
+        for (Death death : deaths) {
             Database.update(
                     connection,
-                    "update member set deceased_on = coalesce(deceased_on, ?) where member_id = ?",
-                    day,
+                    "update member set deceased_on = ?, death_claim = ? where member_id = ? and deceased_on is null",
+                    death.on(),
+                    death.claimId(),
                     remaining);
         }
     }

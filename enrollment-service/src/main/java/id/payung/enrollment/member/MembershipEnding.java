@@ -53,6 +53,7 @@ class MembershipEnding {
                 connection,
                 "select sponsor_id, job, holds_place, ended_on, coalesce((select t.cause from termination t"
                         + " where t.member_id = e.member_id and t.sponsor_id = e.sponsor_id and t.job = e.job"
+                        + " and t.revoked_change is null"
                         + " order by t.change_id desc limit 1), '')"
                         + " from enrollment e where member_id = ? order by sponsor_id, job for update",
                 row -> new Job(

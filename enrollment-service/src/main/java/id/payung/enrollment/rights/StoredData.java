@@ -67,7 +67,7 @@ class StoredData {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put(
                 "member",
-                "select region, sex, birth_year, deceased_on, restricted_at, merged_into, version from member where member_id = ?");
+                "select region, sex, birth_year, deceased_on, death_claim, restricted_at, merged_into, version from member where member_id = ?");
         tables.put(
                 "enrollments",
                 "select s.code as sponsor, e.job, e.occupation, e.segment, e.declared_income, e.band, e.base_income,"
@@ -80,7 +80,8 @@ class StoredData {
                         + " where c.member_id = ?");
         tables.put(
                 "terminations",
-                "select s.code as sponsor, t.job, t.ended_on, t.cause from termination t"
+                "select s.code as sponsor, t.job, t.ended_on, t.cause, t.revoked_change is not null as revoked"
+                        + " from termination t"
                         + " join sponsor s using (sponsor_id) where t.member_id = ?");
         tables.put(
                 "membershipsElsewhere",

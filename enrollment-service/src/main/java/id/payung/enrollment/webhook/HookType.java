@@ -12,7 +12,8 @@ enum HookType {
     BILL_PAID("bill.paid.v1"),
     BILL_CANCELLED("bill.cancelled.v1"),
     MEMBERS_ENDED("members.ended.v1"),
-    MEMBERS_LAPSED("members.lapsed.v1");
+    MEMBERS_LAPSED("members.lapsed.v1"),
+    MEMBERS_RESTORED("members.restored.v1");
 
     /** Sent when asked for, whatever types a webhook has. */
     static final String PING = "webhook.ping.v1";

@@ -4,7 +4,7 @@ import id.payung.platform.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Tells sponsors of the members that ended or lapsed: one message for each sponsor and change, whatever their number. */
+/** Tells sponsors of the members that ended, lapsed or came back: one message for each sponsor and change, whatever their number. */
 public final class MemberNews {
 
     private MemberNews() {}

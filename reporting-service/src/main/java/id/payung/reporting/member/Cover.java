@@ -58,6 +58,22 @@ public record Cover(
         return new Cover(sponsor, sponsorKind, job, program, occupation, from, end, noArrears, kept);
     }
 
+    /** The same cover where its job did not end on this day: what was cut there is in arrears until somebody pays. */
+    Cover goesOnAfter(LocalDate day) {
+        return arrearsUntil.equals(day)
+                ? new Cover(
+                        sponsor,
+                        sponsorKind,
+                        job,
+                        program,
+                        occupation,
+                        from,
+                        until,
+                        until.plusMonths(ARREARS_MONTHS),
+                        paid)
+                : this;
+    }
+
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }

@@ -44,6 +44,9 @@ public sealed interface MemberEvent {
     /** A job ended; {@code on} is the first day without it. */
     record Ended(UUID member, String sponsor, int job, LocalDate on, String cause) implements MemberEvent {}
 
+    /** A job did not end on that day after all; what covers again is told by itself. */
+    record Restored(UUID member, String sponsor, int job, LocalDate on, String cause) implements MemberEvent {}
+
     /** Turned out to be the same person as another member. */
     record Merged(UUID member, UUID into) implements MemberEvent {
         @Override

@@ -21,11 +21,13 @@ public final class MemberEventReading {
     private static final String PROGRAM_STARTED = "id.payung.coverage.started.v1";
 
     private static final String ENDED = "id.payung.membership.ended.v1";
+    private static final String RESTORED = "id.payung.membership.restored.v1";
     private static final String CORRECTED = "id.payung.member.corrected.v1";
     private static final String MERGED = "id.payung.member.merged.v1";
 
     /** The types that change figures. A lapse is known from the end of the cover; renewals and cancellations are unpaid. */
-    public static final Set<String> TYPES = Set.of(REGISTERED, STARTED, PROGRAM_STARTED, ENDED, CORRECTED, MERGED);
+    public static final Set<String> TYPES =
+            Set.of(REGISTERED, STARTED, PROGRAM_STARTED, ENDED, RESTORED, CORRECTED, MERGED);
 
     private MemberEventReading() {}
 
@@ -56,6 +58,13 @@ public final class MemberEventReading {
                         data.path("job").asInt(1),
                         day(data, "until"),
                         "ENDED_" + text(data, "cause"));
+            case RESTORED ->
+                new MemberEvent.Restored(
+                        member,
+                        text(data, "sponsor"),
+                        data.path("job").asInt(1),
+                        day(data, "until"),
+                        text(data, "cause"));
             case MERGED -> new MemberEvent.Merged(member, name.apply(UUID.fromString(text(data, "into"))));
             default -> throw new IllegalArgumentException();
         };

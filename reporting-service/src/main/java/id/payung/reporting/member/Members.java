@@ -44,6 +44,10 @@ public final class Members {
         if (event instanceof MemberEvent.Ended ended) {
             return member.each(cover -> cover.isOf(ended.sponsor(), ended.job()) ? cover.endedOn(ended.on()) : cover);
         }
+        if (event instanceof MemberEvent.Restored restored) {
+            return member.each(
+                    cover -> cover.isOf(restored.sponsor(), restored.job()) ? cover.goesOnAfter(restored.on()) : cover);
+        }
         if (event instanceof MemberEvent.Described described) {
             return member.described(described.region(), described.sex(), described.birthYear());
         }
