@@ -7,15 +7,20 @@ import id.payung.enrollment.rosterfile.RosterReader;
 import id.payung.enrollment.rosterfile.RosterRow;
 import id.payung.enrollment.worker.RowCode;
 import id.payung.platform.database.Database;
+import id.payung.platform.web.WholeOrCut;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,28 +33,68 @@ class RosterAnswer {
     private final StoredBody bodies;
     private final WorkbookSlots workbooks;
     private final Database database;
+    private final WholeOrCut wholeOrCut;
+    private final CurrentVertxRequest current;
 
-    RosterAnswer(StoredBody bodies, WorkbookSlots workbooks, Database database) {
+    RosterAnswer(
+            StoredBody bodies,
+            WorkbookSlots workbooks,
+            Database database,
+            WholeOrCut wholeOrCut,
+            CurrentVertxRequest current) {
         this.bodies = bodies;
         this.workbooks = workbooks;
         this.database = database;
+        this.wholeOrCut = wholeOrCut;
+        this.current = current;
     }
 
     private record Stored(long line, String outcome, String codes, String fields, String otherSponsor) {}
 
-    /** Streams all rows, or those of one outcome, without ever holding more than a window of verdicts. */
-    void write(RosterFacts roster, Optional<Outcome> only, Locale locale, OutputStream out) throws IOException {
-        try (RosterReader reader = workbooks.openForAnswer(roster.format(), bodies.open(roster.id()));
-                RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header())) {
-            Verdicts verdicts = new Verdicts(roster.id());
-            Map<String, String> columns = columns(reader.header());
-            for (Optional<RosterRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                if (row.get().line() > roster.processedLine()) {
-                    return;
-                }
-                write(csv, row.get(), verdicts.of(row.get().line()), columns, only, locale);
+    /**
+     * All rows, or those of one outcome, without ever holding more than a window of verdicts.
+     *
+     * @throws id.payung.platform.problem.ProblemException where the file is no more (410), or too many workbooks are being
+     *     read (503)
+     */
+    StreamingOutput of(RosterFacts roster, Optional<Outcome> only, Locale locale) {
+        RosterReader rows = open(roster);
+        AtomicBoolean taken = new AtomicBoolean();
+        // an answer that nobody fetches gives its slot back too
+        current.getCurrent().addEndHandler(ended -> {
+            if (taken.compareAndSet(false, true)) {
+                rows.close();
             }
+        });
+        return wholeOrCut.of(out -> {
+            if (taken.compareAndSet(false, true)) {
+                try (RosterReader reader = rows) {
+                    write(roster, reader, only, locale, out);
+                }
+            }
+        });
+    }
+
+    private RosterReader open(RosterFacts roster) {
+        try {
+            return workbooks.openForAnswer(roster.format(), bodies.open(roster.id()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private void write(
+            RosterFacts roster, RosterReader reader, Optional<Outcome> only, Locale locale, OutputStream out) {
+        Verdicts verdicts = new Verdicts(roster.id());
+        Map<String, String> columns = columns(reader.header());
+        RosterAnswerCsv csv = new RosterAnswerCsv(out, reader.header());
+        for (Optional<RosterRow> row = reader.next();
+                row.isPresent() && row.get().line() <= roster.processedLine();
+                row = reader.next()) {
+            write(csv, row.get(), verdicts.of(row.get().line()), columns, only, locale);
+        }
+        // only now: closed after a failure, it would end the answer as if this were all
+        csv.close();
     }
 
     private static void write(
@@ -58,8 +103,7 @@ class RosterAnswer {
             Optional<Stored> verdict,
             Map<String, String> columns,
             Optional<Outcome> only,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         String outcome = verdict.map(Stored::outcome).orElse(Outcome.ENROLLED.name());
         if (only.isPresent() && !only.get().name().equals(outcome)) {
             return;

@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -183,14 +182,13 @@ public class RosterResource {
         Optional<Outcome> only = Queries.oneOf("outcome", outcome, Outcome.class);
         Actor who = actor.get();
         RosterFacts roster = rosters.require(Queries.id(id), who);
+        StreamingOutput csv = answer.of(roster, only, request.locale());
         // the rows show NIKs as they were sent
         audit.record(
                 who,
                 "ROSTER_ROWS_SHOWN",
                 "roster " + roster.id(),
                 only.map(Enum::name).orElse("ALL"));
-        Locale locale = request.locale();
-        StreamingOutput csv = out -> answer.write(roster, only, locale, out);
         return Response.ok(csv)
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=rows.csv")
