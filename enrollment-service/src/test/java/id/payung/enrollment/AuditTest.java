@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.security.KeyFactory;
@@ -86,6 +87,41 @@ class AuditTest {
         assertThat(records.getString("items[0].roles")).isEqualTo("officer");
         assertThat(records.getString("items[0].requestId")).isNotBlank();
         assertThat(records.prettify()).doesNotContain(worker.nik()).doesNotContain(worker.name());
+    }
+
+    @Test
+    void aChangeThatShowsTheWholeNikSaysWhoSawWhom() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        People.Person wrong = worker.withAnotherNumber();
+        String remaining = partner.enroll(worker, "2024-01", 1).path("memberId");
+        String duplicate = partner.covered(wrong).getString("memberId");
+        Map<String, Object> moved = Map.of("on", "2023-09-10", "cause", "MOVED");
+
+        Partner.end(duplicate, moved).then().statusCode(200).body("nik", equalTo(wrong.nik()));
+        Partner.end(duplicate, moved).then().statusCode(200).body("nik", equalTo(wrong.nik()));
+        changed(duplicate, Map.of("kpj", "12345678901")).patch().then().statusCode(200);
+        changed(duplicate, Map.of("nik", worker.nik(), "reason", "identity card seen"))
+                .post("/nik-correction")
+                .then()
+                .statusCode(200)
+                .body("nik", equalTo(worker.nik()));
+
+        assertThat(actions("?kind=member&id=" + remaining)).contains("MEMBER_SHOWN");
+        // twice to learn the version, once for each answer
+        assertThat(actions("?kind=member&id=" + duplicate))
+                .filteredOn("MEMBER_SHOWN"::equals)
+                .hasSize(5);
+    }
+
+    /** An officer's change of what is on file just now. */
+    private static RequestSpecification changed(String member, Map<String, Object> body) {
+        String path = "/v1/members/" + member;
+        return Partner.as("officer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Partner.as("officer").get(path).header("ETag"))
+                .body(body)
+                .basePath(path);
     }
 
     @Test

@@ -155,7 +155,7 @@ public class MemberResource {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
         correction.correct(seen.member().id(), request, ifMatch, who);
-        return tagged(members.require(seen.member().id(), who));
+        return shown(seen.member().id(), who);
     }
 
     @POST
@@ -168,7 +168,7 @@ public class MemberResource {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
         UUID remaining = nikCorrection.correct(seen.member().id(), NikCorrection.checked(request), ifMatch, who);
-        return tagged(members.require(remaining, who));
+        return shown(remaining, who);
     }
 
     @POST
@@ -181,7 +181,7 @@ public class MemberResource {
         Actor who = actor.get();
         MemberList.Versioned seen = members.require(Queries.id(id), who);
         termination.end(seen.member(), EndMembership.checked(request), who);
-        return tagged(members.require(seen.member().id(), who));
+        return shown(seen.member().id(), who);
     }
 
     @POST
@@ -197,6 +197,13 @@ public class MemberResource {
         return Response.status(transferred.isNew() ? 201 : 200)
                 .entity(transferred)
                 .build();
+    }
+
+    /** A change may answer without recording anything, or record another id than it shows: the sight stands for itself. */
+    private Response shown(UUID memberId, Actor who) {
+        MemberList.Versioned found = members.require(memberId, who);
+        noteSight(who, found.member());
+        return tagged(found);
     }
 
     private void noteSight(Actor who, MemberView member) {
