@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,44 @@ class MemberTest {
                 .isTrue();
         assertThat(Partner.check(worker.nik(), "2023-08-01T00:00:00+08:00").getBoolean("covered"))
                 .isFalse();
-        assertThat(correctNik(member, right).jsonPath().getString("code")).isEqualTo("SAME_NIK");
+    }
+
+    @Test
+    void theSameCorrectionAgainAnswersTheSame() throws Exception {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        String member = partner.covered(worker).getString("memberId");
+        String seen = Partner.as("officer").get("/v1/members/" + member).header("ETag");
+        Feed feed = Feed.fromNow();
+
+        List<Response> answers =
+                Together.call(Collections.nCopies(3, () -> correctNik(member, seen, otherNumber(worker.nik()))));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("ETag")).isEqualTo(answers.get(0).header("ETag"));
+            assertThat(answer.asString()).isEqualTo(answers.get(0).asString());
+        });
+        assertThat(Feed.about(member, feed.rest())).hasSize(1);
+        assertThat(correctNik(member, seen, worker.nik()).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void theSameMergeAgainAnswersWithTheMemberThatRemains() {
+        Partner partner = Partner.registered();
+        People.Person wrong = People.someone();
+        People.Person right = wrong.withAnotherNumber();
+        String duplicate = partner.covered(wrong).getString("memberId");
+        String seen = Partner.as("officer").get("/v1/members/" + duplicate).header("ETag");
+        String remaining = partner.enroll(right, "2024-01", 1).path("memberId");
+        correctNik(duplicate, seen, right.nik()).then().statusCode(200);
+
+        Response again = correctNik(duplicate, seen, right.nik());
+        Response another = correctNik(duplicate, seen, wrong.withAnotherNumber().nik());
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<String>path("id")).isEqualTo(remaining);
+        assertThat(another.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -462,12 +500,16 @@ class MemberTest {
     }
 
     private static Response correctNik(String member, String nik) {
-        String path = "/v1/members/" + member;
+        return correctNik(
+                member, Partner.as("officer").get("/v1/members/" + member).header("ETag"), nik);
+    }
+
+    private static Response correctNik(String member, String version, String nik) {
         return Partner.as("officer")
                 .contentType(ContentType.JSON)
-                .header("If-Match", Partner.as("officer").get(path).header("ETag"))
+                .header("If-Match", version)
                 .body(Map.of("nik", nik, "reason", "identity card seen"))
-                .post(path + "/nik-correction");
+                .post("/v1/members/" + member + "/nik-correction");
     }
 
     /** A NIK that no other test has, of somebody born on the same day. */

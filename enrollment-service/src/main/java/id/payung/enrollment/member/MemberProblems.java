@@ -29,8 +29,6 @@ public final class MemberProblems {
             409,
             "Both members are covered for the same job at the same time; end one first",
             "Kedua peserta terlindungi untuk pekerjaan dan waktu yang sama; akhiri salah satunya dahulu");
-    static final ProblemType SAME_NIK =
-            new ProblemType("same-nik", 409, "The member has this NIK already", "Peserta sudah memakai NIK ini");
 
     private MemberProblems() {}
 }

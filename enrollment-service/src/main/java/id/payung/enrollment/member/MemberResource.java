@@ -161,13 +161,12 @@ public class MemberResource {
     @POST
     @Path("/{id}/nik-correction")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Correct a NIK; two members who are one person are merged")
+    @Operation(summary = "Correct a NIK; two members who are one person are merged. The same again answers the same")
     @APIResponseSchema(value = MemberView.class, responseCode = "200")
     public Response correctNik(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NikCorrection.Request request) {
         Actor who = actor.get();
-        MemberList.Versioned seen = members.require(Queries.id(id), who);
-        UUID remaining = nikCorrection.correct(seen.member().id(), NikCorrection.checked(request), ifMatch, who);
+        UUID remaining = nikCorrection.correct(Queries.id(id), NikCorrection.checked(request), ifMatch, who);
         return shown(remaining, who);
     }
 

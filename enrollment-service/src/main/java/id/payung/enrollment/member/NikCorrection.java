@@ -71,7 +71,10 @@ class NikCorrection {
         return request;
     }
 
-    /** The id of the member that remains. */
+    /**
+     * The id of the member that remains. Where the NIK is that member's already, nothing changes: whoever got no answer asks
+     * again, with the id and version that were right before.
+     */
     UUID correct(UUID memberId, Request request, String ifMatch, Actor actor) {
         // whoever gave the NIK to somebody at this moment is met on the second try
         UUID remaining = Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
@@ -80,8 +83,12 @@ class NikCorrection {
         return remaining;
     }
 
+    private record OnFile(byte[] sealed, long version, Optional<UUID> mergedInto) {}
+
     private UUID inTransaction(Connection connection, UUID memberId, Request request, String ifMatch, Actor actor)
             throws SQLException {
+        // before the owner is asked for: the same request at the same moment waits here and then finds it done
+        OnFile file = locked(connection, memberId);
         byte[] right = vault.nikIndex(request.nik());
         Optional<UUID> owner = Database.list(
                         connection,
@@ -90,22 +97,17 @@ class NikCorrection {
                         right)
                 .stream()
                 .findFirst();
-        if (owner.filter(memberId::equals).isPresent()) {
-            throw MemberProblems.SAME_NIK.refusal();
+        if (owner.isPresent() && owner.get().equals(remaining(connection, memberId, file.mergedInto()))) {
+            return owner.get();
         }
-        byte[] sealed = Database.list(
-                        connection,
-                        "select personal, version from member where member_id = ? for update",
-                        row -> {
-                            Etags.requireMatch(ifMatch, row.getLong(2));
-                            return row.getBytes(1);
-                        },
-                        memberId)
-                .get(0);
-        if (sealed == null) {
+        if (file.mergedInto().isPresent()) {
+            throw CommonProblems.NOT_FOUND.refusal();
+        }
+        if (file.sealed() == null) {
             throw MemberProblems.ERASED.refusal();
         }
-        PersonalData old = vault.open(sealed, memberId);
+        Etags.requireMatch(ifMatch, file.version());
+        PersonalData old = vault.open(file.sealed(), memberId);
         requirePossible(connection, memberId, old, request.nik());
         byte[] wrong = vault.nikIndex(old.nik());
         long change = outbox.openChange(connection);
@@ -120,6 +122,31 @@ class NikCorrection {
         }
         audit.record(actor, "NIK_CORRECTED", "member " + memberId, notes.keep(request.reason()));
         return owner.orElse(memberId);
+    }
+
+    private static OnFile locked(Connection connection, UUID memberId) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select personal, version, merged_into from member where member_id = ? for update",
+                        row -> new OnFile(
+                                row.getBytes(1), row.getLong(2), Optional.ofNullable(row.getObject(3, UUID.class))),
+                        memberId)
+                .stream()
+                .findFirst()
+                .orElseThrow(CommonProblems.NOT_FOUND::refusal);
+    }
+
+    /** Whom a member has become. A merge leads to a member that was not merged when it was made, so there is no ring. */
+    private static UUID remaining(Connection connection, UUID memberId, Optional<UUID> mergedInto) throws SQLException {
+        if (mergedInto.isEmpty()) {
+            return memberId;
+        }
+        List<Optional<UUID>> next = Database.list(
+                connection,
+                "select merged_into from member where member_id = ?",
+                row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                mergedInto.get());
+        return remaining(connection, mergedInto.get(), next.get(0));
     }
 
     private void merge(Connection connection, UUID memberId, UUID owner, long change) throws SQLException {
