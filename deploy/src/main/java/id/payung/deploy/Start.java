@@ -56,10 +56,11 @@ public final class Start {
     private void run(boolean fresh) throws IOException, InterruptedException {
         Instant begin = Instant.now();
         stack.stopOrphans();
+        // a start that comes to nothing deletes nothing
+        stack.requireFreePorts();
         if (fresh) {
             OldData.delete(home);
         }
-        stack.requireFreePorts();
         stopAtTheEnd();
         startUnlessStopped();
         welcome(Duration.between(begin, Instant.now()));
