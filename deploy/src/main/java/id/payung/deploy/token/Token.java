@@ -23,6 +23,10 @@ public final class Token {
             System.err.println(TokenRequest.USAGE);
             System.exit(WRONG_USAGE);
         }
+        if (request.get().isTooLong()) {
+            System.err.println(TokenRequest.TOO_LONG);
+            System.exit(WRONG_USAGE);
+        }
         System.out.println(local(Home.at(Path.of(arguments[0])), new Settings(System.getenv()))
                 .token(
                         request.get().role(),

@@ -13,6 +13,14 @@ record TokenRequest(String role, Optional<String> sponsor, String subject, Durat
     private static final Set<String> ROLES =
             Set.of("partner", "officer", "approver", "bpjs-system", "analyst", "auditor", "admin", "service");
     private static final long DEFAULT_MINUTES = 8 * 60;
+    /** The services believe no token that is valid for longer. */
+    private static final long MOST_MINUTES = 24 * 60;
+
+    static final String TOO_LONG = "deploy/token: --minutes is at most " + MOST_MINUTES + " (a day)";
+
+    boolean isTooLong() {
+        return validity.toMinutes() > MOST_MINUTES;
+    }
 
     /** Empty if the arguments are wrong. */
     static Optional<TokenRequest> parse(List<String> arguments) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenRequestTest {
@@ -23,6 +24,15 @@ class TokenRequestTest {
     void lastsEightHoursUnlessTold() {
         assertThat(TokenRequest.parse(List.of("officer")).orElseThrow().validity())
                 .isEqualTo(Duration.ofHours(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, false", "1441, true"})
+    void isTooLongForTheServicesAfterADay(String minutes, boolean tooLong) {
+        assertThat(TokenRequest.parse(List.of("officer", "--minutes", minutes))
+                        .orElseThrow()
+                        .isTooLong())
+                .isEqualTo(tooLong);
     }
 
     @ParameterizedTest
