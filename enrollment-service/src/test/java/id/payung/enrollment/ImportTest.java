@@ -3,6 +3,7 @@ package id.payung.enrollment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrollment.worker.RowCode;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,10 +62,10 @@ class ImportTest {
         String[] lines = answer.asString().split("\r\n");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("text/csv");
-        assertThat(lines).hasSize(1_203).startsWith("line,outcome,code,field", "2,ALREADY_IMPORTED,,");
-        assertThat(lines[2]).isEqualTo("3,REJECTED,NIK_LENGTH,nik");
-        assertThat(lines[3]).isEqualTo("4,IMPORTED,,");
-        assertThat(lines[1_202]).isEqualTo("1203,REJECTED,ROW_MALFORMED,");
+        assertThat(lines).hasSize(1_203).startsWith("line,outcome,code,field,message", "2,ALREADY_IMPORTED,,,");
+        assertThat(lines[2]).isEqualTo("3,REJECTED,NIK_LENGTH,nik,Give all 16 digits of the NIK.");
+        assertThat(lines[3]).isEqualTo("4,IMPORTED,,,");
+        assertThat(lines[1_202]).startsWith("1203,REJECTED,ROW_MALFORMED,,\"Correct the row: ");
         assertThat(answer.asString()).doesNotContain(known);
     }
 
@@ -136,7 +143,7 @@ class ImportTest {
                 .isEqualTo(1);
         assertThat(partner.calling()
                         .get("/v1/overlaps?sponsor=" + partner.code())
-                        .<java.util.List<?>>path("items"))
+                        .<List<?>>path("items"))
                 .hasSize(1);
     }
 
@@ -159,15 +166,77 @@ class ImportTest {
         Response csv = send(file, "text/csv");
         JsonPath json = send(file, "application/json").jsonPath();
 
-        assertThat(csv.asString().split("\r\n"))
-                .containsExactly(
-                        "line,outcome,code,field",
-                        "2,REJECTED,NIK_UNKNOWN_REGION|NIK_IMPOSSIBLE_DATE,nik|nik",
-                        "3,IMPORTED,,",
-                        "4,REJECTED,NIK_NOT_DIGITS|VALUE_MISSING|SEGMENT_INVALID|JOB_LIMIT|MONTH_INVALID"
-                                + "|PAID_MONTHS_INVALID|VALUE_MISSING,nik|payer|segment|job|from|paid_months|source");
+        String[] lines = csv.asString().split("\r\n");
+        assertThat(lines).hasSize(4);
+        assertThat(lines[1])
+                .isEqualTo("2,REJECTED,NIK_UNKNOWN_REGION|NIK_IMPOSSIBLE_DATE,nik|nik,"
+                        + RowCode.NIK_UNKNOWN_REGION.message().in(Locale.ENGLISH) + " | "
+                        + RowCode.NIK_IMPOSSIBLE_DATE.message().in(Locale.ENGLISH));
+        assertThat(lines[2]).isEqualTo("3,IMPORTED,,,");
+        assertThat(lines[3])
+                .startsWith("4,REJECTED,NIK_NOT_DIGITS|VALUE_MISSING|SEGMENT_INVALID|JOB_LIMIT|MONTH_INVALID"
+                        + "|PAID_MONTHS_INVALID|VALUE_MISSING,nik|payer|segment|job|from|paid_months|source,");
         assertThat(json.getInt("rejected")).isEqualTo(2);
         assertThat(json.getList("errors")).hasSize(9);
+    }
+
+    @Test
+    void ofTwoRowsOfOneMembershipTheFirstCountsAndTheOtherIsComparedWithIt() {
+        String nik = People.someone().nik();
+        String file = HEADER + row(nik) + row(nik) + nik + ",PT Lama,PU,1,2022-01,2022-06,3,\"{a\\b}, \"\"7\"\"\"\n"
+                + nik + ",\"{a\\b}, \"\"7\"\"\",PU,1,2022-01,2022-07,6,letter 7\n";
+
+        String[] lines = send(file, "text/csv").asString().split("\r\n");
+
+        assertThat(lines[1]).isEqualTo("2,IMPORTED,,,");
+        assertThat(lines[2]).isEqualTo("3,ALREADY_IMPORTED,,,");
+        assertThat(lines[3])
+                .startsWith("4,REJECTED,MEMBERSHIP_DIFFERS|MEMBERSHIP_DIFFERS|MEMBERSHIP_DIFFERS,"
+                        + "until|paid_months|source,");
+        assertThat(lines[4]).isEqualTo("5,IMPORTED,,,");
+        assertThat(send(file, "application/json").<Integer>path("already")).isEqualTo(3);
+    }
+
+    @Test
+    void theMessageSaysInTheLanguageOfTheCallerWhatToDo() {
+        String answer = request("text/csv")
+                .header("Accept-Language", "id")
+                .body((HEADER + row("123") + row(People.someone().nik()).replace("2022-07", "2021-07")).getBytes(UTF_8))
+                .post(PATH)
+                .asString();
+
+        assertThat(answer).contains("NIK_LENGTH,nik,Isi NIK lengkap 16 angka.", "MONTH_INVALID,until,\"Isi bulan ");
+    }
+
+    @Test
+    void aFileThatWouldTakeTooLongIsRefusedBeforeAnythingIsImported() {
+        String nik = People.someone().nik();
+
+        Response refused = send(HEADER + row(nik) + "x\n".repeat(200_000), "text/csv");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.<String>path("code")).isEqualTo("IMPORT_TOO_LONG");
+        assertThat(refused.<String>path("detail")).contains("200000");
+        assertThat(send(HEADER + row(nik), "application/json").<Integer>path("imported"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoFilesAtOnceMakeOneMemberOfEachNik() throws Exception {
+        List<String> rows =
+                Stream.generate(() -> row(People.someone().nik())).limit(300).toList();
+        List<String> reversed = new ArrayList<>(rows);
+        Collections.reverse(reversed);
+
+        List<Integer> imported = Together.call(Stream.of(rows, reversed)
+                .<Callable<Integer>>map(file -> () -> send(HEADER + String.join("", file), "application/json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("imported"))
+                .toList());
+
+        assertThat(imported.stream().mapToInt(Integer::intValue).sum()).isEqualTo(300);
     }
 
     @Test
@@ -191,7 +260,7 @@ class ImportTest {
 
     @Test
     void aFileOfASpreadsheetIsReadLikeARoster() {
-        String file = "\uFEFF" + HEADER.toUpperCase(java.util.Locale.ROOT)
+        String file = "\uFEFF" + HEADER.toUpperCase(Locale.ROOT)
                 + row(People.someone().nik() + "\u00A0");
 
         assertThat(send(file.replace(',', ';').replace("\n", "\r\n"), "application/json")

@@ -18,6 +18,8 @@ final class ImportHeader {
             "Kolomnya harus " + String.join(",", COLUMNS));
     static final ProblemType EMPTY =
             new ProblemType("import-empty", 422, "The file has no rows", "Berkas tidak berisi baris");
+    static final ProblemType TOO_LONG =
+            new ProblemType("import-too-long", 413, "The file has too many rows", "Berkas memuat terlalu banyak baris");
     static final ProblemType UNREADABLE =
             new ProblemType("import-unreadable", 422, "The file is not a CSV in UTF-8", "Berkas bukan CSV UTF-8");
 

@@ -4,6 +4,7 @@ import id.payung.platform.access.CurrentActor;
 import id.payung.platform.access.Roles;
 import id.payung.platform.audit.Unaudited;
 import id.payung.platform.web.ContentDigest;
+import id.payung.platform.web.RequestContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,12 +28,17 @@ public class ImportResource {
 
     private static final String CSV = "text/csv";
 
+    /** As many as are surely done before the gateway gives up waiting for the answer. */
+    private static final int MOST_ROWS = 200_000;
+
     private final MembershipImport membershipImport;
     private final CurrentActor actor;
+    private final RequestContext request;
 
-    public ImportResource(MembershipImport membershipImport, CurrentActor actor) {
+    public ImportResource(MembershipImport membershipImport, CurrentActor actor, RequestContext request) {
         this.membershipImport = membershipImport;
         this.actor = actor;
+        this.request = request;
     }
 
     @POST
@@ -40,20 +46,21 @@ public class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            summary = "Import membership and contributions from elsewhere (CSV); the answer by Accept:"
-                    + " totals with the first errors as JSON, or the verdict of every row as CSV")
+            summary = "Import membership and contributions from elsewhere (CSV, at most " + MOST_ROWS
+                    + " rows); the answer by Accept: totals with the first errors as JSON, or the verdict of every row"
+                    + " as CSV")
     @APIResponseSchema(value = MembershipImport.Imported.class, responseCode = "200")
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response take(
             InputStream body,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(ContentDigest.HEADER) String contentDigest) {
-        InputStream checked = CheckedBody.of(body, contentDigest);
+        InputStream checked = CheckedBody.of(body, contentDigest, MOST_ROWS);
         if (accept == null || !accept.contains(CSV)) {
             return Response.ok(membershipImport.take(checked, actor.get(), verdict -> {}), MediaType.APPLICATION_JSON)
                     .build();
         }
-        ImportAnswer answer = new ImportAnswer();
+        ImportAnswer answer = new ImportAnswer(request.locale());
         membershipImport.take(checked, actor.get(), answer::add);
         StreamingOutput csv = answer::writeTo;
         return Response.ok(csv)

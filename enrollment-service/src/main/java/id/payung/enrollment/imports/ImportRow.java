@@ -3,6 +3,7 @@ package id.payung.enrollment.imports;
 import id.payung.enrollment.rosterfile.CsvRows;
 import id.payung.enrollment.worker.FieldTexts;
 import id.payung.enrollment.worker.WorkerCheck;
+import id.payung.platform.problem.Text;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +31,12 @@ record ImportRow(
     record Read(long line, Optional<ImportRow> row, List<Wrong> wrong) {}
 
     /** What is wrong with one field, {@code ""} for the row as a whole. */
-    record Wrong(String code, String field) {}
+    record Wrong(String code, Text message, String field) {
+
+        static Wrong of(ImportCode code, String field) {
+            return new Wrong(code.name(), code.message(), field);
+        }
+    }
 
     static Read read(CsvRows.Row row, ImportHeader header, WorkerCheck check) {
         List<Wrong> wrong = malformed(row, header);
@@ -38,23 +44,23 @@ record ImportRow(
             return new Read(row.line(), Optional.empty(), wrong);
         }
         String nik = header.value(row, "nik");
-        check.checkNik(nik).forEach(code -> wrong.add(new Wrong(code.name(), "nik")));
+        check.checkNik(nik).forEach(code -> wrong.add(new Wrong(code.name(), code.message(), "nik")));
         String payer = required("payer", row, header, wrong);
-        String segment = oneOf("segment", List.of("BPU", "PU"), "SEGMENT_INVALID", row, header, wrong);
-        String job = oneOf("job", List.of("1", "2"), "JOB_LIMIT", row, header, wrong);
+        String segment = oneOf("segment", List.of("BPU", "PU"), ImportCode.SEGMENT_INVALID, row, header, wrong);
+        String job = oneOf("job", List.of("1", "2"), ImportCode.JOB_LIMIT, row, header, wrong);
         Optional<YearMonth> from = month("from", row, header, wrong);
         Optional<YearMonth> until = month("until", row, header, wrong);
         long months = 0;
         if (from.isPresent() && until.isPresent()) {
             months = ChronoUnit.MONTHS.between(from.get(), until.get());
-            addUnless(months > 0, "MONTH_INVALID", "until", wrong);
+            addUnless(months > 0, ImportCode.MONTH_INVALID, "until", wrong);
         }
         String paid = header.value(row, "paid_months");
         boolean counted = paid.matches("[0-9]{1,4}");
         // more than the months there are can only be said where the months can be read
         addUnless(
                 counted && (months <= 0 || Integer.parseInt(paid) <= months),
-                "PAID_MONTHS_INVALID",
+                ImportCode.PAID_MONTHS_INVALID,
                 "paid_months",
                 wrong);
         String source = required("source", row, header, wrong);
@@ -78,14 +84,14 @@ record ImportRow(
     private static List<Wrong> malformed(CsvRows.Row row, ImportHeader header) {
         List<Wrong> wrong = new ArrayList<>();
         if (row.broken()) {
-            wrong.add(new Wrong("ROW_MALFORMED", header.lastColumn(row)));
+            wrong.add(Wrong.of(ImportCode.ROW_MALFORMED, header.lastColumn(row)));
         } else if (row.fields().size() != header.width()) {
-            wrong.add(new Wrong("ROW_MALFORMED", ""));
+            wrong.add(Wrong.of(ImportCode.ROW_MALFORMED, ""));
         } else {
             for (String column : ImportHeader.COLUMNS) {
                 String value = header.value(row, column);
                 boolean storable = value.length() <= LONGEST_FIELD && FieldTexts.storable(value);
-                addUnless(storable, "ROW_MALFORMED", column, wrong);
+                addUnless(storable, ImportCode.ROW_MALFORMED, column, wrong);
             }
         }
         return wrong;
@@ -93,12 +99,17 @@ record ImportRow(
 
     private static String required(String column, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
         String value = header.value(row, column);
-        addUnless(!value.isEmpty(), "VALUE_MISSING", column, wrong);
+        addUnless(!value.isEmpty(), ImportCode.VALUE_MISSING, column, wrong);
         return value;
     }
 
     private static String oneOf(
-            String column, List<String> known, String code, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
+            String column,
+            List<String> known,
+            ImportCode code,
+            CsvRows.Row row,
+            ImportHeader header,
+            List<Wrong> wrong) {
         String value = header.value(row, column);
         addUnless(known.contains(value), code, column, wrong);
         return value;
@@ -106,7 +117,7 @@ record ImportRow(
 
     private static Optional<YearMonth> month(String column, CsvRows.Row row, ImportHeader header, List<Wrong> wrong) {
         Optional<YearMonth> month = month(header.value(row, column));
-        addUnless(month.isPresent(), "MONTH_INVALID", column, wrong);
+        addUnless(month.isPresent(), ImportCode.MONTH_INVALID, column, wrong);
         return month;
     }
 
@@ -122,9 +133,9 @@ record ImportRow(
         }
     }
 
-    private static void addUnless(boolean holds, String code, String field, List<Wrong> wrong) {
+    private static void addUnless(boolean holds, ImportCode code, String field, List<Wrong> wrong) {
         if (!holds) {
-            wrong.add(new Wrong(code, field));
+            wrong.add(Wrong.of(code, field));
         }
     }
 

@@ -1,8 +1,5 @@
 package id.payung.enrollment.imports;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import id.payung.enrollment.member.PersonalData;
-import id.payung.enrollment.member.PersonalVault;
 import id.payung.enrollment.rosterfile.CsvRows;
 import id.payung.enrollment.worker.WorkerCheck;
 import id.payung.platform.access.Actor;
@@ -16,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,11 +26,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MembershipImport {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 5_000;
     private static final int MOST_ERRORS = 1000;
 
     private final Database database;
-    private final PersonalVault vault;
+    private final ImportedMembers members;
     private final WorkerCheck check;
     private final Outbox outbox;
     private final FeedSequencer sequencer;
@@ -41,13 +38,13 @@ class MembershipImport {
 
     MembershipImport(
             Database database,
-            PersonalVault vault,
+            ImportedMembers members,
             WorkerCheck check,
             Outbox outbox,
             FeedSequencer sequencer,
             Audit audit) {
         this.database = database;
-        this.vault = vault;
+        this.members = members;
         this.check = check;
         this.outbox = outbox;
         this.sequencer = sequencer;
@@ -60,8 +57,8 @@ class MembershipImport {
     /** What became of the rows; of many errors the first thousand are listed. */
     public record Imported(int rows, int imported, int already, int rejected, List<RowError> errors) {}
 
-    /** What became of one row; codes and fields are joined by {@code |} and empty unless it was rejected. */
-    record RowVerdict(long line, String outcome, String code, String field) {}
+    /** What became of one row, and what is wrong with it where it was rejected. */
+    record RowVerdict(long line, String outcome, List<ImportRow.Wrong> wrong) {}
 
     private static final class Tally {
         private int rows;
@@ -79,21 +76,17 @@ class MembershipImport {
             wrong.stream()
                     .limit(MOST_ERRORS - errors.size())
                     .forEach(one -> errors.add(new RowError(line, one.code(), one.field())));
-            return new RowVerdict(
-                    line,
-                    "REJECTED",
-                    wrong.stream().map(ImportRow.Wrong::code).collect(Collectors.joining("|")),
-                    wrong.stream().map(ImportRow.Wrong::field).collect(Collectors.joining("|")));
+            return new RowVerdict(line, "REJECTED", wrong);
         }
 
         RowVerdict imported(long line) {
             imported++;
-            return new RowVerdict(line, "IMPORTED", "", "");
+            return new RowVerdict(line, "IMPORTED", List.of());
         }
 
         RowVerdict already(long line) {
             already++;
-            return new RowVerdict(line, "ALREADY_IMPORTED", "", "");
+            return new RowVerdict(line, "ALREADY_IMPORTED", List.of());
         }
     }
 
@@ -128,11 +121,11 @@ class MembershipImport {
     private void work(List<ImportRow.Read> chunk, Tally tally, Consumer<RowVerdict> verdicts) {
         List<ImportRow> good =
                 chunk.stream().flatMap(read -> read.row().stream()).toList();
-        List<Written> written = good.isEmpty()
+        List<OutsideMemberships.Written> written = good.isEmpty()
                 ? List.of()
                 : Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
                         .call(() -> database.call(connection -> write(connection, good))));
-        Iterator<Written> results = written.iterator();
+        Iterator<OutsideMemberships.Written> results = written.iterator();
         for (ImportRow.Read read : chunk) {
             verdicts.accept(
                     read.row().isEmpty()
@@ -141,7 +134,7 @@ class MembershipImport {
         }
     }
 
-    private static RowVerdict verdict(long line, Written written, Tally tally) {
+    private static RowVerdict verdict(long line, OutsideMemberships.Written written, Tally tally) {
         if (written.isNew()) {
             return tally.imported(line);
         }
@@ -150,83 +143,19 @@ class MembershipImport {
                 : tally.rejected(
                         line,
                         written.differences().stream()
-                                .map(field -> new ImportRow.Wrong("MEMBERSHIP_DIFFERS", field))
+                                .map(field -> ImportRow.Wrong.of(ImportCode.MEMBERSHIP_DIFFERS, field))
                                 .toList());
     }
 
-    /** What became of a readable row: new, or on file already, then with the columns in which it differs. */
-    private record Written(boolean isNew, List<String> differences) {}
-
-    private List<Written> write(Connection connection, List<ImportRow> rows) throws SQLException {
+    private List<OutsideMemberships.Written> write(Connection connection, List<ImportRow> rows) throws SQLException {
         long change = outbox.openChange(connection);
-        List<Written> written = new ArrayList<>(rows.size());
-        for (ImportRow row : rows) {
-            UUID member = member(connection, row.nik());
-            int inserted = Database.update(
-                    connection,
-                    "insert into outside_membership (member_id, payer, segment, job, from_month, until_month,"
-                            + " paid_months, source, change_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                            + " on conflict do nothing",
-                    member,
-                    row.payer(),
-                    row.segment(),
-                    row.job(),
-                    row.from().atDay(1),
-                    row.until().atDay(1),
-                    row.paidMonths(),
-                    row.source(),
-                    change);
-            written.add(
-                    inserted > 0
-                            ? new Written(true, List.of())
-                            : new Written(false, differences(connection, member, row)));
-        }
-        return written;
-    }
-
-    /** In which columns a row differs from the one on file with its key. */
-    private static List<String> differences(Connection connection, UUID member, ImportRow row) throws SQLException {
-        return Database.list(
-                        connection,
-                        "select until_month, paid_months, source from outside_membership where member_id = ?"
-                                + " and payer = ? and segment = ? and job = ? and from_month = ?",
-                        stored -> {
-                            List<String> differences = new ArrayList<>();
-                            if (!stored.getObject(1, LocalDate.class)
-                                    .equals(row.until().atDay(1))) {
-                                differences.add("until");
-                            }
-                            if (stored.getInt(2) != row.paidMonths()) {
-                                differences.add("paid_months");
-                            }
-                            if (!stored.getString(3).equals(row.source())) {
-                                differences.add("source");
-                            }
-                            return differences;
-                        },
-                        member,
-                        row.payer(),
-                        row.segment(),
-                        row.job(),
-                        row.from().atDay(1))
-                .get(0);
-    }
-
-    /** The member of the NIK, or a new one of whom nothing else is known yet. */
-    private UUID member(Connection connection, String nik) throws SQLException {
-        byte[] index = vault.nikIndex(nik);
-        List<UUID> known = Database.list(
+        Map<String, UUID> ids =
+                members.of(connection, rows.stream().map(ImportRow::nik).collect(Collectors.toSet()));
+        return OutsideMemberships.add(
                 connection,
-                "select member_id from member_nik where nik_index = ?",
-                row -> row.getObject(1, UUID.class),
-                index);
-        if (!known.isEmpty()) {
-            return known.get(0);
-        }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        PersonalData data = new PersonalData(nik, null, null, null, null, null, null);
-        Database.update(connection, "insert into member (member_id, personal) values (?, ?)", id, vault.seal(data, id));
-        Database.update(connection, "insert into member_nik (nik_index, member_id) values (?, ?)", index, id);
-        return id;
+                change,
+                rows.stream()
+                        .map(row -> new OutsideMemberships.Membership(ids.get(row.nik()), row))
+                        .toList());
     }
 }
