@@ -7,10 +7,13 @@ import id.payung.platform.outbox.OutgoingEvent;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -59,6 +63,61 @@ class FeedTest {
         }
 
         assertThat(feed.rest()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"JKK; 60000", "JKM; 40800", "JKK,JKM; 100800"})
+    void everyEventAboutACoverSaysItsProgramsAsOneTextAndWhatItCosts(String programs, int amount) {
+        Partner partner = Partner.registered();
+        Map<String, Object> worker = People.someone().enrollment(partner.code(), "2023-07", 6);
+        worker.put("programs", List.of(programs.split(",")));
+        Feed feed = Feed.fromNow();
+
+        JsonPath enrolled = enrolled(partner, worker);
+        String member = enrolled.getString("memberId");
+        partner.pay(enrolled.getString("billNumber"), amount, "2023-06-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+        cancelled(partner, renewed(partner, "2024-01"));
+        Partner.end(member, Map.of("on", "2024-01-01", "cause", "MOVED")).then().statusCode(200);
+
+        List<Map<String, Object>> events = Feed.about(member, feed.rest());
+        assertThat(events)
+                .extracting(event -> event.get("type").toString().split("\\.")[3])
+                .containsExactlyInAnyOrder("registered", "started", "renewed", "cancelled", "ended");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(Feed.data(event, "program")).isEqualTo(programs));
+        assertThat(events)
+                .filteredOn(event -> event.get("type").toString().contains("coverage.started"))
+                .allSatisfy(event -> assertThat(Feed.data(event, "amount")).isEqualTo(amount));
+    }
+
+    private static JsonPath enrolled(Partner partner, Map<String, Object> worker) {
+        return partner.calling()
+                .contentType(ContentType.JSON)
+                .body(worker)
+                .post("/v1/enrollments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String renewed(Partner partner, String from) {
+        return partner.calling()
+                .contentType(ContentType.JSON)
+                .body(Map.of("sponsor", partner.code(), "reference", "R", "from", from, "months", 1))
+                .post("/v1/renewals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("billNumber");
+    }
+
+    private static void cancelled(Partner partner, String bill) {
+        partner.calling().post("/v1/bills/" + bill + "/cancellation").then().statusCode(200);
     }
 
     @Test

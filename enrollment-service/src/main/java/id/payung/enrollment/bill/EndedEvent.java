@@ -15,8 +15,7 @@ public final class EndedEvent {
             select json_build_object(
                 'memberId', e.member_id, 'sponsor', s.code, 'region', m.region, 'occupation', e.occupation,
                 'sex', m.sex, 'birthYear', m.birth_year, 'segment', e.segment, 'fund', s.fund, 'job', e.job,
-                'programs', case last.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
-                            when 3 then json_build_array('JKK', 'JKM') end,
+                %s,
                 'until', ?::date, 'cause', ?::text)::text
             from enrollment e
             join member m on m.member_id = e.member_id
@@ -25,7 +24,8 @@ public final class EndedEvent {
                                where c.member_id = e.member_id and c.sponsor_id = e.sponsor_id and c.job = e.job
                                order by c.recorded_change desc, c.until_date desc limit 1) last on true
             where e.member_id = ? and e.sponsor_id = ? and e.job = ?
-            """;
+            """
+                    .formatted(ProgramFields.both("last.programs"));
 
     private EndedEvent() {}
 

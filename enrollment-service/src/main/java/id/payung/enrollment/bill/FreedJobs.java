@@ -14,8 +14,7 @@ final class FreedJobs {
             select ?, ? + row_number() over () - 1, c.member_id, 'enrollment.cancelled.v1', json_build_object(
                 'memberId', c.member_id, 'sponsor', s.code, 'region', m.region, 'occupation', e.occupation,
                 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', s.fund, 'job', c.job,
-                'programs', case c.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
-                            else json_build_array('JKK', 'JKM') end,
+                %s,
                 'from', c.from_date, 'until', c.until_date, 'amount', c.jkk + c.jkm, 'bill', ?::text,
                 'cause', ?::text)
             from coverage c
@@ -23,7 +22,8 @@ final class FreedJobs {
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             join sponsor s on s.sponsor_id = c.sponsor_id
             where c.bill_id = ? and c.superseded_change = ?
-            """;
+            """
+                    .formatted(ProgramFields.both("c.programs"));
 
     private static final String FREE_PLACES =
             """

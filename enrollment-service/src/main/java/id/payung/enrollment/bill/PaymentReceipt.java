@@ -34,17 +34,19 @@ class PaymentReceipt {
                 'memberId', c.member_id, 'sponsor', ?::text, 'sponsorKind', ?::text, 'region', m.region,
                 'occupation', e.occupation, 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
                 'from', greatest(c.from_date, least(?::date, c.until_date)),
-                'until', c.until_date, 'periodFrom', c.from_date, 'programs', case c.programs
+                'until', c.until_date, 'periodFrom', c.from_date,
+                %s, 'programs', case c.programs
                     when 1 then json_build_array(json_build_object('program', 'JKK', 'amount', c.jkk))
                     when 2 then json_build_array(json_build_object('program', 'JKM', 'amount', c.jkm))
                     else json_build_array(json_build_object('program', 'JKK', 'amount', c.jkk),
                                           json_build_object('program', 'JKM', 'amount', c.jkm)) end,
-                'bill', ?::text)
+                'amount', c.jkk + c.jkm, 'bill', ?::text)
             from coverage c
             join member m on m.member_id = c.member_id
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             where c.bill_id = ? and c.superseded_change is null
-            """;
+            """
+                    .formatted(ProgramFields.text("c.programs"));
 
     private final Database database;
     private final SponsorDirectory sponsors;

@@ -216,6 +216,7 @@ class EnrollmentWriter {
                 worker.segment().name(),
                 order.sponsor().fund().name(),
                 worker.job(),
+                String.join(",", order.programs().names()),
                 order.programs().names(),
                 order.period().firstDay(),
                 order.period().until(),

@@ -17,6 +17,7 @@ public record EventData(
         String segment,
         String fund,
         Integer job,
+        String program,
         List<String> programs,
         LocalDate from,
         LocalDate until,

@@ -1,6 +1,7 @@
 package id.payung.enrollment.renewal;
 
 import id.payung.enrollment.bill.BillIssue;
+import id.payung.enrollment.bill.ProgramFields;
 import id.payung.enrollment.enrolling.Period;
 import id.payung.enrollment.sponsor.QuotaPlaces;
 import id.payung.enrollment.sponsor.SponsorDirectory;
@@ -87,14 +88,14 @@ class Renewal {
             select ?, row_number() over () - 1, c.member_id, 'enrollment.renewed.v1', json_build_object(
                 'memberId', c.member_id, 'sponsor', ?::text, 'region', m.region, 'occupation', e.occupation,
                 'sex', m.sex, 'birthYear', m.birth_year, 'segment', c.segment, 'fund', ?::text, 'job', c.job,
-                'programs', case c.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
-                            else json_build_array('JKK', 'JKM') end, 'from', c.from_date, 'until', c.until_date,
-                'amount', c.jkk + c.jkm)
+                %s,
+                'from', c.from_date, 'until', c.until_date, 'amount', c.jkk + c.jkm)
             from coverage c
             join member m on m.member_id = c.member_id
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             where c.bill_id = ?
-            """;
+            """
+                    .formatted(ProgramFields.both("c.programs"));
 
     private final Database database;
     private final SponsorDirectory sponsors;

@@ -1,6 +1,7 @@
 package id.payung.enrollment.review;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.payung.enrollment.bill.ProgramFields;
 import id.payung.enrollment.webhook.MemberNews;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
@@ -44,8 +45,7 @@ public class DailyWatch {
             select ?, row_number() over () - 1, l.member_id, 'membership.lapsed.v1', json_build_object(
                 'memberId', l.member_id, 'sponsor', s.code, 'region', m.region, 'occupation', l.occupation,
                 'sex', m.sex, 'birthYear', m.birth_year, 'segment', l.segment, 'fund', s.fund, 'job', l.job,
-                'programs', case last.programs when 1 then json_build_array('JKK') when 2 then json_build_array('JKM')
-                            when 3 then json_build_array('JKK', 'JKM') end,
+                %s,
                 'until', ?::date, 'cause', 'ARREARS')
             from lapsed l
             join sponsor s on s.sponsor_id = l.sponsor_id
@@ -53,7 +53,8 @@ public class DailyWatch {
             left join lateral (select c.programs from coverage c
                                where c.member_id = l.member_id and c.sponsor_id = l.sponsor_id and c.job = l.job
                                order by c.recorded_change desc, c.until_date desc limit 1) last on true
-            """;
+            """
+                    .formatted(ProgramFields.both("last.programs"));
 
     /** By year of birth: the day stands in the sealed data only, and a review may come some months early. */
     private static final String REACHED_65 =
