@@ -119,6 +119,20 @@ class RosterTest {
         assertThat(roster.getInt("counts.ENROLLED")).isEqualTo(1);
     }
 
+    @Test
+    void aRowOfSomebodyWhoseDeathIsRecordedIsRejected() {
+        Partner partner = Partner.registered();
+        People.Person dead = People.someone();
+        String member = partner.covered(dead).getString("memberId");
+        Partner.end(member, Map.of("on", "2023-09-10", "cause", "DEATH")).then().statusCode(200);
+
+        JsonPath roster = Partner.registered().completed("SK-1", People.roster(dead, People.someone()));
+
+        assertThat(roster.getInt("counts.REJECTED")).isEqualTo(1);
+        assertThat(roster.getInt("countsByCode.MEMBER_DECEASED")).isEqualTo(1);
+        assertThat(roster.getInt("counts.ENROLLED")).isEqualTo(1);
+    }
+
     static Stream<Arguments> unusable() {
         String good = People.roster(People.someone());
         return Stream.of(
