@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +37,10 @@ public class EnrollmentResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Enroll one worker with a bill of its own; the same again answers 200")
     @APIResponseSchema(value = EnrollmentView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response enroll(EnrollmentRequest request) {
         if (request == null) {

@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -188,6 +191,10 @@ public class MemberResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Move a job to another sponsor without a gap")
     @APIResponseSchema(value = MemberTransfer.Transferred.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = MemberTransfer.Transferred.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response transfer(@PathParam("id") String id, TransferMember request) {
         Actor who = actor.get();

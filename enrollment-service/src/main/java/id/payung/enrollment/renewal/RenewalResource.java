@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +39,10 @@ public class RenewalResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Bill the next period of all active members of a sponsor")
     @APIResponseSchema(value = Renewal.Renewed.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = Renewal.Renewed.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response renew(RenewalRequest request) {
         RenewalRequest checked = RenewalRequest.checked(request, clock.today());

@@ -17,6 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +44,10 @@ public class RightsResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Note what a member asks; it must be answered within 3 × 24 hours")
     @APIResponseSchema(value = RightsRequestView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = RightsRequestView.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response note(RightsRequestBody body) {
         if (body == null) {

@@ -35,6 +35,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -93,6 +96,10 @@ public class RosterResource {
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER})
     @Operation(summary = "Send a roster; the answer names the job that works on it")
     @APIResponseSchema(value = RosterView.class, responseCode = "202")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = RosterView.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response take(
             @QueryParam("sponsor") String sponsor,
