@@ -12,8 +12,8 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +32,18 @@ public class TokenCheck {
     private final Vertx vertx;
     private final TokenVerification verification;
     private final boolean remoteKeys;
-    private final Cache<String, Caller> verified = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED_CHARACTERS)
-            .weigher((String token, Caller caller) -> token.length())
-            .expireAfter(Expiry.creating((String token, Caller caller) ->
-                    TokenVerification.memory(caller.expiresAtMillis() / 1_000, Instant.now())))
-            .build();
+    private final Clock clock;
+    private final Cache<String, Caller> verified;
 
-    TokenCheck(Vertx vertx, GatewayConfig config) {
+    TokenCheck(Vertx vertx, GatewayConfig config, Clock clock) {
         this.vertx = vertx;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String token, Caller caller) -> token.length())
+                .expireAfter(Expiry.creating((String token, Caller caller) ->
+                        TokenVerification.memory(caller.expiresAtMillis() / 1_000, clock.instant())))
+                .build();
         this.verification = new TokenVerification(TokenRules.of(config.token()));
         this.remoteKeys = IssuerKeys.isRemote(config.token().publicKey());
     }
@@ -63,7 +66,7 @@ public class TokenCheck {
 
     private Caller parse(String token) {
         try {
-            JsonWebToken parsed = verification.verify(token, Instant.now());
+            JsonWebToken parsed = verification.verify(token, clock.instant());
             Caller caller = new Caller(
                     parsed.getSubject(),
                     Set.copyOf(parsed.getGroups()),
