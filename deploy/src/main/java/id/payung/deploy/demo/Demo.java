@@ -13,14 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Enrolls, bills, pays and checks 100,000 made-up workers, as the users do: through the gateway. May be run again. */
 public final class Demo {
-    private static final String SPONSOR = "KALTIM";
+    private static final DemoSponsor SPONSOR = new DemoSponsor(
+            "KALTIM",
+            "Pemerintah Provinsi Kalimantan Timur",
+            "PROVINCE",
+            Map.of("legalBasis", "Pergub Kaltim 19/2023"));
     private static final int ROWS = 100_000;
     private static final int MONTHS = 6;
-    private static final Api.User PARTNER = new Api.User("partner", Optional.of(SPONSOR));
+    private static final Api.User PARTNER = SPONSOR.partner();
 
     private final Api api;
     private final DemoRoster roster = DemoRoster.of(DemoRoster.SEED, ROWS);
@@ -53,7 +56,7 @@ public final class Demo {
     private boolean run() throws IOException, InterruptedException {
         System.out.println();
         System.out.println("demo: " + ROWS + " made-up workers of East Kalimantan, seed " + DemoRoster.SEED);
-        createSponsor();
+        SPONSOR.register(api);
         String location = sendRoster();
         JsonNode job = new Progress().follow(api, PARTNER, location);
         took("verdicts, enrollment, bill");
@@ -63,6 +66,7 @@ public final class Demo {
         }
         DemoReport report = new DemoReport();
         report.show(job, roster.expectedCounts(), MONTHS);
+        new KnownWorkers(api).show(report);
         beginStep();
         pay(job.path("id").asText());
         DemoFigures figures = new DemoFigures(api);
@@ -74,29 +78,18 @@ public final class Demo {
         System.out.println("were they covered?");
         boolean answersAsExpected = questions.ask();
         took("three coverage checks");
-        boolean claimsAsExpected = new DemoClaims(api, SPONSOR).run();
+        boolean claimsAsExpected = new DemoClaims(api, SPONSOR.code()).run();
         took("four claims");
         figures.show();
         showTimes();
         return figuresAsExpected && answersAsExpected && claimsAsExpected && report.asExpected();
     }
 
-    private void createSponsor() throws InterruptedException {
-        Map<String, Object> sponsor = new LinkedHashMap<>();
-        sponsor.put("code", SPONSOR);
-        sponsor.put("name", "Pemerintah Provinsi Kalimantan Timur");
-        sponsor.put("kind", "PROVINCE");
-        sponsor.put("fund", "APBD");
-        sponsor.put("legalBasis", "Pergub Kaltim 19/2023");
-        int status = api.post(Api.User.of("admin"), "/v1/sponsors", sponsor).status();
-        System.out.println("sponsor " + SPONSOR + (status == 201 ? " created" : " was there already"));
-    }
-
     private String sendRoster() throws IOException, InterruptedException {
         beginStep();
         try (RosterUpload upload = RosterUpload.make(roster, ROWS)) {
             took("making the file");
-            String path = "/v1/rosters?sponsor=" + SPONSOR + "&reference=SK-DEMO-" + DemoRoster.SEED
+            String path = "/v1/rosters?sponsor=" + SPONSOR.code() + "&reference=SK-DEMO-" + DemoRoster.SEED
                     + "&from=2023-07&months=" + MONTHS + "&programs=JKK,JKM&declaredRows=" + ROWS;
             Api.Answer answer = upload.send(api, PARTNER, path);
             took("sending");
@@ -112,7 +105,7 @@ public final class Demo {
     }
 
     private void pay(String rosterId) throws InterruptedException {
-        JsonNode bill = api.get(PARTNER, "/v1/bills?sponsor=" + SPONSOR + "&roster=" + rosterId)
+        JsonNode bill = api.get(PARTNER, "/v1/bills?sponsor=" + SPONSOR.code() + "&roster=" + rosterId)
                 .body()
                 .path("items")
                 .path(0);

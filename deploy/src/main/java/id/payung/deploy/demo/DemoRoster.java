@@ -109,7 +109,8 @@ public final class DemoRoster {
         }
     }
 
-    private static String line(List<String> fields) {
+    /** A line of the file. */
+    static String line(List<String> fields) {
         return fields.stream().map(DemoRoster::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
