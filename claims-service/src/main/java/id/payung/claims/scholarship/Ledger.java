@@ -25,6 +25,8 @@ class Ledger {
             from scholarship_child s join claim c on c.claim_id = s.claim_id
             where c.erased_at is null""";
 
+    private static final String OF_WORKER = "nik_index = (select nik_index from claim where claim_id = ?)";
+
     private static final String YEAR =
             """
             select school_year, level, amount, status, assessment, grants, proposed_by, proposed_reason, confirmed_by,
@@ -48,6 +50,20 @@ class Ledger {
                 claimId);
     }
 
+    /** The children of a claim's worker, whichever claim opened their ledgers, locked together with all claims. */
+    List<ScholarChild> lockFamily(Connection connection, UUID claimId) throws SQLException {
+        Database.list(
+                connection,
+                "select claim_id from claim where " + OF_WORKER + " order by claim_id for update",
+                row -> 1,
+                claimId);
+        return Database.list(
+                connection,
+                CHILD + " and c." + OF_WORKER + " order by s.child_id for update of s",
+                this::readChild,
+                claimId);
+    }
+
     /** A child that must exist, locked. */
     ScholarChild lockChild(Connection connection, UUID childId) throws SQLException {
         return Database.list(connection, CHILD + " and s.child_id = ? for update of s", this::readChild, childId)
@@ -60,14 +76,16 @@ class Ledger {
         return database.first(CHILD + " and s.child_id = ?", this::readChild, childId);
     }
 
-    /** At most so many children after one, in the order in which they were opened. */
+    /** At most so many children after one, in the order in which they were opened; of a claim those it grants, too. */
     List<ScholarChild> children(
             Optional<UUID> claimId, Optional<ScholarChild.Status> status, Optional<UUID> after, int limit) {
         return database.list(
                 CHILD
-                        + " and (?::uuid is null or s.claim_id = ?) and (?::text is null or s.status = ?)"
+                        + " and (?::uuid is null or s.claim_id = ? or exists (select 1 from scholarship_grant g"
+                        + " where g.child_id = s.child_id and g.claim_id = ?)) and (?::text is null or s.status = ?)"
                         + " and (?::uuid is null or s.child_id > ?) order by s.child_id limit ?",
                 this::readChild,
+                claimId.orElse(null),
                 claimId.orElse(null),
                 claimId.orElse(null),
                 status.map(Enum::name).orElse(null),

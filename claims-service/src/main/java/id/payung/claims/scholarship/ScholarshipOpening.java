@@ -10,15 +10,17 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Opens the ledger of the children whose schooling a decision grants: at most two, chosen once. Called with the claim
- * locked; should it not be, the constraint on slots decides.
+ * Opens the ledger of the children whose schooling a decision grants: at most two of a worker, chosen once, whichever
+ * claims of that worker grant it. All of these claims are locked, so that of two decisions at the same moment one sees
+ * what the other has opened.
  */
 @ApplicationScoped
 public class ScholarshipOpening {
@@ -28,13 +30,16 @@ public class ScholarshipOpening {
     private static final String ACTOR = "claims-service";
 
     private final BenefitLaw law;
+    private final Ledger ledger;
     private final OrderIssue orders;
     private final ChildVault vault;
     private final Timeline timeline;
     private final WorkClock clock;
 
-    ScholarshipOpening(BenefitLaw law, OrderIssue orders, ChildVault vault, Timeline timeline, WorkClock clock) {
+    ScholarshipOpening(
+            BenefitLaw law, Ledger ledger, OrderIssue orders, ChildVault vault, Timeline timeline, WorkClock clock) {
         this.law = law;
+        this.ledger = ledger;
         this.orders = orders;
         this.vault = vault;
         this.timeline = timeline;
@@ -43,58 +48,80 @@ public class ScholarshipOpening {
 
     /** Children that have a ledger already keep it, and go on if only a replaced decision had ended it. */
     public void open(Connection connection, UUID claimId, UUID decisionId, List<Child> children) throws SQLException {
-        Set<String> known = known(connection, claimId);
+        List<ScholarChild> family = ledger.lockFamily(connection, claimId);
+        Map<String, UUID> granted = ScholarshipGrants.of(connection, claimId);
+        KnownChildren known = KnownChildren.of(claimId, granted, children, family);
+        int slots = family.size();
         for (Child child : children) {
-            if (known.add(child.id())) {
-                insert(connection, claimId, decisionId, child, known.size());
+            Optional<ScholarChild> kept = known.ledgerOf(child);
+            if (kept.isPresent()) {
+                goOn(connection, claimId, child, kept.get());
             } else {
-                Database.update(
-                        connection,
-                        "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null,"
-                                + " version = version + 1"
-                                + " where claim_id = ? and fact_id = ? and end_cause = ?",
-                        claimId,
-                        child.id(),
-                        ScholarChild.DECISION_REPLACED);
+                insert(connection, claimId, decisionId, child, ++slots);
             }
         }
     }
 
-    /** Ends the ledgers of children to whom a decision, made in the place of another, grants nothing any more. */
+    /**
+     * Ends the ledgers of children to whom a decision, made in the place of another, grants nothing any more; those
+     * that another claim grants too go on.
+     */
     public void closeAllBut(Connection connection, UUID claimId, Set<String> due) throws SQLException {
-        for (String child : known(connection, claimId)) {
-            if (!due.contains(child)) {
-                close(connection, claimId, child);
-                takeBack(connection, claimId, child);
+        Map<UUID, ScholarChild> family = new HashMap<>();
+        ledger.lockFamily(connection, claimId).forEach(child -> family.put(child.id(), child));
+        for (Map.Entry<String, UUID> granted :
+                ScholarshipGrants.of(connection, claimId).entrySet()) {
+            boolean ends = !due.contains(granted.getKey())
+                    && ScholarshipGrants.remove(connection, claimId, granted.getKey(), granted.getValue());
+            if (ends) {
+                close(connection, family.get(granted.getValue()));
+                takeBack(connection, family.get(granted.getValue()));
             }
         }
     }
 
-    private void close(Connection connection, UUID claimId, String factId) throws SQLException {
-        List<UUID> closed = Database.list(
+    private void goOn(Connection connection, UUID claimId, Child child, ScholarChild kept) throws SQLException {
+        boolean isNew = ScholarshipGrants.add(connection, claimId, child.id(), kept.id());
+        Database.update(
                 connection,
-                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?,"
-                        + " proposed_end_cause = null, proposed_ended_on = null, end_proposed_by = null,"
-                        + " version = version + 1"
-                        + " where claim_id = ? and fact_id = ? and status = 'ACTIVE' returning child_id",
-                row -> row.getObject(1, UUID.class),
-                ScholarChild.DECISION_REPLACED,
-                clock.today(),
-                claimId,
-                factId);
-        for (UUID child : closed) {
+                "update scholarship_child set status = 'ACTIVE', end_cause = null, ended_on = null,"
+                        + " version = version + 1 where child_id = ? and end_cause = ?",
+                kept.id(),
+                ScholarChild.DECISION_REPLACED);
+        if (isNew && !kept.claimId().equals(claimId)) {
             timeline.record(
                     connection,
                     claimId,
                     ACTOR,
+                    "SCHOLARSHIP_GOES_ON",
+                    Map.of("child", kept.id(), "claim", kept.claimId()));
+        }
+    }
+
+    private void close(Connection connection, ScholarChild child) throws SQLException {
+        int closed = Database.update(
+                connection,
+                "update scholarship_child set status = 'ENDED', end_cause = ?, ended_on = ?,"
+                        + " proposed_end_cause = null, proposed_ended_on = null, end_proposed_by = null,"
+                        + " version = version + 1 where child_id = ? and status = 'ACTIVE'",
+                ScholarChild.DECISION_REPLACED,
+                clock.today(),
+                child.id());
+        if (closed > 0) {
+            timeline.record(
+                    connection,
+                    child.claimId(),
+                    ACTOR,
                     "SCHOLARSHIP_ENDED",
-                    Map.of("child", child, "cause", ScholarChild.DECISION_REPLACED));
+                    Map.of("child", child.id(), "cause", ScholarChild.DECISION_REPLACED));
         }
     }
 
     /** A year that was granted and not paid is not paid any more; people decide it again if the child goes on. */
-    private void takeBack(Connection connection, UUID claimId, String factId) throws SQLException {
-        for (UUID order : orders.cancelUnpaid(connection, claimId, SCHOLARSHIP, factId)) {
+    private void takeBack(Connection connection, ScholarChild child) throws SQLException {
+        UUID claimId = child.claimId();
+        for (UUID order : orders.cancelUnpaid(
+                connection, claimId, SCHOLARSHIP, child.child().id())) {
             YearOrders.remember(connection, order);
             Database.update(
                     connection,
@@ -134,14 +161,7 @@ public class ScholarshipOpening {
                 child.id(),
                 slot,
                 vault.seal(id, child));
+        ScholarshipGrants.add(connection, claimId, child.id(), id);
         timeline.record(connection, claimId, ACTOR, "SCHOLARSHIP_OPENED", Map.of("child", id));
-    }
-
-    private static Set<String> known(Connection connection, UUID claimId) throws SQLException {
-        return new HashSet<>(Database.list(
-                connection,
-                "select fact_id from scholarship_child where claim_id = ?",
-                row -> row.getString(1),
-                claimId));
     }
 }

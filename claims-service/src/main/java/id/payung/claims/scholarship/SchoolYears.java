@@ -32,6 +32,9 @@ class SchoolYears implements SchoolYearReceiver {
 
     private static final String DECIDED_OTHERWISE = "SCHOOL_YEAR_PROVEN_OTHERWISE";
 
+    /** The child's ledger is that of an earlier claim of the same worker, and so are the proofs. */
+    private static final String OF_ANOTHER_CLAIM = "SCHOLARSHIP_OF_ANOTHER_CLAIM";
+
     private final Database database;
     private final BenefitLaw law;
     private final Ledger ledger;
@@ -75,7 +78,9 @@ class SchoolYears implements SchoolYearReceiver {
         List<ScholarChild> children = ledger.lockChildren(connection, education.claimId());
         Optional<ScholarChild> child = named(children, education);
         if (child.isEmpty()) {
-            return Reception.waits(WaitsFor.ORDER);
+            boolean elsewhere =
+                    ScholarshipGrants.of(connection, education.claimId()).containsKey(education.childId());
+            return elsewhere ? Reception.refused(OF_ANOTHER_CLAIM) : Reception.waits(WaitsFor.ORDER);
         }
         Optional<ScholarYear> known = year(connection, child.get(), education.schoolYear());
         if (isDecidedOtherwise(child.get(), known, education)) {
