@@ -132,6 +132,7 @@ class AppealDecision {
         }
         Etags.requireMatch(ifMatch, appeal.version());
         requireNoPart(connection, claim, contested, officer);
+        parts.requireNotApprover(connection, claim.id(), officer);
         appeal.propose(
                 proposal.status(),
                 texts.seal(appealId, proposal.reason()),
@@ -179,7 +180,7 @@ class AppealDecision {
         Etags.requireMatch(ifMatch, appeal.version());
         Decision contested = contested(connection, appeal);
         requireNoPart(connection, claim, contested, approver);
-        parts.requireNotOfficer(connection, claim, approver);
+        parts.requireNotOfficer(connection, claim.id(), approver);
         AppealStatus status = appeal.close(approver.subject(), texts.seal(appealId, reason), clock.now());
         appeals.flush();
         long change = outbox.openChange(connection);

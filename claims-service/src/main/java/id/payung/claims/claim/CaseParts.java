@@ -6,20 +6,27 @@ import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /**
- * Who took which part in a case: nobody is officer and approver of the same one, and nobody with a part in it decides an
- * appeal. The timeline tells it, for nothing leaves it: an answer that was given anew or a proposal that was rejected
- * was a part all the same. Called with the claim locked.
+ * Who took which part in a case, in its decisions as in its orders, school years and ends of schooling: nobody is officer
+ * and approver of the same one, and nobody with a part in it decides an appeal. The timeline tells it, for nothing leaves
+ * it: an answer that was given anew or a proposal that was rejected was a part all the same. Called with the claim
+ * locked.
  */
 @ApplicationScoped
 public class CaseParts {
 
-    private static final String OF_OFFICERS = "'ASSESSED', 'QUESTION_ANSWERED', 'PROPOSED', 'APPEAL_PROPOSED'";
-    private static final String OF_APPROVERS = "'DECIDED', 'PROPOSAL_REJECTED', 'APPEAL_DECIDED'";
+    private static final String OF_OFFICERS = "'ASSESSED', 'QUESTION_ANSWERED', 'PROPOSED', 'APPEAL_PROPOSED',"
+            + " 'ORDER_REPLACEMENT_PROPOSED', 'LATE_COMPENSATION_PROPOSED', 'SCHOOL_YEAR_PROPOSED',"
+            + " 'SCHOLARSHIP_END_PROPOSED'";
+    private static final String OF_APPROVERS = "'DECIDED', 'PROPOSAL_REJECTED', 'APPEAL_DECIDED', 'ORDER_CONFIRMED',"
+            + " 'ORDER_REPLACED', 'ORDER_REJECTED', 'SCHOOL_YEAR_DECIDED', 'SCHOOL_YEAR_REJECTED',"
+            + " 'SCHOLARSHIP_ENDED', 'SCHOLARSHIP_END_REJECTED'";
 
     private static final String PART = "select 1 from claim_entry where claim_id = ? and actor = ? and action in (%s)";
     private static final String OFFICER = PART.formatted(OF_OFFICERS);
+    private static final String OWNER = "select 1 from claim where claim_id = ? and owner = ?";
     private static final String APPROVER = PART.formatted(OF_APPROVERS);
 
     /** What happened after the family's last letter belongs to the appeal, not to what is contested. */
@@ -27,16 +34,16 @@ public class CaseParts {
             + " and at < (select max(at) from claim_entry where claim_id = ? and action = 'APPEALED')";
 
     /** Refuses to approve what this person prepared, or looks after. */
-    public void requireNotOfficer(Connection connection, Claim claim, Actor approver) throws SQLException {
-        boolean looksAfter = claim.owner().filter(approver.subject()::equals).isPresent();
-        if (looksAfter || isThere(connection, OFFICER, claim.id(), approver.subject())) {
+    public void requireNotOfficer(Connection connection, UUID claimId, Actor approver) throws SQLException {
+        boolean looksAfter = isThere(connection, OWNER, claimId, approver.subject());
+        if (looksAfter || isThere(connection, OFFICER, claimId, approver.subject())) {
             throw FourEyes.TOOK_PART.refusal();
         }
     }
 
     /** Refuses to prepare what this person approved or rejected before. */
-    public void requireNotApprover(Connection connection, Claim claim, Actor officer) throws SQLException {
-        if (isThere(connection, APPROVER, claim.id(), officer.subject())) {
+    public void requireNotApprover(Connection connection, UUID claimId, Actor officer) throws SQLException {
+        if (isThere(connection, APPROVER, claimId, officer.subject())) {
             throw FourEyes.TOOK_PART.refusal();
         }
     }

@@ -88,7 +88,7 @@ class CoverRenewal {
         Claim claim = store.lock(connection, claimId);
         claim.requireOpen();
         Etags.requireMatch(ifMatch, claim.version());
-        parts.requireNotApprover(connection, claim, officer);
+        parts.requireNotApprover(connection, claimId, officer);
         Optional<KnownFacts> before = claim.facts();
         claim.touchedBy(officer.subject());
         assessment.assess(connection, claim, before.orElseThrow().file(), fresh, officer.subject());

@@ -78,7 +78,7 @@ class QuestionAnswer {
         }
         Etags.requireMatch(ifMatch, claim.version());
         claim.requireOpen();
-        parts.requireNotApprover(connection, claim, officer);
+        parts.requireNotApprover(connection, claimId, officer);
         List<String> open = assessment.questions(facts);
         for (AnswersRequest.Given each : given) {
             if (!open.contains(each.question()) && !before.containsKey(each.question())) {

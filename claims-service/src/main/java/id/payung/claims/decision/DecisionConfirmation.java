@@ -94,7 +94,7 @@ class DecisionConfirmation {
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
-        parts.requireNotOfficer(connection, claim, approver);
+        parts.requireNotOfficer(connection, claimId, approver);
         Etags.requireMatch(ifMatch, claim.version());
         DecidedFacts facts = decisions.facts(proposal);
         JudgedCase judged = judgement.of(facts);
@@ -150,7 +150,7 @@ class DecisionConfirmation {
         }
         Decision proposal = open.get();
         proposal.requireOther(approver.subject());
-        parts.requireNotOfficer(connection, claim, approver);
+        parts.requireNotOfficer(connection, claimId, approver);
         Etags.requireMatch(ifMatch, claim.version());
         decisions.close(connection, proposal, Decision.Status.REJECTED, approver.subject(), reason);
         claims.save(connection, claim);

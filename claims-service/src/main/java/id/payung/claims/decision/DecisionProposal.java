@@ -70,7 +70,7 @@ class DecisionProposal {
             return same(open.get(), proposal, officer);
         }
         Etags.requireMatch(ifMatch, claim.version());
-        parts.requireNotApprover(connection, claim, officer);
+        parts.requireNotApprover(connection, claimId, officer);
         requireDecidable(claim, proposal);
         KnownFacts known = claim.facts().orElseThrow(DecisionProblems.NOT_ASSESSED::refusal);
         DecidedFacts facts = new DecidedFacts(known, proposal.reductions(), proposal.denial());

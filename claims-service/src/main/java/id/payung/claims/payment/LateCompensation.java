@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.workdays.Deadlines;
@@ -28,13 +29,16 @@ class LateCompensation {
     private final Database database;
     private final OrderBook book;
     private final Deadlines deadlines;
+    private final CaseParts parts;
     private final Timeline timeline;
     private final Audit audit;
 
-    LateCompensation(Database database, OrderBook book, BenefitLaw law, Timeline timeline, Audit audit) {
+    LateCompensation(
+            Database database, OrderBook book, BenefitLaw law, CaseParts parts, Timeline timeline, Audit audit) {
         this.database = database;
         this.book = book;
         this.deadlines = law.deadlines();
+        this.parts = parts;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -80,6 +84,7 @@ class LateCompensation {
             return new AskedOrder(earlier.get().number(), false);
         }
         Etags.requireMatch(ifMatch, order.version());
+        parts.requireNotApprover(connection, order.claimId(), officer);
         long before = book.compensatedBefore(connection, order);
         long amount = order.lateCompensation()
                 .map(owed -> owed - before)

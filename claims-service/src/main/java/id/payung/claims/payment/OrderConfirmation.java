@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
@@ -14,18 +15,20 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Confirms or rejects an order that somebody asked for; nobody confirms the own wish. */
+/** Confirms or rejects an order that somebody asked for; nobody does who prepared anything in the case. */
 @ApplicationScoped
 class OrderConfirmation {
 
     private final Database database;
     private final OrderBook book;
+    private final CaseParts parts;
     private final Timeline timeline;
     private final Audit audit;
 
-    OrderConfirmation(Database database, OrderBook book, Timeline timeline, Audit audit) {
+    OrderConfirmation(Database database, OrderBook book, CaseParts parts, Timeline timeline, Audit audit) {
         this.database = database;
         this.book = book;
+        this.parts = parts;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -49,9 +52,7 @@ class OrderConfirmation {
             return audit.unchanged();
         }
         requireProposed(order);
-        if (order.proposedBy().equals(Optional.of(approver.subject()))) {
-            throw FourEyes.SAME_PERSON.refusal();
-        }
+        requireOther(connection, order, approver);
         Etags.requireMatch(ifMatch, order.version());
         Database.update(
                 connection,
@@ -72,6 +73,7 @@ class OrderConfirmation {
             return audit.unchanged();
         }
         requireProposed(order);
+        requireOther(connection, order, approver);
         Etags.requireMatch(ifMatch, order.version());
         book.move(connection, order.id(), OrderStatus.CANCELLED);
         Database.update(
@@ -100,6 +102,13 @@ class OrderConfirmation {
         if (order.status() != OrderStatus.PROPOSED) {
             throw FourEyes.NO_PROPOSAL.refusal();
         }
+    }
+
+    private void requireOther(Connection connection, OrderRow order, Actor approver) throws SQLException {
+        if (order.proposedBy().equals(Optional.of(approver.subject()))) {
+            throw FourEyes.SAME_PERSON.refusal();
+        }
+        parts.requireNotOfficer(connection, order.claimId(), approver);
     }
 
     private void record(Connection connection, OrderRow order, Actor approver, String action, String reason)

@@ -1,5 +1,6 @@
 package id.payung.claims.payment;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
@@ -19,12 +20,14 @@ class OrderReplacement {
 
     private final Database database;
     private final OrderBook book;
+    private final CaseParts parts;
     private final Timeline timeline;
     private final Audit audit;
 
-    OrderReplacement(Database database, OrderBook book, Timeline timeline, Audit audit) {
+    OrderReplacement(Database database, OrderBook book, CaseParts parts, Timeline timeline, Audit audit) {
         this.database = database;
         this.book = book;
+        this.parts = parts;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -47,6 +50,7 @@ class OrderReplacement {
             return new AskedOrder(earlier.get().number(), false);
         }
         Etags.requireMatch(ifMatch, order.version());
+        parts.requireNotApprover(connection, order.claimId(), officer);
         if (order.status() != OrderStatus.RETURNED) {
             throw PaymentProblems.NOT_RETURNED.refusal();
         }

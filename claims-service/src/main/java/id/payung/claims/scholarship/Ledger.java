@@ -41,8 +41,9 @@ class Ledger {
         this.vault = vault;
     }
 
-    /** The children of a claim, locked. */
+    /** The children of a claim, locked; the claim first, as everybody who changes it does. */
     List<ScholarChild> lockChildren(Connection connection, UUID claimId) throws SQLException {
+        lockClaims(connection, "claim_id = ?", claimId);
         return Database.list(
                 connection,
                 CHILD + " and s.claim_id = ? order by s.child_id for update of s",
@@ -52,11 +53,7 @@ class Ledger {
 
     /** The children of a claim's worker, whichever claim opened their ledgers, locked together with all claims. */
     List<ScholarChild> lockFamily(Connection connection, UUID claimId) throws SQLException {
-        Database.list(
-                connection,
-                "select claim_id from claim where " + OF_WORKER + " order by claim_id for update",
-                row -> 1,
-                claimId);
+        lockClaims(connection, OF_WORKER, claimId);
         return Database.list(
                 connection,
                 CHILD + " and c." + OF_WORKER + " order by s.child_id for update of s",
@@ -64,8 +61,9 @@ class Ledger {
                 claimId);
     }
 
-    /** A child that must exist, locked. */
+    /** A child that must exist, locked; its claim first, so that nobody takes two parts in it at the same moment. */
     ScholarChild lockChild(Connection connection, UUID childId) throws SQLException {
+        lockClaims(connection, "claim_id = (select claim_id from scholarship_child where child_id = ?)", childId);
         return Database.list(connection, CHILD + " and s.child_id = ? for update of s", this::readChild, childId)
                 .stream()
                 .findFirst()
@@ -131,6 +129,14 @@ class Ledger {
                 row -> byChild.put(row.getObject(1, UUID.class), row.getLong(2)),
                 (Object) ids(children));
         return byChild;
+    }
+
+    private static void lockClaims(Connection connection, String which, UUID id) throws SQLException {
+        Database.list(
+                connection,
+                "select claim_id from claim where " + which + " order by claim_id for update",
+                row -> 1,
+                id);
     }
 
     private static String[] ids(List<ScholarChild> children) {

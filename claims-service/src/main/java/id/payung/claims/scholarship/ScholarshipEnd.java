@@ -1,5 +1,6 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
@@ -21,13 +22,16 @@ class ScholarshipEnd {
 
     private final Database database;
     private final Ledger ledger;
+    private final CaseParts parts;
     private final ChildVault vault;
     private final Timeline timeline;
     private final Audit audit;
 
-    ScholarshipEnd(Database database, Ledger ledger, ChildVault vault, Timeline timeline, Audit audit) {
+    ScholarshipEnd(
+            Database database, Ledger ledger, CaseParts parts, ChildVault vault, Timeline timeline, Audit audit) {
         this.database = database;
         this.ledger = ledger;
+        this.parts = parts;
         this.vault = vault;
         this.timeline = timeline;
         this.audit = audit;
@@ -71,6 +75,7 @@ class ScholarshipEnd {
             return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, child.version());
+        parts.requireNotApprover(connection, child.claimId(), officer);
         Database.update(
                 connection,
                 "update scholarship_child set proposed_end_cause = ?, proposed_ended_on = ?, end_proposed_by = ?,"
@@ -92,6 +97,7 @@ class ScholarshipEnd {
         }
         ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
         end.requireOther(approver.subject());
+        parts.requireNotOfficer(connection, child.claimId(), approver);
         Etags.requireMatch(ifMatch, child.version());
         Database.update(
                 connection,
@@ -112,6 +118,7 @@ class ScholarshipEnd {
         }
         ProposedEnd end = child.proposedEnd().orElseThrow(FourEyes.NO_PROPOSAL::refusal);
         end.requireOther(approver.subject());
+        parts.requireNotOfficer(connection, child.claimId(), approver);
         Etags.requireMatch(ifMatch, child.version());
         Database.update(
                 connection,

@@ -1,6 +1,7 @@
 package id.payung.claims.scholarship;
 
 import id.payung.claims.casefile.BankAccount;
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.intake.StoredEvents;
 import id.payung.claims.law.BenefitLaw;
@@ -30,6 +31,7 @@ class YearDecision {
     private final Database database;
     private final BenefitLaw law;
     private final Ledger ledger;
+    private final CaseParts parts;
     private final StoredEvents events;
     private final YearJudgement judgement;
     private final ChildVault vault;
@@ -42,6 +44,7 @@ class YearDecision {
             Database database,
             BenefitLaw law,
             Ledger ledger,
+            CaseParts parts,
             StoredEvents events,
             YearJudgement judgement,
             ChildVault vault,
@@ -52,6 +55,7 @@ class YearDecision {
         this.database = database;
         this.law = law;
         this.ledger = ledger;
+        this.parts = parts;
         this.events = events;
         this.judgement = judgement;
         this.vault = vault;
@@ -95,6 +99,7 @@ class YearDecision {
             return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, year.version());
+        parts.requireNotApprover(connection, child.claimId(), officer);
         if (proposal.grant()) {
             requireDue(connection, child, judgedAgain(connection, child, schoolYear, officer));
         }
@@ -141,6 +146,7 @@ class YearDecision {
         if (year.proposedBy().equals(Optional.of(approver.subject()))) {
             throw FourEyes.SAME_PERSON.refusal();
         }
+        parts.requireNotOfficer(connection, child.claimId(), approver);
         Etags.requireMatch(ifMatch, year.version());
         boolean grants = year.grants().orElseThrow();
         if (grants) {

@@ -1,5 +1,6 @@
 package id.payung.claims.scholarship;
 
+import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.request.FourEyes;
 import id.payung.platform.access.Actor;
@@ -21,13 +22,15 @@ class YearRejection {
 
     private final Database database;
     private final Ledger ledger;
+    private final CaseParts parts;
     private final ChildVault vault;
     private final Timeline timeline;
     private final Audit audit;
 
-    YearRejection(Database database, Ledger ledger, ChildVault vault, Timeline timeline, Audit audit) {
+    YearRejection(Database database, Ledger ledger, CaseParts parts, ChildVault vault, Timeline timeline, Audit audit) {
         this.database = database;
         this.ledger = ledger;
+        this.parts = parts;
         this.vault = vault;
         this.timeline = timeline;
         this.audit = audit;
@@ -53,6 +56,7 @@ class YearRejection {
         if (year.proposedBy().equals(Optional.of(approver.subject()))) {
             throw FourEyes.SAME_PERSON.refusal();
         }
+        parts.requireNotOfficer(connection, child.claimId(), approver);
         Etags.requireMatch(ifMatch, year.version());
         Database.update(
                 connection,

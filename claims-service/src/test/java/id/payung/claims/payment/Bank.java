@@ -46,7 +46,11 @@ final class Bank {
     }
 
     static Response replace(Map<String, Object> order, String bank, String number) {
-        return Case.as("officer", "officer-1")
+        return replace("officer-1", order, bank, number);
+    }
+
+    static Response replace(String officer, Map<String, Object> order, String bank, String number) {
+        return Case.as("officer", officer)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "account",
@@ -58,7 +62,11 @@ final class Bank {
     }
 
     static Response compensate(Map<String, Object> order) {
-        return Case.as("officer", "officer-1")
+        return compensate("officer-1", order);
+    }
+
+    static Response compensate(String officer, Map<String, Object> order) {
+        return Case.as("officer", officer)
                 .contentType(ContentType.JSON)
                 .body(Map.of("reason", "We were late"))
                 .header("If-Match", seen(order))
