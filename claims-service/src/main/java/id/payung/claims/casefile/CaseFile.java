@@ -5,9 +5,12 @@ import id.payung.claims.law.Disability;
 import id.payung.claims.law.EventKind;
 import id.payung.claims.law.TransportCost;
 import id.payung.claims.law.TreatmentCosts;
+import id.payung.platform.time.WorkClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import java.util.Set;
  * @param withdrawn no report that opens a case is left
  * @param firstReceivedAt arrival of the first report that is left; without one of the first event of all
  * @param reporter source and id of the first report, for the officer who wants to ask
- * @param questions what the events say that cannot all be true, for a person to look at
+ * @param questions what the events, or this case and another of the worker, say that cannot all be true, for a person
  */
 public record CaseFile(
         Optional<String> nik,
@@ -83,6 +86,30 @@ public record CaseFile(
 
     /** The same when the last report that opened it is withdrawn: what was decided on it is still known. */
     public CaseFile asWithdrawn() {
+        return with(true, questions);
+    }
+
+    /**
+     * The same with what another case of the worker says of the death: an accident of a later day is asked about.
+     *
+     * @param diedOn the day of the death in WITA, as it was confirmed there
+     */
+    public CaseFile knowingOfDeath(Optional<LocalDate> diedOn) {
+        boolean later = kind.equals(Optional.of(CaseKind.ACCIDENT))
+                && eventAt.map(at -> WorkClock.dayOf(at.toInstant()))
+                        .flatMap(day -> diedOn.filter(day::isAfter))
+                        .isPresent();
+        Set<Question> asked = EnumSet.noneOf(Question.class);
+        asked.addAll(questions);
+        // what was said there before may have been withdrawn since
+        asked.remove(Question.ACCIDENT_AFTER_DEATH);
+        if (later || Contradictions.isAccidentAfterDeath(kind, eventAt, diedAt)) {
+            asked.add(Question.ACCIDENT_AFTER_DEATH);
+        }
+        return with(withdrawn, Collections.unmodifiableSet(asked));
+    }
+
+    private CaseFile with(boolean isWithdrawn, Set<Question> asked) {
         return new CaseFile(
                 nik,
                 kind,
@@ -106,10 +133,10 @@ public record CaseFile(
                 documents,
                 memberAccount,
                 employer,
-                true,
+                isWithdrawn,
                 firstReceivedAt,
                 reporter,
-                questions);
+                asked);
     }
 
     /** Whether it has not been told yet how an accident or a disease ended. */

@@ -24,9 +24,7 @@ final class Contradictions {
             Collection<Child> children) {
         Set<CaseFile.Question> found = EnumSet.noneOf(CaseFile.Question.class);
         Optional<LocalDate> diedOn = diedAt.map(at -> WorkClock.dayOf(at.toInstant()));
-        if (name.filter(which -> CaseKind.ofKey(which.caseKey()) == CaseKind.ACCIDENT)
-                        .isPresent()
-                && eventAt.flatMap(at -> diedAt.filter(at::isAfter)).isPresent()) {
+        if (isAccidentAfterDeath(name.map(CaseName::caseKey).map(CaseKind::ofKey), eventAt, diedAt)) {
             found.add(CaseFile.Question.ACCIDENT_AFTER_DEATH);
         }
         if (diedOn.flatMap(day -> birthDate.filter(day::isBefore)).isPresent()) {
@@ -45,6 +43,13 @@ final class Contradictions {
             found.add(CaseFile.Question.HEIR_IS_DECEASED);
         }
         return found;
+    }
+
+    /** Whether a case is of an accident that somebody is said to have had after the death. */
+    static boolean isAccidentAfterDeath(
+            Optional<CaseKind> kind, Optional<OffsetDateTime> eventAt, Optional<OffsetDateTime> diedAt) {
+        return kind.equals(Optional.of(CaseKind.ACCIDENT))
+                && eventAt.flatMap(at -> diedAt.filter(at::isAfter)).isPresent();
     }
 
     /** Of the worker's children, whether they inherit or study. */

@@ -8,8 +8,10 @@ import id.payung.platform.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Assesses a locked claim under the law of the day of its event and moves it to where that puts it. */
@@ -46,8 +48,9 @@ class ClaimAssessment {
      *
      * @param actor on whose account the timeline puts it
      */
-    JudgedCase assess(Connection connection, Claim claim, CaseFile file, Cover cover, String actor)
+    JudgedCase assess(Connection connection, Claim claim, CaseFile told, Cover cover, String actor)
             throws SQLException {
+        CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim));
         boolean elsewhere = file.diedAt().isPresent() && deathOfAnotherClaim(connection, claim);
         KnownFacts unanswered = new KnownFacts(file, legal.of(file, cover, Map.of(), elsewhere));
         QuestionFacts seen = new QuestionFacts(unanswered, cover);
@@ -91,6 +94,17 @@ class ClaimAssessment {
                         claim.nikIndex(),
                         claim.id())
                 .isEmpty();
+    }
+
+    private static Optional<LocalDate> deathConfirmedElsewhere(Connection connection, Claim claim) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select died_on from confirmed_death where nik_index = ? and claim_id <> ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        claim.nikIndex(),
+                        claim.id())
+                .stream()
+                .findFirst();
     }
 
     private boolean deathOfAnotherClaim(Connection connection, Claim claim) throws SQLException {
