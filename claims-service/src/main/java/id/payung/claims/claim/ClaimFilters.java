@@ -23,7 +23,8 @@ record ClaimFilters(
         String determineBefore,
         String concludeBefore,
         String unchangedDays,
-        String newFacts) {
+        String newFacts,
+        String question) {
 
     private static final int MOST_DAYS = 3650;
 
@@ -41,7 +42,8 @@ record ClaimFilters(
                 unchangedDays == null
                         ? Optional.empty()
                         : Optional.of(Queries.number("unchangedDays", unchangedDays, 0, MOST_DAYS, 0)),
-                marked());
+                marked(),
+                Queries.oneOf("question", question, ReviewQuestion.class));
     }
 
     Map<String, String> asQuery(int limit) {
@@ -58,6 +60,7 @@ record ClaimFilters(
         put(query, "concludeBefore", concludeBefore);
         put(query, "unchangedDays", unchangedDays);
         put(query, "newFacts", newFacts);
+        put(query, "question", question);
         return query;
     }
 

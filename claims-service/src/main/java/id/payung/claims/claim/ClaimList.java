@@ -36,6 +36,10 @@ class ClaimList {
             "c.state in ('REPORTED', 'AWAITING_DOCUMENTS', 'NEEDS_REVIEW', 'ASSESSED')"
                     + " and c.open_questions && array['CAUSED_BY_WORK', 'CAUSE_DETERMINED']";
 
+    /** The code itself, or one that goes on with what it is about. */
+    private static final String ASKED = " and exists (select 1 from unnest(c.open_questions) open(code),"
+            + " (values (?::text)) asked(code) where open.code = asked.code or starts_with(open.code, asked.code || '_'))";
+
     private static final String SELECT =
             "select * from (select c.*, " + AWAITING + " as awaiting from claim c) c" + " where c.erased_at is null";
 
@@ -61,7 +65,8 @@ class ClaimList {
             Optional<LocalDate> determineBefore,
             Optional<LocalDate> concludeBefore,
             Optional<Integer> unchangedDays,
-            Optional<Boolean> newFacts) {}
+            Optional<Boolean> newFacts,
+            Optional<ReviewQuestion> question) {}
 
     Page<ClaimLine> page(Filter filter, int limit, String cursor) {
         String question = "claims:" + filter;
@@ -92,6 +97,7 @@ class ClaimList {
                                 + " and c.changed_at < ?",
                         WorkClock.shown(clock.now().minus(Duration.ofDays(days)))));
         filter.newFacts().ifPresent(marked -> add(sql, parameters, " and (c.new_facts_since is not null) = ?", marked));
+        filter.question().ifPresent(asked -> add(sql, parameters, ASKED, asked.name()));
         cursors.position(question, cursor)
                 .ifPresent(position -> add(sql, parameters, " and c.claim_id > ?", UUID.fromString(position)));
         add(sql, parameters, " order by c.claim_id limit ?", limit + 1);

@@ -21,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -66,7 +68,7 @@ public class ClaimResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(
             summary =
-                    "Claims by state, whose turn it is, deadline, how long nothing happened, or new facts since the decision")
+                    "Claims by state, whose turn it is, deadline, how long nothing happened, new facts since the decision, or what is asked of a person")
     public Response page(
             @QueryParam("state") String state,
             @QueryParam("kind") String kind,
@@ -79,6 +81,12 @@ public class ClaimResource {
             @QueryParam("concludeBefore") String concludeBefore,
             @QueryParam("unchangedDays") String unchangedDays,
             @QueryParam("newFacts") String newFacts,
+            @Parameter(
+                            description =
+                                    "What is asked of a person and not answered; one of these also finds the codes that go on with what they are about",
+                            schema = @Schema(implementation = ReviewQuestion.class))
+                    @QueryParam("question")
+                    String question,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         ClaimFilters filters = new ClaimFilters(
@@ -92,7 +100,8 @@ public class ClaimResource {
                 determineBefore,
                 concludeBefore,
                 unchangedDays,
-                newFacts);
+                newFacts,
+                question);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, Page.DEFAULT_LIMIT);
         return list.page(filters.checked(), most, cursor).answer("/v1/claims", filters.asQuery(most));
     }

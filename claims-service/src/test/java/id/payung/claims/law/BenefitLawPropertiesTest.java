@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.payung.claims.claim.ReviewQuestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,16 @@ class BenefitLawPropertiesTest {
             assertThat(assessment.cashTotal() + assessment.scholarship().projectedTotal())
                     .isEqualTo(assessment.total());
             assertThat(assessment.lines()).allMatch(line -> line.amount() > 0);
+        }
+    }
+
+    @Test
+    void asksNothingThatClaimsCannotBeListedBy() {
+        for (int i = 0; i < CASES; i++) {
+            assertThat(LAW.assess(random.next()).findings())
+                    .filteredOn(Finding.NeedsReview.class::isInstance)
+                    .allSatisfy(finding ->
+                            assertThat(ReviewQuestion.of(finding.code())).isPresent());
         }
     }
 
