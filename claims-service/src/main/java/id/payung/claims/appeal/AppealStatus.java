@@ -4,6 +4,5 @@ package id.payung.claims.appeal;
 public enum AppealStatus {
     OPEN,
     UPHELD,
-    DISMISSED,
-    WITHDRAWN
+    DISMISSED
 }
