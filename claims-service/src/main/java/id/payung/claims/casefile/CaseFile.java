@@ -8,6 +8,7 @@ import id.payung.claims.law.TreatmentCosts;
 import id.payung.platform.time.WorkClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -137,6 +138,18 @@ public record CaseFile(
                 firstReceivedAt,
                 reporter,
                 asked);
+    }
+
+    /**
+     * Whether it is known when on its day it happened: of a disease it never is, and of an accident 00:00 stands for the
+     * whole day.
+     */
+    public boolean knowsTheHour() {
+        boolean midnight = eventAt.map(
+                        at -> at.withOffsetSameInstant(WorkClock.WITA).toLocalTime())
+                .filter(LocalTime.MIDNIGHT::equals)
+                .isPresent();
+        return kind.equals(Optional.of(CaseKind.DEATH)) || !midnight;
     }
 
     /** Whether it has not been told yet how an accident or a disease ended. */

@@ -6,6 +6,7 @@ import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Cause;
 import id.payung.claims.law.Program;
+import id.payung.claims.law.workdays.Deadlines;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,7 +43,14 @@ public class ClaimDeadlines {
 
     /** The last instant of the first report. */
     OffsetDateTime reportBy(CaseFile file) {
-        return law.deadlines().reportBy(file.eventAt().orElseThrow()).at();
+        return reportBy(file, law.deadlines());
+    }
+
+    static OffsetDateTime reportBy(CaseFile file, Deadlines deadlines) {
+        OffsetDateTime at = file.eventAt().orElseThrow();
+        return file.knowsTheHour()
+                ? deadlines.reportBy(at).at()
+                : deadlines.reportBy(WorkClock.dayOf(at.toInstant())).at();
     }
 
     /** Whether somebody has to find if work caused it: it is reported so, or nobody knows. */
@@ -59,10 +67,9 @@ public class ClaimDeadlines {
                 : Optional.empty();
     }
 
-    /** The hour of the statement is not known: the hours are counted from the end of its day. */
+    /** The last whole day of the hours that count from the end of a day. */
     private LocalDate concludeBy(LocalDate statedOn) {
-        OffsetDateTime end = statedOn.plusDays(1).atStartOfDay().atOffset(WorkClock.WITA);
-        Instant last = law.deadlines().concludeBy(end).at().toInstant().minusNanos(1);
+        Instant last = law.deadlines().concludeBy(statedOn).at().toInstant().minusNanos(1);
         return WorkClock.dayOf(last);
     }
 

@@ -157,8 +157,7 @@ final class LegalFacts {
         if (file.inTreatment()) {
             flags.add(Flag.IN_TREATMENT);
         }
-        OffsetDateTime reportBy =
-                deadlines.reportBy(file.eventAt().orElseThrow()).at();
+        OffsetDateTime reportBy = ClaimDeadlines.reportBy(file, deadlines);
         boolean work = program(file) == Program.JKK;
         if (work) {
             flags.add(Flag.CAUSE_TO_DETERMINE);

@@ -76,12 +76,17 @@ public final class Deadlines {
 
     /** The last instant for the first report of an accident or diagnosis. */
     public ReportDeadline reportBy(OffsetDateTime event) {
-        return afterHours(stageOne, event);
+        return afterHours(stageOne, event.withOffsetSameInstant(WITA).toLocalDate(), event);
     }
 
-    /** The last instant for the second report after the doctor's statement. */
-    public ReportDeadline concludeBy(OffsetDateTime doctorsStatement) {
-        return afterHours(stageTwo, doctorsStatement);
+    /** The same where no hour is known: in favour of the family the hours are counted from the end of the day. */
+    public ReportDeadline reportBy(LocalDate eventOn) {
+        return afterHours(stageOne, eventOn, endOf(eventOn));
+    }
+
+    /** The last instant for the second report after the doctor's statement, of which nobody says the hour. */
+    public ReportDeadline concludeBy(LocalDate statedOn) {
+        return afterHours(stageTwo, statedOn, endOf(statedOn));
     }
 
     /** The last day to appeal; unverified, so a later appeal is reviewed, not refused. */
@@ -102,8 +107,11 @@ public final class Deadlines {
         return new Deadline(day, rule.citation(), rule.verified() && holidays.isVerified(start, day));
     }
 
-    private static ReportDeadline afterHours(Parameter parameter, OffsetDateTime start) {
-        LocalDate day = start.withOffsetSameInstant(WITA).toLocalDate();
+    private static OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().atOffset(WITA);
+    }
+
+    private static ReportDeadline afterHours(Parameter parameter, LocalDate day, OffsetDateTime start) {
         LegalValue hours = inForce(parameter, day);
         return new ReportDeadline(start.plusHours(hours.asInt()), hours.citation(), hours.verified());
     }

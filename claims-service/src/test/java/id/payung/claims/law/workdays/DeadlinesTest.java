@@ -60,6 +60,14 @@ class DeadlinesTest {
     }
 
     @Test
+    void aDayWithoutAnHourIsReportedWithin48HoursOfItsEnd() {
+        LocalDate diagnosed = LocalDate.of(2025, 3, 1);
+
+        assertThat(DEADLINES.reportBy(diagnosed).at()).isEqualTo(OffsetDateTime.parse("2025-03-04T00:00:00+08:00"));
+        assertThat(DEADLINES.concludeBy(diagnosed).at()).isEqualTo(OffsetDateTime.parse("2025-03-04T00:00:00+08:00"));
+    }
+
+    @Test
     void aSuspectedCaseIsDeterminedWithin30Days() {
         assertThat(DEADLINES.determineBy(LocalDate.of(2025, 1, 31)).on()).isEqualTo(LocalDate.of(2025, 3, 2));
     }
