@@ -56,11 +56,12 @@ public class CoverRestoration {
                 'periodFrom', greatest(c.from_date, least(
                     (date_trunc('month', ended.on - 1) + interval '1 month')::date,
                     date_trunc('month', c.until_date - 1)::date)),
+                %s,
                 'programs', (select json_agg(json_build_object('program', p.program, 'amount', p.amount) order by p.bit)
                              from (values (1, 'JKK', c.jkk - coalesce(kept.jkk, 0)),
                                           (2, 'JKM', c.jkm - coalesce(kept.jkm, 0))) as p (bit, program, amount)
                              where c.programs & p.bit <> 0),
-                'bill', b.number)::text
+                'amount', c.jkk + c.jkm - coalesce(kept.jkk + kept.jkm, 0), 'bill', b.number)::text
             from (select ?::date as on, ?::bigint as change) ended
             join coverage c on c.member_id = ? and c.job = ? and c.sponsor_id = ? and c.from_date = ?
                  and c.recorded_change = ?
@@ -71,7 +72,8 @@ public class CoverRestoration {
             join member m on m.member_id = c.member_id
             join enrollment e on e.member_id = c.member_id and e.sponsor_id = c.sponsor_id and e.job = c.job
             join sponsor s on s.sponsor_id = c.sponsor_id
-            """;
+            """
+                    .formatted(ProgramFields.text("c.programs"));
 
     /** The ending that was wrong: a job's first day without, and the change that ended it. */
     public record Ending(UUID memberId, UUID sponsorId, int job, LocalDate on, long change) {}
