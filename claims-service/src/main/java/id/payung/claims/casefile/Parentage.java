@@ -1,25 +1,27 @@
 package id.payung.claims.casefile;
 
 import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Whether somebody born on a day can be the worker's child. */
 public final class Parentage {
 
-    private static final int DAYS_AFTER_DEATH =
-            LawFiles.load().parameter("heirs/days-after-death").newest().asInt();
+    private static final Parameter DAYS_AFTER_DEATH = LawFiles.load().parameter("heirs/days-after-death");
 
     private Parentage() {}
 
-    /** The longest time between the death of a father and the birth of his child. */
-    public static int daysAfterDeath() {
-        return DAYS_AFTER_DEATH;
+    /** The longest time, in days, between the death of a father on a day and the birth of his child. */
+    public static LegalValue daysAfterDeath(LocalDate diedOn) {
+        return DAYS_AFTER_DEATH.onOrFirst(diedOn);
     }
 
     /** Born later than a dead parent allows. */
     public static boolean bornTooLate(LocalDate born, Optional<LocalDate> diedOn) {
-        return diedOn.filter(day -> born.isAfter(day.plusDays(DAYS_AFTER_DEATH)))
+        return diedOn.filter(
+                        day -> born.isAfter(day.plusDays(daysAfterDeath(day).asInt())))
                 .isPresent();
     }
 

@@ -46,8 +46,8 @@ public final class CaseJudgement {
         Assessment ofLaw = reduction.apply(law.assess(facts.law()));
         boolean refused = ofLaw.outcome() == Outcome.DENIED;
         Optional<HeirShares> heirs =
-                file.diedAt().isPresent() && !refused ? Optional.of(heirs(file)) : Optional.empty();
-        List<Finding> more = new ArrayList<>(CaseQuestions.of(file));
+                file.diedAt().isPresent() && !refused ? Optional.of(heirs(facts)) : Optional.empty();
+        List<Finding> more = new ArrayList<>(CaseQuestions.of(facts, law));
         heirs.ifPresent(shares -> more.addAll(shares.findings()));
         more.addAll(WageAdvance.question(facts, ofLaw));
         Assessment assessment = with(ofLaw, more, facts.law().resolutions());
@@ -70,10 +70,14 @@ public final class CaseJudgement {
         return shares.entitled().isEmpty() && shares.funeralOnly().isEmpty();
     }
 
-    private HeirShares heirs(CaseFile file) {
+    private HeirShares heirs(KnownFacts facts) {
+        CaseFile file = facts.file();
         LocalDate claimedOn = WorkClock.dayOf(file.firstReceivedAt().orElseThrow());
         return law.heirs()
-                .entitled(file.heirs().stream().map(CaseJudgement::relative).toList(), claimedOn);
+                .entitled(
+                        file.heirs().stream().map(CaseJudgement::relative).toList(),
+                        facts.law().event().date(),
+                        claimedOn);
     }
 
     private static Relative relative(Heir heir) {
@@ -112,9 +116,7 @@ public final class CaseJudgement {
             return finding;
         }
         // a no does not say who is to be paid instead: it stays open until the facts are put right
-        return answer.met()
-                ? new Finding.Met(open.code(), open.text(), open.source().orElse(Finding.DECIDED_BY_PERSON), true)
-                : finding;
+        return answer.met() ? new Finding.Met(open.code(), open.text(), open.citation(), true) : finding;
     }
 
     private static ClaimState state(CaseFile file, List<String> missing, List<String> questions) {

@@ -49,7 +49,7 @@ public record ClaimView(
     public record Documents(Set<String> required, Map<String, LocalDate> received, List<String> missing) {}
 
     /** An open question in the language of the caller. */
-    public record Question(String code, String question, Optional<LegalCitation> citation) {}
+    public record Question(String code, String question, LegalCitation citation) {}
 
     /** What the law says now. Money in whole rupiah. */
     public record Assessed(
@@ -66,7 +66,7 @@ public record ClaimView(
             Benefit benefit, long amount, String calculation, boolean verified, List<LegalCitation> citations) {}
 
     /** One condition and whether it is met. */
-    public record FindingView(String code, String result, String text, Optional<LegalCitation> citation) {}
+    public record FindingView(String code, String result, String text, LegalCitation citation) {}
 
     /**
      * The days that count.

@@ -88,7 +88,7 @@ class ClaimViews {
         return judged.assessment().findings().stream()
                 .filter(Finding.NeedsReview.class::isInstance)
                 .map(finding ->
-                        new ClaimView.Question(finding.code(), finding.text().in(locale), finding.source()))
+                        new ClaimView.Question(finding.code(), finding.text().in(locale), finding.citation()))
                 .toList();
     }
 
@@ -104,7 +104,7 @@ class ClaimViews {
                 assessment.scholarship().projectedTotal(),
                 assessment.findings().stream()
                         .map(finding -> new ClaimView.FindingView(
-                                finding.code(), finding.result(), finding.text().in(locale), finding.source()))
+                                finding.code(), finding.result(), finding.text().in(locale), finding.citation()))
                         .toList(),
                 assessment.lawVersion());
     }

@@ -33,10 +33,12 @@ final class WageAdvance {
 
     /** Where no employer is named, a person says whether the wage was paid. */
     static List<Finding> question(KnownFacts facts, Assessment assessment) {
-        boolean due = assessment.lines().stream().anyMatch(line -> line.benefit() == Benefit.TEMPORARY_DISABILITY_PAY);
-        return due && isWageEarner(facts) && facts.file().employer().isEmpty()
-                ? List.of(new Finding.NeedsReview(CODE, QUESTION, Optional.empty()))
-                : List.of();
+        boolean unsaid = isWageEarner(facts) && facts.file().employer().isEmpty();
+        return assessment.lines().stream()
+                .filter(line -> unsaid && line.benefit() == Benefit.TEMPORARY_DISABILITY_PAY)
+                .<Finding>map(line ->
+                        new Finding.NeedsReview(CODE, QUESTION, line.citations().get(0)))
+                .toList();
     }
 
     /** By the registration that pays: that of the job in which it happened, or the only one. */

@@ -84,8 +84,7 @@ final class DecisionLetter {
                         case "NOT_MET" -> word("not met", "tidak terpenuhi");
                         default -> word("open", "terbuka");
                     };
-            line("  - " + finding.text().in(locale) + " (" + mark + ")"
-                    + finding.source().map(this::basis).orElse(""));
+            line("  - " + finding.text().in(locale) + " (" + mark + ")" + basis(finding.citation()));
         }
         line("");
     }

@@ -1,9 +1,11 @@
 package id.payung.claims.law;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.payung.platform.problem.Text;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The answer to one condition of the law: met, not met, or for a person to judge. Findings are stored with a decision,
@@ -23,8 +25,8 @@ public sealed interface Finding {
     /** What was found, or the question to a person. */
     Text text();
 
-    /** Where the condition stands; empty only where the law is silent. */
-    Optional<LegalCitation> source();
+    /** Where the condition stands. */
+    LegalCitation citation();
 
     /** {@code MET}, {@code NOT_MET} or {@code NEEDS_REVIEW}. */
     default String result() {
@@ -36,28 +38,40 @@ public sealed interface Finding {
 
     /** The condition holds. */
     record Met(String code, Text text, LegalCitation citation, boolean decidedByPerson) implements Finding {
-        @Override
-        public Optional<LegalCitation> source() {
-            return Optional.of(citation);
+
+        /** Refuses one that does not say where it stands. */
+        public Met {
+            Objects.requireNonNull(citation, code);
         }
     }
 
     /** The condition does not hold; what depends on it is not due. */
     record NotMet(String code, Text text, LegalCitation citation, boolean decidedByPerson) implements Finding {
-        @Override
-        public Optional<LegalCitation> source() {
-            return Optional.of(citation);
+
+        /** Refuses one that does not say where it stands. */
+        public NotMet {
+            Objects.requireNonNull(citation, code);
         }
     }
 
     /** The rules leave it open; a person decides. */
-    record NeedsReview(String code, Text text, Optional<LegalCitation> citation) implements Finding {
-        @Override
-        public Optional<LegalCitation> source() {
-            return citation;
+    record NeedsReview(String code, Text text, LegalCitation citation) implements Finding {
+
+        /** Refuses one that does not say where the condition stands that is asked about. */
+        public NeedsReview {
+            Objects.requireNonNull(citation, code);
+        }
+
+        /** Questions that were stored before each had a citation may have none. */
+        @JsonCreator
+        static NeedsReview stored(
+                @JsonProperty("code") String code,
+                @JsonProperty("text") Text text,
+                @JsonProperty("citation") LegalCitation citation) {
+            return new NeedsReview(code, text, citation == null ? DECIDED_BY_PERSON : citation);
         }
     }
 
-    /** The citation of what a person decided where the law says nothing. */
+    /** The citation of what people decide on its merits, and name no provision for. */
     LegalCitation DECIDED_BY_PERSON = new LegalCitation("Decision of a person", "the law is silent");
 }

@@ -1,6 +1,5 @@
 package id.payung.claims.simulation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.Benefit;
 import id.payung.claims.law.BenefitLine;
@@ -88,17 +87,12 @@ public record SimulationView(
      * The answer to one condition.
      *
      * @param result MET, NOT_MET or NEEDS_REVIEW
-     * @param citation left out where the law is silent
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FindingView(String code, String result, String detail, LegalCitation citation) {
 
         static FindingView of(Finding finding, Locale locale) {
             return new FindingView(
-                    finding.code(),
-                    finding.result(),
-                    finding.text().in(locale),
-                    finding.source().orElse(null));
+                    finding.code(), finding.result(), finding.text().in(locale), finding.citation());
         }
     }
 }

@@ -71,6 +71,19 @@ class BenefitLawPropertiesTest {
     }
 
     @Test
+    void everyFindingSaysWhereItsConditionStands() {
+        for (int i = 0; i < CASES; i++) {
+            BenefitCase facts = random.next();
+
+            assertThat(LAW.assess(facts).findings()).as("%s", facts).allSatisfy(finding -> assertThat(
+                            finding.citation())
+                    .as(finding.code())
+                    .isNotNull()
+                    .isNotEqualTo(Finding.DECIDED_BY_PERSON));
+        }
+    }
+
+    @Test
     void aLaterContributionMonthNeverLowersABenefit() {
         for (int i = 0; i < CASES; i++) {
             BenefitCase facts = random.next();

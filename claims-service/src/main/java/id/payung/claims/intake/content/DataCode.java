@@ -1,6 +1,5 @@
 package id.payung.claims.intake.content;
 
-import id.payung.claims.casefile.Parentage;
 import id.payung.platform.problem.FieldProblem;
 import id.payung.platform.problem.Text;
 
@@ -38,8 +37,8 @@ public enum DataCode {
     ACCIDENT_AFTER_DEATH("The accident is after the death", "Kecelakaan setelah kematian"),
     CONCLUDED_BEFORE_EVENT("The end is before the beginning", "Akhir sebelum awal"),
     CHILD_BORN_TOO_LATE(
-            "Born more than " + Parentage.daysAfterDeath() + " days after the death",
-            "Lahir lebih dari " + Parentage.daysAfterDeath() + " hari setelah kematian"),
+            "Born longer after the death than the law allows",
+            "Lahir lebih lama setelah kematian daripada yang dimungkinkan hukum"),
     CHILD_OLDER_THAN_PARENT("The child is not younger than the parent", "Anak tidak lebih muda dari orang tua"),
     HEIR_IS_DECEASED("The heir is the worker", "Ahli waris adalah pekerja itu sendiri"),
     DUPLICATE_ID("Two entries share an id", "Dua isian memakai id yang sama"),

@@ -12,10 +12,12 @@ import id.payung.claims.law.jkk.WorkAccidentBenefits;
 import id.payung.claims.law.jkm.DeathBenefits;
 import id.payung.claims.law.jkm.ScholarshipContributions;
 import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.claims.law.reckoning.Lines;
 import id.payung.claims.law.scholarship.ScholarshipLaw;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Asks condition after condition and says what is due: the way from facts to an assessment. */
@@ -30,6 +32,7 @@ public final class CaseAssessment {
     private final DeathBenefits deaths;
     private final WorkAccidentBenefits accidents;
     private final ScholarshipLaw scholarships;
+    private final Provisions provisions;
     private final String version;
 
     public CaseAssessment(LawFiles files, ScholarshipLaw scholarships) {
@@ -43,6 +46,7 @@ public final class CaseAssessment {
         anythingDue = new AnythingDue(files);
         deaths = new DeathBenefits(files);
         accidents = new WorkAccidentBenefits(files);
+        provisions = Provisions.of(files);
         version = files.version();
     }
 
@@ -51,7 +55,7 @@ public final class CaseAssessment {
         BenefitCase facts = CanonicalCase.of(given);
         Program program = EventCause.program(facts.event());
         Findings findings = new Findings(facts.resolutions());
-        Lines lines = new Lines(facts.event().date(), findings);
+        Lines lines = lines(facts, program, findings);
         doubts.ask(facts, findings);
         ScholarshipProjection scholarship = ScholarshipProjection.none();
         boolean lawKnown = lawInForce.check(facts.event().date(), findings) == Answer.MET;
@@ -65,6 +69,11 @@ public final class CaseAssessment {
             }
         }
         return assessment(facts, program, lines.all(), scholarship, findings);
+    }
+
+    private Lines lines(BenefitCase facts, Program program, Findings findings) {
+        LocalDate day = facts.event().date();
+        return new Lines(day, provisions.citation(program.benefits(), day), findings);
     }
 
     private ScholarshipProjection reckon(

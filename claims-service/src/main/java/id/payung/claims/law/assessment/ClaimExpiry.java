@@ -57,7 +57,7 @@ final class ClaimExpiry {
         } else if (program == Program.JKK && limit.verified()) {
             findings.notMet(EXPIRY, EXPIRED, limit.citation());
         } else {
-            findings.ask(EXPIRY, DOUBTFUL, Optional.of(limit.citation()));
+            findings.ask(EXPIRY, DOUBTFUL, limit.citation());
         }
     }
 
@@ -68,7 +68,7 @@ final class ClaimExpiry {
             findings.decide(
                     inTime, DIAGNOSIS, DIAGNOSED, DIAGNOSED_LATE, years.get().citation());
         } else {
-            findings.ask(DIAGNOSIS, DOUBTFUL, Optional.empty());
+            findings.ask(DIAGNOSIS, DOUBTFUL, jkkYears.onOrFirst(diagnosed).citation());
         }
     }
 }

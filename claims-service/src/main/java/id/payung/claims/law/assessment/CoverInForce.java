@@ -10,9 +10,9 @@ import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which registrations pay: in JKM every covered one, in JKK only that of the job in which it happened. */
 final class CoverInForce {
@@ -30,52 +30,56 @@ final class CoverInForce {
             "Dalam pekerjaan mana kecelakaan terjadi? Hanya kepesertaan itu yang membayar");
 
     private final SeveralJobs jobs;
-    private final LegalCitation participation;
+    private final Provisions provisions;
 
     CoverInForce(LawFiles files) {
         jobs = new SeveralJobs(files);
-        participation = Provisions.of(files).citation("cover");
+        provisions = Provisions.of(files);
     }
 
     /** Those that pay; none where cover is refused or the job is not known. */
     List<RegistrationFacts> paying(BenefitCase facts, Program program, Findings findings) {
-        List<RegistrationFacts> registrations = jobs.distinct(facts.registrations(), findings);
+        LocalDate day = facts.event().date();
+        LegalCitation cover = provisions.citation("cover", day);
+        List<RegistrationFacts> registrations = jobs.distinct(facts.registrations(), day, findings);
         if (program == Program.JKM) {
-            return covered(jobs.atMostTwo(registrations, findings), findings);
+            return covered(jobs.atMostTwo(registrations, findings), cover, findings);
         }
         if (registrations.size() <= 1) {
-            return covered(registrations, findings);
+            return covered(registrations, cover, findings);
         }
         List<RegistrationFacts> named =
                 registrations.stream().filter(RegistrationFacts::namedByEvent).toList();
         if (named.size() == 1) {
-            return covered(named, findings);
+            return covered(named, cover, findings);
         }
-        findings.askForFacts("JOB_OF_ACCIDENT", WHICH_JOB, Optional.empty());
+        findings.askForFacts("JOB_OF_ACCIDENT", WHICH_JOB, provisions.citation("caused-by-work", day));
         return List.of();
     }
 
-    private List<RegistrationFacts> covered(List<RegistrationFacts> registrations, Findings findings) {
+    private static List<RegistrationFacts> covered(
+            List<RegistrationFacts> registrations, LegalCitation cover, Findings findings) {
         List<RegistrationFacts> paying = new ArrayList<>();
         for (RegistrationFacts registration : registrations) {
-            if (counts(registration, registrations.size(), findings)) {
+            if (counts(registration, registrations.size(), cover, findings)) {
                 paying.add(registration);
             }
         }
         if (paying.isEmpty()) {
-            findings.notMet(CODE, NOT_COVERED, participation);
+            findings.notMet(CODE, NOT_COVERED, cover);
         } else if (paying.stream().anyMatch(registration -> registration.cover() == CoverStatus.COVERED)) {
-            findings.met(CODE, COVERED, participation);
+            findings.met(CODE, COVERED, cover);
         }
         return paying;
     }
 
-    private static boolean counts(RegistrationFacts registration, int registrations, Findings findings) {
+    private static boolean counts(
+            RegistrationFacts registration, int registrations, LegalCitation cover, Findings findings) {
         String code = "ARREARS_COVERED" + (registrations > 1 ? "_JOB_" + registration.job() : "");
         return switch (registration.cover()) {
             case COVERED -> true;
             case NOT_COVERED -> false;
-            case IN_ARREARS -> findings.ask(code, IN_ARREARS, Optional.empty()) != Answer.NOT_MET;
+            case IN_ARREARS -> findings.ask(code, IN_ARREARS, cover) != Answer.NOT_MET;
         };
     }
 }

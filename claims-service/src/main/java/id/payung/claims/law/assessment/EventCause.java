@@ -6,12 +6,10 @@ import id.payung.claims.law.Flag;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Program;
 import id.payung.claims.law.parameter.LawFiles;
-import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
-import java.util.Optional;
 import java.util.Set;
 
 /** Is it a case of JKK, of JKM, of neither, or is the cause still open? */
@@ -38,12 +36,10 @@ final class EventCause {
     private static final Text DEATH_NOT_BY_WORK =
             new Text("A death not caused by work", "Meninggal bukan karena kecelakaan kerja");
 
-    private final LegalCitation definition;
-    private final Parameter deathGrant;
+    private final Provisions provisions;
 
     EventCause(LawFiles files) {
-        definition = Provisions.of(files).citation("caused-by-work");
-        deathGrant = files.parameter("jkm/death-grant");
+        provisions = Provisions.of(files);
     }
 
     /** While the cause is open, what it would be without work. */
@@ -55,10 +51,11 @@ final class EventCause {
     }
 
     Answer check(EventFacts event, Set<Flag> flags, Findings findings) {
+        LegalCitation definition = provisions.citation("caused-by-work", event.date());
         return switch (event.cause()) {
-            case UNDETERMINED -> findings.askForFacts(DETERMINED, UNDETERMINED, Optional.of(definition));
-            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(event, flags, findings);
-            case OTHER -> other(event, findings);
+            case UNDETERMINED -> findings.askForFacts(DETERMINED, UNDETERMINED, definition);
+            case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(event, flags, definition, findings);
+            case OTHER -> other(event, definition, findings);
         };
     }
 
@@ -68,26 +65,26 @@ final class EventCause {
     }
 
     /** While nobody has answered, what a work accident would grant is shown. */
-    private Answer byWork(EventFacts event, Set<Flag> flags, Findings findings) {
+    private static Answer byWork(EventFacts event, Set<Flag> flags, LegalCitation definition, Findings findings) {
         if (!flags.contains(Flag.CAUSE_TO_DETERMINE)) {
             return findings.met(CODE, BY_WORK, definition);
         }
-        Answer answer = findings.ask(CODE, BY_WORK_ASKED, Optional.of(definition));
+        Answer answer = findings.ask(CODE, BY_WORK_ASKED, definition);
         return switch (answer) {
             case MET, OPEN -> Answer.MET;
             case NOT_MET ->
                 event.kind() == EventKind.DEATH
-                        ? findings.askForFacts(DETERMINED, DEATH_TO_REPORT, Optional.of(definition))
+                        ? findings.askForFacts(DETERMINED, DEATH_TO_REPORT, definition)
                         : Answer.NOT_MET;
         };
     }
 
-    private Answer other(EventFacts event, Findings findings) {
+    private Answer other(EventFacts event, LegalCitation definition, Findings findings) {
         return event.kind() == EventKind.DEATH
                 ? findings.met(
                         "DEATH_NOT_CAUSED_BY_WORK",
                         DEATH_NOT_BY_WORK,
-                        deathGrant.on(event.date()).orElse(deathGrant.first()).citation())
+                        provisions.citation(Program.JKM.benefits(), event.date()))
                 : findings.notMet(CODE, NOT_BY_WORK, definition);
     }
 }

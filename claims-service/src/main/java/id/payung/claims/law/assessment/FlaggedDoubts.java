@@ -1,6 +1,7 @@
 package id.payung.claims.law.assessment;
 
 import id.payung.claims.law.BenefitCase;
+import id.payung.claims.law.EventFacts;
 import id.payung.claims.law.Flag;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.parameter.LawFiles;
@@ -9,7 +10,6 @@ import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Each doubt of the intake becomes a question; answered with no, the claim is not due. */
 final class FlaggedDoubts {
@@ -45,19 +45,31 @@ final class FlaggedDoubts {
                             "Reported more than 2 x 24 hours after the event: may the claim be paid all the same?",
                             "Dilaporkan lebih dari 2 x 24 jam setelah peristiwa: apakah klaim tetap dapat dibayar?")));
 
-    private final LegalCitation reports;
+    private final Provisions provisions;
 
     FlaggedDoubts(LawFiles files) {
-        reports = Provisions.of(files).citation("accident-report");
+        provisions = Provisions.of(files);
     }
 
     void ask(BenefitCase facts, Findings findings) {
         for (Flag flag : facts.circumstances().flags()) {
             if (QUESTIONS.containsKey(flag)) {
-                Optional<LegalCitation> source = flag == Flag.LATE_REPORT ? Optional.of(reports) : Optional.empty();
-                findings.ask(flag.name(), QUESTIONS.get(flag), source);
+                findings.ask(flag.name(), QUESTIONS.get(flag), source(flag, facts.event()));
             }
         }
+    }
+
+    /** The provision whose condition is in doubt. */
+    private LegalCitation source(Flag flag, EventFacts event) {
+        String provision =
+                switch (flag) {
+                    case LATE_REPORT -> "accident-report";
+                    case WORKER_UNKNOWN, TWO_SPONSORS_SAME_JOB -> "membership";
+                    case DEAD_BEFORE_ENROLLMENT, ENROLLED_AFTER_EVENT, EVENT_ON_PAYMENT_DAY -> "cover";
+                    case OTHER_CLAIM_FOR_DEATH -> EventCause.program(event).benefits();
+                    case CAUSE_TO_DETERMINE, LEFT_HANDED, VIOLENCE, IN_TREATMENT -> "caused-by-work";
+                };
+        return provisions.citation(provision, event.date());
     }
 
     /** Is a doubt open that may yet change what is known of the cover? */

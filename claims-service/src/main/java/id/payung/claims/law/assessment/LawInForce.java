@@ -1,12 +1,11 @@
 package id.payung.claims.law.assessment;
 
 import id.payung.claims.law.parameter.LawFiles;
-import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Is the law of the day of the event on file? Before July 2015 it is not. */
 final class LawInForce {
@@ -14,15 +13,17 @@ final class LawInForce {
             "The event lies before PP 44/2015: what did the law of that day grant?",
             "Peristiwa terjadi sebelum PP 44/2015: apa yang diberikan hukum pada hari itu?");
 
-    private final Parameter oldest;
+    private static final String ON_FILE = "law-on-file";
+
+    private final Provisions provisions;
 
     LawInForce(LawFiles files) {
-        oldest = files.parameter("jkm/death-grant");
+        provisions = Provisions.of(files);
     }
 
     Answer check(LocalDate day, Findings findings) {
-        return oldest.on(day).isPresent()
+        return provisions.on(ON_FILE, day).isPresent()
                 ? Answer.MET
-                : findings.askForFacts("LAW_IN_FORCE", BEFORE_ALL, Optional.empty());
+                : findings.askForFacts("LAW_IN_FORCE", BEFORE_ALL, provisions.citation(ON_FILE, day));
     }
 }

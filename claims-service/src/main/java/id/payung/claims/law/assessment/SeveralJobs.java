@@ -4,13 +4,14 @@ import id.payung.claims.law.CoverStatus;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A member may be registered in two jobs; two sponsors for the same job are a duplicate, not a second cover. */
@@ -23,19 +24,21 @@ final class SeveralJobs {
             "Lebih dari dua pekerjaan terdaftar: apakah semuanya membayar?");
 
     private final LegalValue most;
+    private final Provisions provisions;
 
     SeveralJobs(LawFiles files) {
         most = files.parameter("membership/most-jobs").newest();
+        provisions = Provisions.of(files);
     }
 
     /** One registration a job: of several the covered one, then that with more months. */
-    List<RegistrationFacts> distinct(List<RegistrationFacts> sorted, Findings findings) {
+    List<RegistrationFacts> distinct(List<RegistrationFacts> sorted, LocalDate day, Findings findings) {
         Map<Integer, RegistrationFacts> byJob = new TreeMap<>();
         for (RegistrationFacts registration : sorted) {
             RegistrationFacts first = byJob.putIfAbsent(registration.job(), registration);
             boolean bothCount = first != null && registration.cover() != CoverStatus.NOT_COVERED;
             if (bothCount) {
-                findings.ask(FlaggedDoubts.TWO_SPONSORS, SAME_JOB, Optional.empty());
+                findings.ask(FlaggedDoubts.TWO_SPONSORS, SAME_JOB, provisions.citation("membership", day));
             }
         }
         return List.copyOf(byJob.values());
@@ -49,7 +52,7 @@ final class SeveralJobs {
         if (counting.size() <= most.asInt()) {
             return counting;
         }
-        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, Optional.of(most.citation()));
+        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, most.citation());
         return all == Answer.MET ? counting : counting.subList(0, most.asInt());
     }
 }

@@ -5,9 +5,11 @@ import id.payung.claims.law.Flag;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Does violence at the workplace count as a work accident? Since Permenaker 1/2025; before it the law is silent. */
@@ -22,9 +24,11 @@ final class ViolenceAtWork {
             "Hukum pada hari itu tidak mengatur kekerasan di tempat kerja: apakah termasuk kecelakaan kerja?");
 
     private final Parameter inForce;
+    private final Provisions provisions;
 
     ViolenceAtWork(LawFiles files) {
         inForce = files.parameter("jkk/violence-in-force");
+        provisions = Provisions.of(files);
     }
 
     /** Asked only where violence was reported. */
@@ -32,9 +36,10 @@ final class ViolenceAtWork {
         if (!facts.circumstances().flags().contains(Flag.VIOLENCE)) {
             return Answer.MET;
         }
-        Optional<LegalValue> law = inForce.on(facts.event().date());
+        LocalDate day = facts.event().date();
+        Optional<LegalValue> law = inForce.on(day);
         return law.isPresent()
                 ? findings.met(CODE, COUNTS, law.get().citation())
-                : findings.ask(CODE, SILENT, Optional.empty());
+                : findings.ask(CODE, SILENT, provisions.citation("caused-by-work", day));
     }
 }

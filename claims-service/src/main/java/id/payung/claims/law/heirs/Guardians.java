@@ -6,7 +6,6 @@ import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** A minor receives money only through a guardian. */
 final class Guardians {
@@ -29,28 +28,28 @@ final class Guardians {
     }
 
     boolean isMinor(LocalDate birthDate, LocalDate on) {
-        return isYounger(birthDate, ageOfMajority.newest(), on);
+        return isYounger(birthDate, ageOfMajority.onOrFirst(on), on);
     }
 
     void check(Relative heir, LocalDate on, Findings findings) {
-        LegalValue age = ageOfMajority.newest();
+        LegalValue age = ageOfMajority.onOrFirst(on);
         String code = "GUARDIAN_NAMED" + Findings.suffix(heir.id());
         boolean minor = heir.birthDate().filter(born -> isMinor(born, on)).isPresent();
         if (minor && heir.hasGuardian()) {
             findings.met(code, NAMED, age.citation());
         } else if (minor) {
-            findings.askForFacts(code, MISSING, Optional.of(age.citation()));
+            findings.askForFacts(code, MISSING, age.citation());
         } else if (mayBeMinor(heir)) {
-            findings.ask(code, AGE_UNKNOWN, Optional.of(age.citation()));
+            findings.ask(code, AGE_UNKNOWN, age.citation());
         } else if (!age.verified() && isYoung(heir, on)) {
-            findings.ask("HEIR_OF_AGE" + Findings.suffix(heir.id()), OF_AGE, Optional.of(age.citation()));
+            findings.ask("HEIR_OF_AGE" + Findings.suffix(heir.id()), OF_AGE, age.citation());
         }
     }
 
     /** As long as nobody has checked which age counts. */
     private boolean isYoung(Relative heir, LocalDate on) {
         return heir.birthDate()
-                .filter(born -> isYounger(born, laterAge.newest(), on))
+                .filter(born -> isYounger(born, laterAge.onOrFirst(on), on))
                 .isPresent();
     }
 

@@ -30,6 +30,9 @@ public final class HeirOrder {
             "Tidak ada ahli waris menurut urutan: orang yang ditunjuk dalam wasiat notaris");
     private static final Text NOT_NOTARIAL =
             new Text("The will is not a notarial deed", "Wasiat tidak dibuat dengan akta notaris");
+    private static final Text WITHOUT_DEED = new Text(
+            "The will is not a notarial deed, which the law of that day did not ask for: does it count?",
+            "Wasiat tidak dibuat dengan akta notaris, yang belum disyaratkan pada hari itu: apakah berlaku?");
     private static final Text COURT_DECIDES = new Text(
             "This person is not on the law's list: is there a decision of a court?",
             "Orang ini tidak termasuk dalam urutan: apakah ada penetapan pengadilan?");
@@ -37,33 +40,34 @@ public final class HeirOrder {
             "No heir: the funeral grant goes to who arranged the funeral, the death grant to the fund. Is that so?",
             "Tidak ada ahli waris: biaya pemakaman untuk penyelenggara, santunan untuk Dana Jaminan Sosial. Benarkah?");
 
-    private final LegalCitation order;
-    private final LegalCitation wills;
-    private final LegalCitation court;
+    private final Parameter ranks;
+    private final Provisions provisions;
     private final Guardians guardians;
 
     public HeirOrder(LawFiles files) {
-        Parameter ranks = files.parameter("heirs/order");
-        order = ranks.newest().citation();
-        Provisions provisions = Provisions.of(files);
-        wills = provisions.citation("heir-by-will");
-        court = provisions.citation("heir-by-court");
+        ranks = files.parameter("heirs/order");
+        provisions = Provisions.of(files);
         guardians = new Guardians(files);
     }
 
-    /** Those of the first rank that is not empty, on the day of the claim. */
-    public HeirShares entitled(List<Relative> relatives, LocalDate on) {
+    /**
+     * Those of the first rank that is not empty.
+     *
+     * @param event the day whose law says who inherits
+     * @param on the day of the claim, on which a minor needs a guardian
+     */
+    public HeirShares entitled(List<Relative> relatives, LocalDate event, LocalDate on) {
         Findings findings = new Findings(Map.of());
         List<Relative> sorted =
                 relatives.stream().sorted(Comparator.comparing(Relative::id)).toList();
         for (Set<Relation> rank : RANKS) {
             List<Relative> heirs = ofRank(sorted, rank);
             if (!heirs.isEmpty()) {
-                findings.met("HEIRS_BY_LAW", FOUND, order);
+                findings.met("HEIRS_BY_LAW", FOUND, ranks.onOrFirst(event).citation());
                 return share(heirs, on, findings);
             }
         }
-        return byWill(sorted, on, findings);
+        return byWill(sorted, event, on, findings);
     }
 
     /** Whether somebody's money goes to a guardian on a day. */
@@ -71,22 +75,28 @@ public final class HeirOrder {
         return guardians.isMinor(birthDate, on);
     }
 
-    private HeirShares byWill(List<Relative> relatives, LocalDate on, Findings findings) {
+    private HeirShares byWill(List<Relative> relatives, LocalDate event, LocalDate on, Findings findings) {
         List<Relative> named = ofRank(relatives, Set.of(Relation.WILL));
         List<Relative> deeds = named.stream().filter(Relative::notarialDeed).toList();
+        Optional<LegalCitation> deed = provisions.on("will-as-notarial-deed", event);
         if (!deeds.isEmpty()) {
+            LegalCitation wills = deed.orElse(provisions.citation("heirs", event));
             findings.met("HEIR_BY_WILL", BY_WILL, wills);
             return share(deeds, on, findings);
         }
+        if (!named.isEmpty() && deed.isEmpty()) {
+            findings.ask("HEIR_BY_WILL", WITHOUT_DEED, provisions.citation("heirs", event));
+            return share(named, on, findings);
+        }
         if (!named.isEmpty()) {
-            findings.notMet("HEIR_BY_WILL", NOT_NOTARIAL, wills);
+            findings.notMet("HEIR_BY_WILL", NOT_NOTARIAL, deed.get());
         }
         List<Relative> others = ofRank(relatives, Set.of(Relation.OTHER));
         if (!others.isEmpty()) {
-            findings.ask("HEIR_BY_COURT", COURT_DECIDES, Optional.of(court));
+            findings.ask("HEIR_BY_COURT", COURT_DECIDES, provisions.citation("heir-by-court", event));
             return share(others, on, findings);
         }
-        findings.ask("NO_HEIR", NO_HEIR, Optional.of(order));
+        findings.ask("NO_HEIR", NO_HEIR, ranks.onOrFirst(event).citation());
         List<String> organisers = ofRank(relatives, Set.of(Relation.FUNERAL_ORGANISER)).stream()
                 .map(Relative::id)
                 .toList();

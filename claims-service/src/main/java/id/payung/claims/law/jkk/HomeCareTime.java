@@ -58,11 +58,9 @@ final class HomeCareTime {
         long doubtful = sum(bills, certain, last);
         Findings findings = lines.findings();
         LegalCitation citation = longest.citation();
-        Answer inTime = billedLate == 0
-                ? findings.met(CODE, IN_TIME, citation)
-                : findings.ask(CODE, BILLED_LATE, Optional.of(citation));
-        Answer beganLater =
-                doubtful == 0 ? Answer.MET : findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, Optional.of(citation));
+        Answer inTime =
+                billedLate == 0 ? findings.met(CODE, IN_TIME, citation) : findings.ask(CODE, BILLED_LATE, citation);
+        Answer beganLater = doubtful == 0 ? Answer.MET : findings.ask("HOME_CARE_BEGAN_LATER", BEGAN_LATER, citation);
         return (inTime == Answer.NOT_MET ? billedLate : 0) + (beganLater == Answer.NOT_MET ? doubtful : 0);
     }
 

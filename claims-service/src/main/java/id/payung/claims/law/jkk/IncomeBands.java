@@ -11,11 +11,18 @@ import java.util.TreeMap;
 /** The income bands of BPU members, PP 44/2015 Lampiran II. */
 public final class IncomeBands {
     private final NavigableMap<Long, Long> baseByLowerBound = new TreeMap<>();
+    private final LegalCitation citation;
 
     public IncomeBands(LawFiles files) {
-        for (Band band : files.read("jkk/income-bands", Table.class).bands()) {
+        Table table = files.read("jkk/income-bands", Table.class);
+        citation = table.citation();
+        for (Band band : table.bands()) {
             baseByLowerBound.put(band.incomeFrom(), band.base());
         }
+    }
+
+    LegalCitation citation() {
+        return citation;
     }
 
     /**

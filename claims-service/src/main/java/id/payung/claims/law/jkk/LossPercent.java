@@ -8,7 +8,6 @@ import id.payung.claims.law.reckoning.Reckoning;
 import id.payung.claims.law.reckoning.Rupiah;
 import id.payung.platform.problem.Text;
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /** How many percent one loss counts: the row of the table, times the share that is lost. */
 final class LossPercent {
@@ -42,7 +41,7 @@ final class LossPercent {
 
     private static Reckoning share(DisabilityTable.Row row, int loss, EventKind kind, Findings findings) {
         if (kind == EventKind.PARTIAL_ANATOMICAL_DISABILITY && loss < ALL) {
-            findings.ask("WHOLE_LOSS_" + row.part(), NOT_WHOLE, Optional.of(row.citation()));
+            findings.ask("WHOLE_LOSS_" + row.part(), NOT_WHOLE, row.citation());
         }
         String percent = Rupiah.plain(row.percent()) + "%";
         return new Reckoning(
@@ -52,7 +51,7 @@ final class LossPercent {
 
     private static Reckoning perTen(DisabilityTable.Row row, int loss, Findings findings) {
         if (loss % TEN != 0) {
-            findings.ask("FULL_TENS_" + row.part(), NOT_FULL_TENS, Optional.of(row.citation()));
+            findings.ask("FULL_TENS_" + row.part(), NOT_FULL_TENS, row.citation());
         }
         int tens = loss / TEN;
         return new Reckoning(
@@ -61,7 +60,7 @@ final class LossPercent {
 
     private static Reckoning inRange(DisabilityTable.Row row, int loss, Findings findings) {
         DisabilityPart part = row.part();
-        findings.ask("PERCENT_BY_DOCTOR_" + part, IN_RANGE, Optional.of(row.citation()));
+        findings.ask("PERCENT_BY_DOCTOR_" + part, IN_RANGE, row.citation());
         BigDecimal percent = row.percent()
                 .multiply(BigDecimal.valueOf(loss))
                 .movePointLeft(2)

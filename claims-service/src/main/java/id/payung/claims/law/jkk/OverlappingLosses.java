@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Is a loss counted twice, as a part and as a piece of it, or more often than a body has that part? */
 final class OverlappingLosses {
@@ -45,8 +44,6 @@ final class OverlappingLosses {
 
     private Answer ask(DisabilityPart part, Findings findings) {
         return findings.ask(
-                "COUNTS_BESIDE_OTHERS_" + part,
-                TWICE,
-                Optional.of(table.row(part).citation()));
+                "COUNTS_BESIDE_OTHERS_" + part, TWICE, table.row(part).citation());
     }
 }

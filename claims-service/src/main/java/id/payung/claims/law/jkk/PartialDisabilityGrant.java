@@ -50,15 +50,15 @@ final class PartialDisabilityGrant {
         boolean partial =
                 kind == EventKind.PARTIAL_ANATOMICAL_DISABILITY || kind == EventKind.PARTIAL_FUNCTIONAL_DISABILITY;
         List<Disability> stated = stated(facts);
+        LegalValue multiple = months.onOrFirst(lines.day());
         if (!partial && !stated.isEmpty()) {
-            findings.ask("END_STATE_OF_DISABILITY", OTHER_END_STATE, Optional.empty());
+            findings.ask("END_STATE_OF_DISABILITY", OTHER_END_STATE, multiple.citation());
         }
         if (partial && stated.isEmpty()) {
-            findings.askForFacts("DISABILITY_STATED", NOT_STATED, Optional.empty());
+            findings.askForFacts("DISABILITY_STATED", NOT_STATED, multiple.citation());
         }
-        Optional<LegalValue> multiple = months.on(lines.day());
-        if (partial && !stated.isEmpty() && multiple.isPresent() && table.isInForce(lines.day())) {
-            reckon(kind, stated, wage, multiple.get(), lines);
+        if (partial && !stated.isEmpty() && table.isInForce(lines.day())) {
+            reckon(kind, stated, wage, multiple, lines);
         }
     }
 
@@ -93,7 +93,7 @@ final class PartialDisabilityGrant {
             return sum;
         }
         Answer whole = lines.findings()
-                .ask("SUM_OF_DISABILITIES", ABOVE_LIMIT, Optional.of(rule.get().citation()));
+                .ask("SUM_OF_DISABILITIES", ABOVE_LIMIT, rule.get().citation());
         return whole == Answer.MET ? sum : rule.get().value();
     }
 

@@ -1,9 +1,11 @@
 package id.payung.claims.law.jkk;
 
+import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.Segment;
 import id.payung.claims.law.parameter.LawFiles;
-import id.payung.claims.law.reckoning.Findings;
+import id.payung.claims.law.parameter.Provisions;
+import id.payung.claims.law.reckoning.Lines;
 import id.payung.platform.problem.Text;
 import java.util.Optional;
 
@@ -14,20 +16,24 @@ final class WageBase {
             "Upah atau penghasilan yang dilaporkan dari kepesertaan ini tidak diketahui");
 
     private final IncomeBands bands;
+    private final Provisions provisions;
 
     WageBase(LawFiles files) {
         bands = new IncomeBands(files);
+        provisions = Provisions.of(files);
     }
 
     /** Rupiah a month; empty, with a question, where nothing says it. */
-    Optional<Long> of(RegistrationFacts registration, Findings findings) {
+    Optional<Long> of(RegistrationFacts registration, Lines lines) {
         Optional<Long> base = registration.segment() == Segment.PU
                 ? registration.monthlyWage()
                 : registration
                         .baseIncome()
                         .or(() -> registration.declaredIncome().map(bands::base));
         if (base.isEmpty()) {
-            findings.askForFacts("WAGE_BASE_KNOWN", MISSING, Optional.empty());
+            LegalCitation source =
+                    registration.segment() == Segment.PU ? provisions.citation("wage", lines.day()) : bands.citation();
+            lines.findings().askForFacts("WAGE_BASE_KNOWN", MISSING, source);
         }
         return base;
     }

@@ -30,7 +30,7 @@ public final class WorkAccidentBenefits {
      */
     public Answer reckon(BenefitCase facts, RegistrationFacts registration, Lines lines) {
         EventKind kind = facts.event().kind();
-        wages.of(registration, lines.findings()).ifPresent(wage -> addFromWage(facts, wage, lines));
+        wages.of(registration, lines).ifPresent(wage -> addFromWage(facts, wage, lines));
         boolean lastingLoss = kind == EventKind.DEATH || kind == EventKind.TOTAL_PERMANENT_DISABILITY;
         if (lastingLoss) {
             lasting.addPeriodicGrant(lines);

@@ -114,7 +114,7 @@ public final class DeathBenefits {
             findings.notMet(
                     "BENEFITS_OF_WORK_ACCIDENT",
                     ONLY_BY_WORK,
-                    deathGrant.on(day).orElse(deathGrant.first()).citation());
+                    deathGrant.onOrFirst(day).citation());
         }
     }
 }

@@ -45,9 +45,7 @@ public final class ScholarshipContributions {
         if (registrations.stream().noneMatch(registration -> registration.contributionMonths() >= months)) {
             return findings.notMet(CODE, NOT_REACHED, rule.get().citation());
         }
-        return asked
-                ? findings.ask(CODE, ONLY_WITH_LAPSE, Optional.of(rule.get().citation()))
-                : Answer.OPEN;
+        return asked ? findings.ask(CODE, ONLY_WITH_LAPSE, rule.get().citation()) : Answer.OPEN;
     }
 
     private static int unbroken(RegistrationFacts registration) {

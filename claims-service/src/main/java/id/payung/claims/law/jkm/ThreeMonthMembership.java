@@ -40,7 +40,7 @@ final class ThreeMonthMembership {
             return findings.met(code, REACHED, rule.get().citation());
         }
         return hasLapse(registration) && registration.contributionMonths() >= months
-                ? findings.ask(code, ONLY_WITH_LAPSE, Optional.of(rule.get().citation()))
+                ? findings.ask(code, ONLY_WITH_LAPSE, rule.get().citation())
                 : findings.notMet(code, NOT_REACHED, rule.get().citation());
     }
 

@@ -33,27 +33,21 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
         Complete.requireText(description, "a description");
         Complete.require(unit != null && UNITS.contains(unit), "a known unit");
         Complete.require(reviewed != null, "the day of its last review");
-        Complete.require(values != null && !values.isEmpty(), "values");
-        values = List.copyOf(values);
-        for (int i = 1; i < values.size(); i++) {
-            Complete.require(
-                    values.get(i - 1).from().isBefore(values.get(i).from()), "values in the order of their dates");
-        }
+        values = ByDay.ordered(values, Value::from);
     }
 
     /** The value in force on a day; none before the first one. */
     public Optional<LegalValue> on(LocalDate day) {
-        for (int i = values.size() - 1; i >= 0; i--) {
-            if (!values.get(i).from().isAfter(day)) {
-                return Optional.of(values.get(i).legal());
-            }
-        }
-        return Optional.empty();
+        return byDay().on(day).map(Value::legal);
     }
 
-    /** The oldest value, for rules that are asked about days before any law of ours. */
-    public LegalValue first() {
-        return values.get(0).legal();
+    /** The value in force on a day, and before the first one that: for rules that are asked about any day. */
+    public LegalValue onOrFirst(LocalDate day) {
+        return byDay().onOrFirst(day).legal();
+    }
+
+    private ByDay<Value> byDay() {
+        return new ByDay<>(values, Value::from);
     }
 
     /** The value in force today and until a new one is added. */
@@ -64,7 +58,7 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
     /**
      * One value and where it stands.
      *
-     * @param mark how it is known: S seen in a source, M from memory, I inferred, or decided for the product
+     * @param mark how it is known: S seen in a source, M from memory, I inferred, ? not found, or decided for the product
      */
     public record Value(
             LocalDate from, BigDecimal value, LegalCitation citation, Boolean verified, String mark, String note) {

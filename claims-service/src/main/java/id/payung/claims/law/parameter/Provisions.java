@@ -2,7 +2,9 @@ package id.payung.claims.law.parameter;
 
 import id.payung.claims.law.LegalCitation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where conditions of the law stand that have no figure.
@@ -26,23 +28,50 @@ public record Provisions(LocalDate reviewed, Map<String, Provision> provisions) 
         return files.read(FILE, Provisions.class);
     }
 
-    /** Where a condition stands; it must be listed. */
-    public LegalCitation citation(String name) {
-        Provision provision = provisions.get(name);
-        Complete.require(provision != null, "the provision " + name);
-        return provision.citation();
+    /** Where a condition stood on a day, and before all law on file where it stood first; it must be listed. */
+    public LegalCitation citation(String name, LocalDate day) {
+        return rule(name, day).citation();
     }
 
-    /** One provision and how it is known; the marks are those of {@link Parameter.Value}. */
-    public record Provision(String description, LocalDate from, LegalCitation citation, Boolean verified, String mark) {
+    /** The same, and whether it was checked. */
+    public Rule rule(String name, LocalDate day) {
+        return byDay(name).onOrFirst(day).rule();
+    }
 
-        /** Refuses whatever is incomplete. */
+    /** Where a condition stood on a day; none before it was made. */
+    public Optional<LegalCitation> on(String name, LocalDate day) {
+        return byDay(name).on(day).map(Entry::citation);
+    }
+
+    private ByDay<Entry> byDay(String name) {
+        Provision provision = provisions.get(name);
+        Complete.require(provision != null, "the provision " + name);
+        return new ByDay<>(provision.values(), Entry::from);
+    }
+
+    /** One condition over time. */
+    public record Provision(String description, List<Entry> values) {
+
+        /** Refuses whatever is incomplete or out of order. */
         public Provision {
             Complete.requireText(description, "a description");
+            values = ByDay.ordered(values, Entry::from);
+        }
+    }
+
+    /** Where it stands from a day on, and how that is known; the marks are those of {@link Parameter.Value}. */
+    public record Entry(LocalDate from, LegalCitation citation, Boolean verified, String mark, String note) {
+
+        /** Refuses whatever is incomplete. */
+        public Entry {
             Complete.require(from != null, "a date for each provision");
             Complete.require(citation != null, "a citation for each provision");
             Complete.require(verified != null, "a mark (verified: true or false) for each provision");
             Complete.requireKnownMark(mark);
+        }
+
+        Rule rule() {
+            return new Rule(citation, verified);
         }
     }
 }

@@ -42,19 +42,18 @@ public final class Findings {
     }
 
     /** A person must answer; if one has, that answer counts. */
-    public Answer ask(String code, Text question, Optional<LegalCitation> citation) {
+    public Answer ask(String code, Text question, LegalCitation citation) {
         Optional<Resolution> given = Optional.ofNullable(resolutions.get(code));
-        LegalCitation source = citation.orElse(Finding.DECIDED_BY_PERSON);
         Finding finding = given.<Finding>map(answer -> answer.met()
-                        ? new Finding.Met(code, question, source, true)
-                        : new Finding.NotMet(code, question, source, true))
+                        ? new Finding.Met(code, question, citation, true)
+                        : new Finding.NotMet(code, question, citation, true))
                 .orElseGet(() -> new Finding.NeedsReview(code, question, citation));
         byCode.putIfAbsent(code, finding);
         return given.map(answer -> answer.met() ? Answer.MET : Answer.NOT_MET).orElse(Answer.OPEN);
     }
 
     /** Only other facts can answer this, so no answer of a person closes it. */
-    public Answer askForFacts(String code, Text question, Optional<LegalCitation> citation) {
+    public Answer askForFacts(String code, Text question, LegalCitation citation) {
         byCode.putIfAbsent(code, new Finding.NeedsReview(code, question, citation));
         return Answer.OPEN;
     }

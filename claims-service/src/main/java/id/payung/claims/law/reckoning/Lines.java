@@ -10,17 +10,23 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers the lines of one assessment under the law of one day. A line on an unverified figure asks a person. */
 public final class Lines {
     private final LocalDate day;
+    private final LegalCitation lawOfTheDay;
     private final Findings findings;
     private final List<BenefitLine> lines = new ArrayList<>();
 
-    public Lines(LocalDate day, Findings findings) {
+    /**
+     * None yet.
+     *
+     * @param lawOfTheDay what the program grants, for questions where no figure is on file
+     */
+    public Lines(LocalDate day, LegalCitation lawOfTheDay, Findings findings) {
         this.day = day;
+        this.lawOfTheDay = lawOfTheDay;
         this.findings = findings;
     }
 
@@ -34,7 +40,7 @@ public final class Lines {
                     new Text(
                             "What did the law of that day grant for this benefit? No figure is on file",
                             "Berapa manfaat ini menurut hukum pada hari itu? Angkanya belum tercatat"),
-                    Optional.empty());
+                    lawOfTheDay);
             return;
         }
         add(benefit, values, formula.apply(values));
@@ -63,7 +69,7 @@ public final class Lines {
                         new Text(
                                 "A figure behind this benefit was not checked against the official text: is it right?",
                                 "Angka di balik manfaat ini belum diperiksa pada naskah resmi: apakah benar?"),
-                        Optional.of(unverified))
+                        unverified)
                 == Answer.NOT_MET;
     }
 

@@ -9,7 +9,6 @@ import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 
 /** Can a child of this age be in this school year? The law only says school age, so a person looks at what is unusual. */
 final class AgeAtSchool {
@@ -36,10 +35,10 @@ final class AgeAtSchool {
         LegalValue early = ahead.newest();
         LegalValue late = behind.newest();
         if (age < usual - early.asInt()) {
-            return findings.ask(CODE, UNUSUAL, Optional.of(early.citation()));
+            return findings.ask(CODE, UNUSUAL, early.citation());
         }
         return age > usual + late.asInt()
-                ? findings.ask(CODE, UNUSUAL, Optional.of(late.citation()))
+                ? findings.ask(CODE, UNUSUAL, late.citation())
                 : findings.met(CODE, FITS, early.citation());
     }
 }

@@ -61,7 +61,8 @@ final class ChildConditions {
         return excepted && exception.on(day).isPresent();
     }
 
-    private LegalCitation citation() {
+    /** Where it stands what ends a scholarship. */
+    LegalCitation citation() {
         return underAge.newest().citation();
     }
 }

@@ -8,7 +8,6 @@ import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** At most two children: of more, those the family chose, and only a family can choose. */
 final class ChosenChildren {
@@ -39,7 +38,7 @@ final class ChosenChildren {
         if (!chosen.isEmpty() && chosen.size() <= limit.asInt()) {
             return chosen;
         }
-        findings.askForFacts("TWO_CHILDREN_CHOSEN", WHICH, Optional.of(limit.citation()));
+        findings.askForFacts("TWO_CHILDREN_CHOSEN", WHICH, limit.citation());
         return List.of();
     }
 }

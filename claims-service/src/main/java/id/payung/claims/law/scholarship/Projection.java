@@ -42,14 +42,15 @@ final class Projection {
                 .flatMap(child -> child(child, eventDate, from, findings).stream())
                 .toList();
         long total = projected.stream().mapToLong(ProjectedChild::total).sum();
-        List<LegalCitation> citations = projected.isEmpty()
-                ? List.of()
-                : Stream.of(SchoolLevel.values())
-                        .flatMap(level -> levels.amount(level, eventDate).stream())
-                        .map(LegalValue::citation)
-                        .distinct()
-                        .toList();
-        return new ScholarshipProjection(total, projected, citations);
+        return new ScholarshipProjection(total, projected, projected.isEmpty() ? List.of() : citations(eventDate));
+    }
+
+    private List<LegalCitation> citations(LocalDate eventDate) {
+        return Stream.of(SchoolLevel.values())
+                .flatMap(level -> levels.amount(level, eventDate).stream())
+                .map(LegalValue::citation)
+                .distinct()
+                .toList();
     }
 
     private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, LocalDate from, Findings findings) {
@@ -63,7 +64,10 @@ final class Projection {
             return Optional.empty();
         }
         if (next.isEmpty()) {
-            findings.ask("CHILD_SCHOOL_YEAR_KNOWN" + suffix, YEAR_KNOWN, Optional.empty());
+            findings.ask(
+                    "CHILD_SCHOOL_YEAR_KNOWN" + suffix,
+                    YEAR_KNOWN,
+                    citations(eventDate).get(0));
             return Optional.empty();
         }
         List<ProjectedYear> years = years(child, next.get(), first, eventDate);

@@ -5,13 +5,13 @@ import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
 import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021. */
@@ -26,6 +26,7 @@ public final class ScholarshipLaw {
     private final Projection projection;
     private final YearConditions conditions;
     private final ChildConditions stops;
+    private final Provisions provisions;
 
     public ScholarshipLaw(LawFiles files) {
         levels = new LevelRules(files);
@@ -33,6 +34,7 @@ public final class ScholarshipLaw {
         calendar = new SchoolCalendar(files);
         stops = new ChildConditions(files);
         projection = new Projection(files, levels, calendar, stops);
+        provisions = Provisions.of(files);
         conditions = new YearConditions(files, levels, calendar, stops);
     }
 
@@ -111,7 +113,7 @@ public final class ScholarshipLaw {
     private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {
         boolean known = levels.amount(level, eventDate).isPresent();
         if (!known) {
-            findings.ask("SCHOLARSHIP_LAW_KNOWN", OLDER_LAW, Optional.empty());
+            findings.ask("SCHOLARSHIP_LAW_KNOWN", OLDER_LAW, provisions.citation("scholarship", eventDate));
         }
         return known;
     }

@@ -73,7 +73,7 @@ final class YearConditions {
                 age.check(child.birthDate(), firstDay, year, findings),
                 children.marriage(child.married(), "", findings),
                 children.work(child.working(), child.workingException(), days.judgedOn(), "", findings));
-        answers.addAll(YearDoubts.ask(child.doubts(), findings));
+        answers.addAll(YearDoubts.ask(child.doubts(), children.citation(), findings));
         if (answers.contains(Answer.NOT_MET)) {
             return YearEntitlement.Verdict.NOT_DUE;
         }

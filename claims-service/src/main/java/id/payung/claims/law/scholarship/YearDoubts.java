@@ -1,10 +1,10 @@
 package id.payung.claims.law.scholarship;
 
+import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Asks a person about proofs that do not fit each other: what once ended a scholarship is not forgotten. */
@@ -21,11 +21,11 @@ final class YearDoubts {
 
     private YearDoubts() {}
 
-    static Set<Answer> ask(Set<Doubt> doubts, Findings findings) {
+    static Set<Answer> ask(Set<Doubt> doubts, LegalCitation stops, Findings findings) {
         Set<Answer> answers = EnumSet.noneOf(Answer.class);
         for (Doubt doubt : EnumSet.allOf(Doubt.class)) {
             if (doubts.contains(doubt)) {
-                answers.add(findings.ask(code(doubt), question(doubt), Optional.empty()));
+                answers.add(findings.ask(code(doubt), question(doubt), stops));
             }
         }
         return answers;

@@ -118,6 +118,6 @@ public final class Deadlines {
 
     /** Before the first law on file its time limits are shown all the same. */
     private static LegalValue inForce(Parameter parameter, LocalDate day) {
-        return parameter.on(day).orElseGet(parameter::first);
+        return parameter.onOrFirst(day);
     }
 }

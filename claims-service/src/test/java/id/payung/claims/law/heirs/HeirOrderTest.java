@@ -29,7 +29,7 @@ class HeirOrderTest {
         "SIBLING, FUNERAL_ORGANISER",
     })
     void theNearerRankTakesAll(Relation nearer, Relation farther) {
-        HeirShares shares = ORDER.entitled(List.of(adult("a", farther), adult("b", nearer)), DAY);
+        HeirShares shares = ORDER.entitled(List.of(adult("a", farther), adult("b", nearer)), DAY, DAY);
 
         assertThat(shares.entitled()).containsExactly("b");
         assertThat(open(shares)).isEmpty();
@@ -38,7 +38,7 @@ class HeirOrderTest {
     @Test
     void widowAndChildrenShareAndTheOddRupiahGoesToTheFirst() {
         HeirShares shares = ORDER.entitled(
-                List.of(adult("c", Relation.CHILD), adult("a", Relation.SPOUSE), adult("b", Relation.CHILD)), DAY);
+                List.of(adult("c", Relation.CHILD), adult("a", Relation.SPOUSE), adult("b", Relation.CHILD)), DAY, DAY);
 
         assertThat(shares.split(70_000_001))
                 .containsExactly(Map.entry("a", 23_333_335L), Map.entry("b", 23_333_333L), Map.entry("c", 23_333_333L));
@@ -49,7 +49,7 @@ class HeirOrderTest {
         Relative claimant =
                 new Relative("b", Relation.CHILD, Optional.of(LocalDate.of(1999, 1, 1)), true, false, false);
 
-        assertThat(ORDER.entitled(List.of(adult("a", Relation.SPOUSE), claimant), DAY)
+        assertThat(ORDER.entitled(List.of(adult("a", Relation.SPOUSE), claimant), DAY, DAY)
                         .split(42_000_000))
                 .containsExactly(Map.entry("b", 42_000_000L));
     }
@@ -66,21 +66,22 @@ class HeirOrderTest {
     void aMinorNeedsAGuardianAndAPersonLooksAtWhoIsOfAgeByOneLawOnly(LocalDate born, String question) {
         Relative child = new Relative("a", Relation.CHILD, Optional.of(born), false, false, false);
 
-        assertThat(String.join(",", open(ORDER.entitled(List.of(child), DAY)))).isEqualTo(question);
+        assertThat(String.join(",", open(ORDER.entitled(List.of(child), DAY, DAY))))
+                .isEqualTo(question);
     }
 
     @Test
     void aGuardianAnswersForAMinor() {
         Relative child = new Relative("a", Relation.CHILD, Optional.of(LocalDate.of(2015, 1, 1)), false, true, false);
 
-        assertThat(open(ORDER.entitled(List.of(child), DAY))).isEmpty();
+        assertThat(open(ORDER.entitled(List.of(child), DAY, DAY))).isEmpty();
     }
 
     @Test
     void aWillThatNoNotaryWroteDoesNotCount() {
         Relative named = new Relative("a", Relation.WILL, Optional.empty(), false, false, false);
 
-        HeirShares shares = ORDER.entitled(List.of(named, adult("b", Relation.FUNERAL_ORGANISER)), DAY);
+        HeirShares shares = ORDER.entitled(List.of(named, adult("b", Relation.FUNERAL_ORGANISER)), DAY, DAY);
 
         assertThat(shares.entitled()).isEmpty();
         assertThat(shares.funeralOnly()).containsExactly("b");
@@ -88,9 +89,25 @@ class HeirOrderTest {
         assertThat(open(shares)).containsExactly("NO_HEIR");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-23, NEEDS_REVIEW, PP 44/2015, a",
+        "2025-02-24, NOT_MET, Permenaker 1/2025, ''",
+        "2025-02-25, NOT_MET, Permenaker 1/2025, ''",
+    })
+    void aPersonLooksAtAWillFromBeforeTheLawAskedForADeed(LocalDate died, String result, String act, String entitled) {
+        Relative named = new Relative("a", Relation.WILL, Optional.empty(), false, false, false);
+
+        HeirShares shares = ORDER.entitled(List.of(named), died, DAY);
+
+        assertThat(shares.findings().get(0).result()).isEqualTo(result);
+        assertThat(shares.findings().get(0).citation().act()).isEqualTo(act);
+        assertThat(String.join(",", shares.entitled())).isEqualTo(entitled);
+    }
+
     @Test
     void aCourtDecidesAboutOthers() {
-        assertThat(open(ORDER.entitled(List.of(adult("a", Relation.OTHER)), DAY)))
+        assertThat(open(ORDER.entitled(List.of(adult("a", Relation.OTHER)), DAY, DAY)))
                 .containsExactly("HEIR_BY_COURT");
     }
 

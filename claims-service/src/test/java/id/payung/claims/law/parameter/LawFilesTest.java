@@ -111,12 +111,11 @@ class LawFilesTest {
                 "verified: true"
             })
     void aProvisionWithoutItsSourceStopsTheBuild(String missing) throws IOException {
-        String entry =
-                "{description: d, from: 2019-12-02, citation: {act: PP 82/2019, provision: p}, mark: S, verified: true}";
-        String yaml = "reviewed: 2026-11-27\nprovisions:\n  a: " + entry + "\n";
+        String entry = "{from: 2019-12-02, citation: {act: PP 82/2019, provision: p}, mark: S, verified: true}";
+        String yaml = "reviewed: 2026-11-27\nprovisions:\n  a: {description: d, values: [" + entry + "]}\n";
 
         assertThat(LawFiles.parse(yaml.getBytes(StandardCharsets.UTF_8), Provisions.class)
-                        .citation("a")
+                        .citation("a", LocalDate.of(2019, 12, 2))
                         .act())
                 .isEqualTo("PP 82/2019");
         String broken = yaml.replace(missing + ", ", "").replace(", " + missing, "");
