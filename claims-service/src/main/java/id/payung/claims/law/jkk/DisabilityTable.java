@@ -84,8 +84,7 @@ final class DisabilityTable {
         Row {
             Complete.require(part != null && percent != null, "part and percent in each row");
             Complete.require(citation != null, "a citation in each row");
-            Complete.require(verified != null, "a mark (verified: true or false) in each row");
-            Complete.requireKnownMark(mark);
+            Complete.requireHonest(mark, verified, null);
             counted = counted == null ? Counted.WHOLE : counted;
             least = least == null ? BigDecimal.ZERO : least;
             most = most == null ? 1 : most;

@@ -54,7 +54,7 @@ public final class IncomeBands {
             Complete.require(reviewed != null && from != null, "its dates");
             Complete.require(citation != null, "a citation");
             Complete.require(Boolean.TRUE.equals(verified), "verified bands, as no line says where they came from");
-            Complete.requireKnownMark(mark);
+            Complete.requireHonest(mark, verified, null);
             Complete.require(bands != null && !bands.isEmpty(), "bands");
         }
     }

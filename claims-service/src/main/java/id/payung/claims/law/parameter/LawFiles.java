@@ -30,9 +30,11 @@ public final class LawFiles {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final Map<String, byte[]> files;
+    private final Decisions decisions;
 
     LawFiles(Map<String, byte[]> files) {
         this.files = files;
+        decisions = content(Decisions.FILE, Decisions.class);
     }
 
     /** Reads every file of the list. */
@@ -59,6 +61,14 @@ public final class LawFiles {
 
     /** A table in {@code law/<name>.yaml}, whose record refuses whatever is incomplete. */
     public <T> T read(String name, Class<T> type) {
+        T read = content(name, type);
+        if (read instanceof Settled entries) {
+            decisions.requireAll(entries);
+        }
+        return read;
+    }
+
+    private <T> T content(String name, Class<T> type) {
         byte[] content = files.get(name + ".yaml");
         Complete.require(content != null, "to exist and to be listed: " + name);
         try {

@@ -4,8 +4,10 @@ import id.payung.claims.law.LegalCitation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A number of the law over time, with its unit and, for each value, the day it begins, the provision it stands in and
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * @param reviewed the last day someone checked that the newest value still holds
  */
-public record Parameter(String description, String unit, LocalDate reviewed, List<Value> values) {
+public record Parameter(String description, String unit, LocalDate reviewed, List<Value> values) implements Settled {
     private static final Set<String> UNITS = Set.of(
             "percent",
             "rupiah",
@@ -46,6 +48,11 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
         return byDay().onOrFirst(day).legal();
     }
 
+    @Override
+    public Stream<String> settledBy() {
+        return values.stream().map(Value::settledBy).filter(Objects::nonNull);
+    }
+
     private ByDay<Value> byDay() {
         return new ByDay<>(values, Value::from);
     }
@@ -59,17 +66,23 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
      * One value and where it stands.
      *
      * @param mark how it is known: S seen in a source, M from memory, I inferred, ? not found, or decided for the product
+     * @param settledBy the decision that makes it count as verified although it was not seen in a source
      */
     public record Value(
-            LocalDate from, BigDecimal value, LegalCitation citation, Boolean verified, String mark, String note) {
+            LocalDate from,
+            BigDecimal value,
+            LegalCitation citation,
+            Boolean verified,
+            String mark,
+            String settledBy,
+            String note) {
 
         /** Refuses whatever is incomplete. */
         public Value {
             Complete.require(from != null, "a date for each value");
             Complete.require(value != null, "a number for each value");
             Complete.require(citation != null, "a citation for each value");
-            Complete.require(verified != null, "a mark (verified: true or false) for each value");
-            Complete.requireKnownMark(mark);
+            Complete.requireHonest(mark, verified, settledBy);
         }
 
         LegalValue legal() {

@@ -4,14 +4,16 @@ import id.payung.claims.law.LegalCitation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where conditions of the law stand that have no figure.
  *
  * @param reviewed the last day on which somebody checked them
  */
-public record Provisions(LocalDate reviewed, Map<String, Provision> provisions) {
+public record Provisions(LocalDate reviewed, Map<String, Provision> provisions) implements Settled {
 
     /** The file that has them. */
     public static final String FILE = "provisions";
@@ -49,6 +51,14 @@ public record Provisions(LocalDate reviewed, Map<String, Provision> provisions) 
         return new ByDay<>(provision.values(), Entry::from);
     }
 
+    @Override
+    public Stream<String> settledBy() {
+        return provisions.values().stream()
+                .flatMap(provision -> provision.values().stream())
+                .map(Entry::settledBy)
+                .filter(Objects::nonNull);
+    }
+
     /** One condition over time. */
     public record Provision(String description, List<Entry> values) {
 
@@ -60,14 +70,14 @@ public record Provisions(LocalDate reviewed, Map<String, Provision> provisions) 
     }
 
     /** Where it stands from a day on, and how that is known; the marks are those of {@link Parameter.Value}. */
-    public record Entry(LocalDate from, LegalCitation citation, Boolean verified, String mark, String note) {
+    public record Entry(
+            LocalDate from, LegalCitation citation, Boolean verified, String mark, String settledBy, String note) {
 
         /** Refuses whatever is incomplete. */
         public Entry {
             Complete.require(from != null, "a date for each provision");
             Complete.require(citation != null, "a citation for each provision");
-            Complete.require(verified != null, "a mark (verified: true or false) for each provision");
-            Complete.requireKnownMark(mark);
+            Complete.requireHonest(mark, verified, settledBy);
         }
 
         Rule rule() {

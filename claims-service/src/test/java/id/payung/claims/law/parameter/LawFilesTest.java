@@ -64,6 +64,38 @@ class LawFilesTest {
         assertThatThrownBy(() -> read(COMPLETE.replace(right, wrong))).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"S, true", "S, false", "M, false", "I, false", "?, false", "decided, false"})
+    void aFigureIsVerifiedOnlyIfItWasSeen(String mark, boolean verified) throws IOException {
+        assertThat(read(marked(mark, verified, "")).onOrFirst(LocalDate.EPOCH).verified())
+                .isEqualTo(verified);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M", "I", "?", "decided"})
+    void aFigureThatNobodySawIsVerifiedOnlyByTheDecisionThatItNames(String mark) throws IOException {
+        assertThatThrownBy(() -> read(marked(mark, true, ""))).isInstanceOf(IOException.class);
+
+        assertThat(read(marked(mark, true, "    settledBy: two-registrations\n"))
+                        .onOrFirst(LocalDate.EPOCH)
+                        .verified())
+                .isTrue();
+    }
+
+    @Test
+    void aDecisionThatNobodyMadeStopsTheBuild() {
+        LawFiles files = ChangedFiles.with("jkm/death-grant.yaml", "settledBy: amounts-of-jkm", "settledBy: nobody");
+
+        assertThatThrownBy(() -> files.parameter("jkm/death-grant"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the decision nobody");
+    }
+
+    private static String marked(String mark, boolean verified, String more) {
+        return COMPLETE.replace("mark: S\n", "mark: \"" + mark + "\"\n" + more)
+                .replace("verified: true", "verified: " + verified);
+    }
+
     @Test
     void everyFileOfTheLawIsListed() throws IOException, URISyntaxException {
         Path root =
