@@ -24,7 +24,7 @@ final class CaseQuestions {
     }
 
     /** The provision that needs what the events contradict. */
-    private static LegalCitation source(CaseFile.Question question, LocalDate day, BenefitLaw law) {
+    static LegalCitation source(CaseFile.Question question, LocalDate day, BenefitLaw law) {
         return switch (question) {
             case ACCIDENT_AFTER_DEATH -> law.citation("caused-by-work", day);
             case DEATH_BEFORE_BIRTH, REPORTS_DISAGREE -> law.citation("requirements", day);

@@ -8,6 +8,7 @@ import id.payung.claims.law.Assessment;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.ScholarshipProjection;
+import id.payung.claims.law.workdays.Lateness;
 import id.payung.platform.privacy.Masks;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,11 +116,9 @@ class ClaimViews {
                     case AWAITING_DOCUMENTS, NEEDS_REVIEW, ASSESSED, DECIDED, APPEALED, REPORTED -> true;
                     case PAID, CLOSED, WITHDRAWN -> false;
                 };
-        int late = claim.payBy()
-                .filter(day -> unpaid)
-                .map(day -> law.deadlines().workingDaysLate(day, clock.today()))
-                .orElse(0);
         long cash = judged.map(each -> each.assessment().cashTotal()).orElse(0L);
+        Optional<Lateness> late =
+                claim.payBy().filter(day -> unpaid).map(day -> law.deadlines().lateness(cash, day, clock.today()));
         return new ClaimView.Deadlines(
                 claim.facts()
                         .map(KnownFacts::file)
@@ -129,8 +128,8 @@ class ClaimViews {
                 claim.payBy(),
                 claim.determineBy(),
                 claim.concludeBy(),
-                late,
-                law.deadlines().lateCompensation(cash, late));
+                late.map(Lateness::workingDays).orElse(0),
+                late.map(Lateness::compensation).orElse(0L));
     }
 
     private static List<ClaimView.Person> heirs(CaseFile file) {

@@ -103,7 +103,8 @@ public class Execution {
                 .filter(child -> due.contains(child.id()))
                 .toList();
         if (!children.isEmpty()) {
-            scholarships.open(connection, claim.id(), decisionId, children);
+            scholarships.open(
+                    connection, claim.id(), decisionId, facts.law().event().date(), children);
         }
     }
 }

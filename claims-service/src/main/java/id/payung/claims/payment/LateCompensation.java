@@ -4,6 +4,7 @@ import id.payung.claims.claim.CaseParts;
 import id.payung.claims.claim.Timeline;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.workdays.Deadlines;
+import id.payung.claims.law.workdays.Lateness;
 import id.payung.platform.access.Actor;
 import id.payung.platform.audit.Audit;
 import id.payung.platform.database.Database;
@@ -45,14 +46,15 @@ class LateCompensation {
 
     /** Notes how late an order was paid, if it was. */
     void reckon(Connection connection, OrderRow order, LocalDate paidOn) throws SQLException {
-        Optional<Integer> late =
-                order.dueOn().map(due -> deadlines.workingDaysLate(due, paidOn)).filter(days -> days > 0);
+        Optional<Lateness> late = order.dueOn()
+                .map(due -> deadlines.lateness(order.amount(), due, paidOn))
+                .filter(each -> each.workingDays() > 0);
         if (late.isPresent()) {
             Database.update(
                     connection,
                     "update payment_order set late_working_days = ?, late_compensation = ? where order_id = ?",
-                    late.get(),
-                    deadlines.lateCompensation(order.amount(), late.get()),
+                    late.get().workingDays(),
+                    late.get().compensation(),
                     order.id());
         }
     }

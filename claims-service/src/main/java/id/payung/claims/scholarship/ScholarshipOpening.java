@@ -10,6 +10,7 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ public class ScholarshipOpening {
     }
 
     /** Children that have a ledger already keep it, and go on if only a replaced decision had ended it. */
-    public void open(Connection connection, UUID claimId, UUID decisionId, List<Child> children) throws SQLException {
+    public void open(Connection connection, UUID claimId, UUID decisionId, LocalDate eventDate, List<Child> children)
+            throws SQLException {
+        int most = law.scholarships().mostChildren(eventDate);
         List<ScholarChild> family = ledger.lockFamily(connection, claimId);
         Map<String, UUID> granted = ScholarshipGrants.of(connection, claimId);
         KnownChildren known = KnownChildren.of(claimId, granted, children, family);
@@ -56,8 +59,10 @@ public class ScholarshipOpening {
             Optional<ScholarChild> kept = known.ledgerOf(child);
             if (kept.isPresent()) {
                 goOn(connection, claimId, child, kept.get());
+            } else if (++slots > most) {
+                throw ScholarshipProblems.TWO_CHOSEN.refusal();
             } else {
-                insert(connection, claimId, decisionId, child, ++slots);
+                insert(connection, claimId, decisionId, child, slots);
             }
         }
     }
@@ -147,9 +152,6 @@ public class ScholarshipOpening {
 
     private void insert(Connection connection, UUID claimId, UUID decisionId, Child child, int slot)
             throws SQLException {
-        if (slot > law.scholarships().mostChildren()) {
-            throw ScholarshipProblems.TWO_CHOSEN.refusal();
-        }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Database.update(
                 connection,

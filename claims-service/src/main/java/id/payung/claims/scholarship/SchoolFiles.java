@@ -26,13 +26,15 @@ public class SchoolFiles {
     public Optional<LocalDate> neededFrom(Connection connection, byte[][] person) throws SQLException {
         return Database.list(
                         connection,
-                        "select s.child_id, s.details from scholarship_child s join claim c using (claim_id)"
+                        "select s.child_id, s.details, c.event_date from scholarship_child s join claim c using (claim_id)"
                                 + " where c.nik_index = any(?)",
-                        row -> vault.unsealChild(row.getObject(1, UUID.class), row.getBytes(2))
-                                .birthDate(),
+                        row -> law.scholarships()
+                                .overFrom(
+                                        vault.unsealChild(row.getObject(1, UUID.class), row.getBytes(2))
+                                                .birthDate(),
+                                        row.getObject(3, LocalDate.class)),
                         (Object) person)
                 .stream()
-                .max(Comparator.naturalOrder())
-                .map(law.scholarships()::overFrom);
+                .max(Comparator.naturalOrder());
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class BenefitLawPropertiesTest {
     private static final BenefitLaw LAW = BenefitLaw.load();
     private static final int CASES = 3_000;
+    private static final LocalDate OLDEST = Acts.inForceFrom("PP 44/2015");
     private static final long SEED = Long.getLong("payung.seed", System.nanoTime());
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
@@ -80,6 +81,23 @@ class BenefitLawPropertiesTest {
                     .as(finding.code())
                     .isNotNull()
                     .isNotEqualTo(Finding.DECIDED_BY_PERSON));
+        }
+    }
+
+    @Test
+    void nothingIsReasonedWithAnActOfALaterDay() {
+        for (int i = 0; i < CASES; i++) {
+            BenefitCase facts = random.next();
+            Assessment assessment = LAW.assess(facts);
+            LocalDate day = facts.event().date();
+            LocalDate latest = day.isBefore(OLDEST) ? OLDEST : day;
+
+            assertThat(assessment.findings().stream().map(Finding::citation))
+                    .as("%s", facts)
+                    .allMatch(citation -> !Acts.inForceFrom(citation.act()).isAfter(latest));
+            assertThat(assessment.lines().stream().flatMap(line -> line.citations().stream()))
+                    .as("%s", facts)
+                    .allMatch(citation -> !Acts.inForceFrom(citation.act()).isAfter(latest));
         }
     }
 

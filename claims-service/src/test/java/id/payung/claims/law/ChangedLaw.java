@@ -7,6 +7,11 @@ public final class ChangedLaw {
 
     private ChangedLaw() {}
 
+    /** As it is, but one file with this text. */
+    public static BenefitLaw with(String name, String text) {
+        return new BenefitLaw(ChangedFiles.with(name, text));
+    }
+
     /** As it is, but in one file this text in the place of that. */
     public static BenefitLaw with(String name, String before, String after) {
         return new BenefitLaw(ChangedFiles.with(name, before, after));

@@ -43,7 +43,7 @@ final class CoverInForce {
         LegalCitation cover = provisions.citation("cover", day);
         List<RegistrationFacts> registrations = jobs.distinct(facts.registrations(), day, findings);
         if (program == Program.JKM) {
-            return covered(jobs.atMostTwo(registrations, findings), cover, findings);
+            return covered(jobs.atMostTwo(registrations, day, findings), cover, findings);
         }
         if (registrations.size() <= 1) {
             return covered(registrations, cover, findings);

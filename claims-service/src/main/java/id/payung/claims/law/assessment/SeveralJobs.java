@@ -4,6 +4,7 @@ import id.payung.claims.law.CoverStatus;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
@@ -23,11 +24,11 @@ final class SeveralJobs {
             "More than two jobs are registered: do all of them pay?",
             "Lebih dari dua pekerjaan terdaftar: apakah semuanya membayar?");
 
-    private final LegalValue most;
+    private final Parameter most;
     private final Provisions provisions;
 
     SeveralJobs(LawFiles files) {
-        most = files.parameter("membership/most-jobs").newest();
+        most = files.parameter("membership/most-jobs");
         provisions = Provisions.of(files);
     }
 
@@ -45,14 +46,15 @@ final class SeveralJobs {
     }
 
     /** The first two that count, unless a person says that all pay. */
-    List<RegistrationFacts> atMostTwo(Collection<RegistrationFacts> registrations, Findings findings) {
+    List<RegistrationFacts> atMostTwo(Collection<RegistrationFacts> registrations, LocalDate day, Findings findings) {
+        LegalValue limit = most.onOrFirst(day);
         List<RegistrationFacts> counting = registrations.stream()
                 .filter(registration -> registration.cover() != CoverStatus.NOT_COVERED)
                 .toList();
-        if (counting.size() <= most.asInt()) {
+        if (counting.size() <= limit.asInt()) {
             return counting;
         }
-        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, most.citation());
-        return all == Answer.MET ? counting : counting.subList(0, most.asInt());
+        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, limit.citation());
+        return all == Answer.MET ? counting : counting.subList(0, limit.asInt());
     }
 }

@@ -57,11 +57,6 @@ public record Parameter(String description, String unit, LocalDate reviewed, Lis
         return new ByDay<>(values, Value::from);
     }
 
-    /** The value in force today and until a new one is added. */
-    public LegalValue newest() {
-        return values.get(values.size() - 1).legal();
-    }
-
     /**
      * One value and where it stands.
      *

@@ -29,11 +29,11 @@ final class AgeAtSchool {
         behind = files.parameter("scholarship/years-behind-age");
     }
 
-    Answer check(LocalDate birthDate, LocalDate firstDay, SchoolYear year, Findings findings) {
+    Answer check(LocalDate birthDate, LocalDate event, LocalDate firstDay, SchoolYear year, Findings findings) {
         int age = Period.between(birthDate, firstDay).getYears();
-        int usual = kindergartenAge.newest().asInt() + year.ordinal();
-        LegalValue early = ahead.newest();
-        LegalValue late = behind.newest();
+        int usual = kindergartenAge.onOrFirst(event).asInt() + year.ordinal();
+        LegalValue early = ahead.onOrFirst(event);
+        LegalValue late = behind.onOrFirst(event);
         if (age < usual - early.asInt()) {
             return findings.ask(CODE, UNUSUAL, early.citation());
         }

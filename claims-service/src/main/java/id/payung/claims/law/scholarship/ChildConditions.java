@@ -31,29 +31,35 @@ final class ChildConditions {
         exception = files.parameter("scholarship/working-exception-months");
     }
 
-    boolean isYoung(LocalDate birthDate, LocalDate firstDay) {
-        return tooOldOn(birthDate).isAfter(firstDay);
+    boolean isYoung(LocalDate birthDate, LocalDate event, LocalDate firstDay) {
+        return tooOldOn(birthDate, event).isAfter(firstDay);
     }
 
-    LocalDate tooOldOn(LocalDate birthDate) {
-        return birthDate.plusYears(underAge.newest().asInt());
+    LocalDate tooOldOn(LocalDate birthDate, LocalDate event) {
+        return birthDate.plusYears(underAge.onOrFirst(event).asInt());
     }
 
-    Answer age(LocalDate birthDate, LocalDate firstDay, String suffix, Findings findings) {
-        return findings.decide(isYoung(birthDate, firstDay), "CHILD_UNDER_23" + suffix, YOUNG, NOT_YOUNG, citation());
+    Answer age(LocalDate birthDate, LocalDate event, LocalDate firstDay, String suffix, Findings findings) {
+        boolean young = isYoung(birthDate, event, firstDay);
+        return findings.decide(young, "CHILD_UNDER_23" + suffix, YOUNG, NOT_YOUNG, citation(event));
     }
 
-    Answer marriage(boolean married, String suffix, Findings findings) {
-        return findings.decide(!married, "CHILD_UNMARRIED" + suffix, UNMARRIED, MARRIED, citation());
+    Answer marriage(boolean married, LocalDate event, String suffix, Findings findings) {
+        return findings.decide(!married, "CHILD_UNMARRIED" + suffix, UNMARRIED, MARRIED, citation(event));
     }
 
-    /** The exception counts from the day on which it was made. */
-    Answer work(boolean working, boolean excepted, LocalDate day, String suffix, Findings findings) {
+    /**
+     * Whether the child may go on.
+     *
+     * @param excepted whether its work is of the kind that the exception allows
+     * @param day the day that is judged: the exception counts from the day on which it was made
+     */
+    Answer work(boolean working, boolean excepted, LocalDate event, LocalDate day, String suffix, Findings findings) {
         String code = "CHILD_NOT_WORKING" + suffix;
         if (!working) {
-            return findings.met(code, NOT_WORKING, citation());
+            return findings.met(code, NOT_WORKING, citation(event));
         }
-        LegalCitation rule = exception.on(day).map(LegalValue::citation).orElse(citation());
+        LegalCitation rule = exception.on(day).map(LegalValue::citation).orElse(citation(event));
         return findings.decide(isWorkAllowed(excepted, day), code, WORKING_ALLOWED, WORKING, rule);
     }
 
@@ -61,8 +67,8 @@ final class ChildConditions {
         return excepted && exception.on(day).isPresent();
     }
 
-    /** Where it stands what ends a scholarship. */
-    LegalCitation citation() {
-        return underAge.newest().citation();
+    /** Where it stands what ends a scholarship, by the law of the day of the event. */
+    LegalCitation citation(LocalDate event) {
+        return underAge.onOrFirst(event).citation();
     }
 }

@@ -6,6 +6,7 @@ import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,13 +24,13 @@ final class ChosenChildren {
         most = files.parameter("scholarship/children");
     }
 
-    int most() {
-        return most.newest().asInt();
+    int most(LocalDate event) {
+        return most.onOrFirst(event).asInt();
     }
 
     /** In the order of birth; none where the choice is open. */
-    List<ChildFacts> of(List<ChildFacts> children, Findings findings) {
-        LegalValue limit = most.newest();
+    List<ChildFacts> of(List<ChildFacts> children, LocalDate event, Findings findings) {
+        LegalValue limit = most.onOrFirst(event);
         List<ChildFacts> chosen =
                 children.stream().filter(ChildFacts::chosen).sorted(ORDER).toList();
         if (children.size() <= limit.asInt()) {

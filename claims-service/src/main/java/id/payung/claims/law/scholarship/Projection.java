@@ -56,10 +56,11 @@ final class Projection {
     private Optional<ProjectedChild> child(ChildFacts child, LocalDate eventDate, LocalDate from, Findings findings) {
         String suffix = Findings.suffix(child.childId());
         Optional<SchoolYear> next = child.nextSchoolYear();
-        int first = firstYear(child, from);
-        Answer age = conditions.age(child.birthDate(), calendar.firstDay(first), suffix, findings);
-        Answer marriage = conditions.marriage(child.married(), suffix, findings);
-        Answer work = conditions.work(child.working(), child.workingException(), eventDate, suffix, findings);
+        int first = firstYear(child, eventDate, from);
+        Answer age = conditions.age(child.birthDate(), eventDate, calendar.firstDay(first), suffix, findings);
+        Answer marriage = conditions.marriage(child.married(), eventDate, suffix, findings);
+        Answer work =
+                conditions.work(child.working(), child.workingException(), eventDate, eventDate, suffix, findings);
         if (age != Answer.MET || marriage != Answer.MET || work != Answer.MET) {
             return Optional.empty();
         }
@@ -76,13 +77,13 @@ final class Projection {
     }
 
     /** A child too young for kindergarten waits until it is old enough. */
-    private int firstYear(ChildFacts child, LocalDate from) {
+    private int firstYear(ChildFacts child, LocalDate eventDate, LocalDate from) {
         int next = calendar.nextFrom(from);
         if (child.nextSchoolYear().filter(SchoolYear.TK1::equals).isEmpty()) {
             return next;
         }
         LocalDate oldEnough =
-                child.birthDate().plusYears(kindergartenAge.newest().asInt());
+                child.birthDate().plusYears(kindergartenAge.onOrFirst(eventDate).asInt());
         return Math.max(next, calendar.nextFrom(oldEnough));
     }
 
@@ -90,7 +91,7 @@ final class Projection {
         List<ProjectedYear> years = new ArrayList<>();
         int startsIn = first;
         for (SchoolYear year : next.andLater()) {
-            if (!conditions.isYoung(child.birthDate(), calendar.firstDay(startsIn))) {
+            if (!conditions.isYoung(child.birthDate(), eventDate, calendar.firstDay(startsIn))) {
                 break;
             }
             long amount = levels.amount(year.level(), eventDate).orElseThrow().asLong();

@@ -48,7 +48,7 @@ public final class ScholarshipLaw {
         if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
             return ScholarshipProjection.none();
         }
-        return projection.of(chosen.of(children, findings), eventDate, eventDate, findings);
+        return projection.of(chosen.of(children, eventDate, findings), eventDate, eventDate, findings);
     }
 
     /** What the children may still receive from a later day on, under the law of the day of the event. */
@@ -57,12 +57,12 @@ public final class ScholarshipLaw {
         if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
             return ScholarshipProjection.none();
         }
-        return projection.of(chosen.of(children, findings), eventDate, from, findings);
+        return projection.of(chosen.of(children, eventDate, findings), eventDate, from, findings);
     }
 
-    /** The most children of one claim whose schooling is paid. */
-    public int mostChildren() {
-        return chosen.most();
+    /** The most children of one claim whose schooling is paid, by the law of the day of the event. */
+    public int mostChildren(LocalDate eventDate) {
+        return chosen.most(eventDate);
     }
 
     /** The day on which the school year of a year begins. */
@@ -70,9 +70,9 @@ public final class ScholarshipLaw {
         return calendar.firstDay(schoolYearStart);
     }
 
-    /** The first day of the first school year in which a child is too old for a scholarship. */
-    public LocalDate overFrom(LocalDate birthDate) {
-        return calendar.firstDay(calendar.nextFrom(stops.tooOldOn(birthDate)));
+    /** The first day of the first school year in which a child is too old for a scholarship of that event. */
+    public LocalDate overFrom(LocalDate birthDate, LocalDate eventDate) {
+        return calendar.firstDay(calendar.nextFrom(stops.tooOldOn(birthDate, eventDate)));
     }
 
     /** The oldest school year that can still be claimed on a day, by the year in which it began. */

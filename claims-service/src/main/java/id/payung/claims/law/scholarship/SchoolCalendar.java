@@ -1,20 +1,25 @@
 package id.payung.claims.law.scholarship;
 
 import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
+import id.payung.claims.law.parameter.Parameter;
 import java.time.LocalDate;
-import java.time.Month;
 
-/** School years begin on 1 July. */
+/** School years begin on the first day of a month, 1 July. */
 final class SchoolCalendar {
-    private final Month firstMonth;
+    private final Parameter firstMonth;
 
     SchoolCalendar(LawFiles files) {
-        firstMonth =
-                Month.of(files.parameter("scholarship/first-month").newest().asInt());
+        firstMonth = files.parameter("scholarship/first-month");
     }
 
     LocalDate firstDay(int year) {
-        return LocalDate.of(year, firstMonth, 1);
+        return LocalDate.of(year, rule(year).asInt(), 1);
+    }
+
+    /** What was in force when the calendar year began, so that a school year does not move once it has begun. */
+    LegalValue rule(int year) {
+        return firstMonth.onOrFirst(LocalDate.of(year, 1, 1));
     }
 
     /** The first year that begins on the day or after it. */

@@ -43,14 +43,14 @@ final class YearConditions {
     }
 
     int oldest(LocalDate claimedOn) {
-        return calendar.runningOn(claimedOn) - arrears.newest().asInt();
+        return calendar.runningOn(claimedOn) - arrears.onOrFirst(claimedOn).asInt();
     }
 
     YearEntitlement.Verdict check(
             ChildState child, int start, SchoolYear year, LocalDate event, YearDays days, Findings findings) {
         LocalDate firstDay = calendar.firstDay(start);
         LegalValue most = levels.mostYears(year.level(), event).orElseThrow();
-        LegalValue late = arrears.newest();
+        LegalValue late = arrears.onOrFirst(days.claimedOn());
         int granted = child.grantedYears().getOrDefault(year.level(), 0);
         Set<Answer> answers = EnumSet.of(
                 findings.decide(
@@ -69,11 +69,11 @@ final class YearConditions {
                         late.citation()),
                 findings.decide(
                         granted < most.asInt(), "LEVEL_HAS_YEARS_LEFT", YEARS_LEFT, YEARS_USED, most.citation()),
-                children.age(child.birthDate(), firstDay, "", findings),
-                age.check(child.birthDate(), firstDay, year, findings),
-                children.marriage(child.married(), "", findings),
-                children.work(child.working(), child.workingException(), days.judgedOn(), "", findings));
-        answers.addAll(YearDoubts.ask(child.doubts(), children.citation(), findings));
+                children.age(child.birthDate(), event, firstDay, "", findings),
+                age.check(child.birthDate(), event, firstDay, year, findings),
+                children.marriage(child.married(), event, "", findings),
+                children.work(child.working(), child.workingException(), event, days.judgedOn(), "", findings));
+        answers.addAll(YearDoubts.ask(child.doubts(), children.citation(event), findings));
         if (answers.contains(Answer.NOT_MET)) {
             return YearEntitlement.Verdict.NOT_DUE;
         }

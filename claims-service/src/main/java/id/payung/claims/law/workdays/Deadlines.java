@@ -41,8 +41,21 @@ public final class Deadlines {
         return afterWorkingDays(program == Program.JKM ? jkmPayment : jkkPayment, requirementsCompleteOn);
     }
 
-    /** Working days after {@code due} up to and including {@code day}; 0 if in time. */
-    public int workingDaysLate(LocalDate due, LocalDate day) {
+    /** How late something is that was due on one day and is paid on another, and what is owed for it. */
+    public Lateness lateness(long benefit, LocalDate due, LocalDate paidOn) {
+        LegalValue percent = latePercent.onOrFirst(due);
+        int days = workingDaysLate(due, paidOn);
+        long owed = percent.value()
+                .multiply(BigDecimal.valueOf(benefit))
+                .multiply(BigDecimal.valueOf(days))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.DOWN)
+                .longValueExact();
+        return new Lateness(days, owed, percent.citation(), percent.verified() && isVerified(due, paidOn));
+    }
+
+    /** After {@code due} up to and including {@code day}; 0 if in time. */
+    private int workingDaysLate(LocalDate due, LocalDate day) {
         return due.isBefore(day)
                 ? (int) due.plusDays(1)
                         .datesUntil(day.plusDays(1))
@@ -51,26 +64,9 @@ public final class Deadlines {
                 : 0;
     }
 
-    /** What is owed for lateness: one percent of the benefit for each working day, rounded down to the rupiah. */
-    public long lateCompensation(long benefit, int workingDaysLate) {
-        return latePercent
-                .newest()
-                .value()
-                .multiply(BigDecimal.valueOf(benefit))
-                .multiply(BigDecimal.valueOf(workingDaysLate))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.DOWN)
-                .longValueExact();
-    }
-
-    /** The rule behind {@link #lateCompensation}: percent, where it stands, whether verified. */
-    public LegalValue lateCompensationRule() {
-        return latePercent.newest();
-    }
-
     /** The last day to determine a suspected case. */
     public Deadline determineBy(LocalDate stageOneReceivedOn) {
-        LegalValue days = inForce(determination, stageOneReceivedOn);
+        LegalValue days = determination.onOrFirst(stageOneReceivedOn);
         return new Deadline(stageOneReceivedOn.plusDays(days.asInt()), days.citation(), days.verified());
     }
 
@@ -96,7 +92,7 @@ public final class Deadlines {
 
     /** The day of the start is not counted. */
     private Deadline afterWorkingDays(Parameter parameter, LocalDate start) {
-        LegalValue rule = inForce(parameter, start);
+        LegalValue rule = parameter.onOrFirst(start);
         LocalDate day = start;
         for (int left = rule.asInt(); left > 0; ) {
             day = day.plusDays(1);
@@ -112,12 +108,12 @@ public final class Deadlines {
     }
 
     private static ReportDeadline afterHours(Parameter parameter, LocalDate day, OffsetDateTime start) {
-        LegalValue hours = inForce(parameter, day);
+        LegalValue hours = parameter.onOrFirst(day);
         return new ReportDeadline(start.plusHours(hours.asInt()), hours.citation(), hours.verified());
     }
 
-    /** Before the first law on file its time limits are shown all the same. */
-    private static LegalValue inForce(Parameter parameter, LocalDate day) {
-        return parameter.onOrFirst(day);
+    /** In time there is no day to count. */
+    private boolean isVerified(LocalDate due, LocalDate paidOn) {
+        return !due.isBefore(paidOn) || holidays.isVerified(due, paidOn);
     }
 }

@@ -3,6 +3,7 @@ package id.payung.claims.law.workdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.ChangedLaw;
 import id.payung.claims.law.Program;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,14 +39,18 @@ class DeadlinesTest {
     void latenessCostsOnePercentAWorkingDay(LocalDate paidOn, int days, long owed) {
         LocalDate due = DEADLINES.payBy(Program.JKM, LocalDate.of(2025, 7, 7)).on();
 
-        assertThat(DEADLINES.workingDaysLate(due, paidOn)).isEqualTo(days);
-        assertThat(DEADLINES.lateCompensation(42_000_000, days)).isEqualTo(owed);
+        Lateness lateness = DEADLINES.lateness(42_000_000, due, paidOn);
+
+        assertThat(lateness.workingDays()).isEqualTo(days);
+        assertThat(lateness.compensation()).isEqualTo(owed);
     }
 
     @Test
     void compensationIsRoundedDownToTheRupiah() {
-        assertThat(DEADLINES.lateCompensation(199, 1)).isEqualTo(1);
-        assertThat(DEADLINES.lateCompensation(99, 1)).isZero();
+        LocalDate due = LocalDate.of(2025, 7, 10);
+
+        assertThat(DEADLINES.lateness(199, due, due.plusDays(1)).compensation()).isEqualTo(1);
+        assertThat(DEADLINES.lateness(99, due, due.plusDays(1)).compensation()).isZero();
     }
 
     @Test
@@ -57,6 +62,39 @@ class DeadlinesTest {
         assertThat(accident.plus(Duration.ofMinutes(47 * 60 + 59))).isBeforeOrEqualTo(deadline.at());
         assertThat(accident.plus(Duration.ofMinutes(48 * 60 + 1))).isAfter(deadline.at());
         assertThat(deadline.verified()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-31, PP 44/2015, false",
+        "2021-04-01, Permenaker 5/2021, true",
+        "2025-02-23, Permenaker 5/2021, true",
+        "2025-02-24, Permenaker 1/2025, true",
+    })
+    void theFirstReportIsDueByTheActOfTheDay(LocalDate day, String act, boolean verified) {
+        ReportDeadline deadline = DEADLINES.reportBy(day.atTime(12, 0).atOffset(Deadlines.WITA));
+
+        assertThat(deadline.citation().act()).isEqualTo(act);
+        assertThat(deadline.verified()).isEqualTo(verified);
+    }
+
+    @Test
+    void whatIsOwedForLatenessIsNotVerifiedWhileTheHolidaysOfItsDaysAreNot() {
+        LocalDate due = LocalDate.of(2025, 12, 30);
+
+        assertThat(DEADLINES.lateness(42_000_000, due, due).verified()).isTrue();
+        assertThat(DEADLINES.lateness(42_000_000, due, due.plusDays(1)).verified())
+                .isFalse();
+        assertThat(checked(2025).lateness(42_000_000, due, due.plusDays(1)).verified())
+                .isTrue();
+        assertThat(checked(2025).lateness(42_000_000, due, due.plusDays(2)).verified())
+                .isFalse();
+    }
+
+    /** The law once somebody has checked the holidays of a year. */
+    private static Deadlines checked(int year) {
+        return ChangedLaw.with("holidays/" + year + ".yaml", "verified: false", "verified: true")
+                .deadlines();
     }
 
     @Test
