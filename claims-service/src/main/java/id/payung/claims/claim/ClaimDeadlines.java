@@ -6,12 +6,13 @@ import id.payung.claims.casefile.DocumentKind;
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Cause;
 import id.payung.claims.law.Program;
+import id.payung.claims.law.workdays.Deadline;
 import id.payung.claims.law.workdays.Deadlines;
+import id.payung.claims.law.workdays.ReportDeadline;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** By when the law wants a claim reported, determined, concluded and paid. */
@@ -36,21 +37,42 @@ public class ClaimDeadlines {
         Program program = judged.assessment().program();
         return new ClaimDates(
                 complete,
-                complete.map(day -> law.deadlines().payBy(program, day).on()),
-                isSuspected(file) ? Optional.of(determineBy(file)) : Optional.empty(),
-                statedOn(file).map(this::concludeBy));
+                complete.map(day -> payBy(program, day).on()),
+                isSuspected(file) ? Optional.of(determineBy(file).on()) : Optional.empty(),
+                concludeBy(file).map(ClaimDeadlines::lastDay));
+    }
+
+    /** The last day to pay what was complete on a day. */
+    Deadline payBy(Program program, LocalDate completeOn) {
+        return law.deadlines().payBy(program, completeOn);
     }
 
     /** The last instant of the first report. */
-    OffsetDateTime reportBy(CaseFile file) {
+    ReportDeadline reportBy(CaseFile file) {
         return reportBy(file, law.deadlines());
     }
 
-    static OffsetDateTime reportBy(CaseFile file, Deadlines deadlines) {
+    static ReportDeadline reportBy(CaseFile file, Deadlines deadlines) {
         OffsetDateTime at = file.eventAt().orElseThrow();
         return file.knowsTheHour()
-                ? deadlines.reportBy(at).at()
-                : deadlines.reportBy(WorkClock.dayOf(at.toInstant())).at();
+                ? deadlines.reportBy(at)
+                : deadlines.reportBy(WorkClock.dayOf(at.toInstant()));
+    }
+
+    /** The last day to find whether work caused it. */
+    Deadline determineBy(CaseFile file) {
+        LocalDate reported = WorkClock.dayOf(file.firstReceivedAt().orElseThrow());
+        return law.deadlines().determineBy(reported);
+    }
+
+    /** The end of the time for the second report. */
+    Optional<ReportDeadline> concludeBy(CaseFile file) {
+        return statedOn(file).map(law.deadlines()::concludeBy);
+    }
+
+    /** The last whole day of hours that may end at midnight. */
+    private static LocalDate lastDay(ReportDeadline deadline) {
+        return WorkClock.dayOf(deadline.at().toInstant().minusNanos(1));
     }
 
     /** Whether somebody has to find if work caused it: it is reported so, or nobody knows. */
@@ -65,17 +87,6 @@ public class ClaimDeadlines {
                 ? file.concludedOn()
                         .or(() -> Optional.ofNullable(file.documents().get(DocumentKind.DOCTOR_STATEMENT)))
                 : Optional.empty();
-    }
-
-    /** The last whole day of the hours that count from the end of a day. */
-    private LocalDate concludeBy(LocalDate statedOn) {
-        Instant last = law.deadlines().concludeBy(statedOn).at().toInstant().minusNanos(1);
-        return WorkClock.dayOf(last);
-    }
-
-    private LocalDate determineBy(CaseFile file) {
-        LocalDate reported = WorkClock.dayOf(file.firstReceivedAt().orElseThrow());
-        return law.deadlines().determineBy(reported).on();
     }
 
     /** Nothing was complete before it was reported, nor before the facts came that changed a decision. */

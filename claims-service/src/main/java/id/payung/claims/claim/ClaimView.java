@@ -74,6 +74,7 @@ public record ClaimView(
      * @param reportBy last instant of the first report
      * @param determineBy last day to find whether work caused it
      * @param concludeBy last day of the second report, once the doctor's statement is there
+     * @param verified which of them nobody needs to confirm any more
      */
     public record Deadlines(
             Optional<OffsetDateTime> reportBy,
@@ -82,7 +83,16 @@ public record ClaimView(
             Optional<LocalDate> determineBy,
             Optional<LocalDate> concludeBy,
             int workingDaysLate,
-            long compensationSoFar) {}
+            long compensationSoFar,
+            VerifiedDeadlines verified) {}
+
+    /** False while the rule behind a day, or the holidays that were counted, wait for someone; absent without the day. */
+    public record VerifiedDeadlines(
+            Optional<Boolean> reportBy,
+            Optional<Boolean> payBy,
+            Optional<Boolean> determineBy,
+            Optional<Boolean> concludeBy,
+            Optional<Boolean> compensationSoFar) {}
 
     /** Somebody of the family. */
     public record Person(String id, String name, String relation, Optional<LocalDate> birthDate, boolean hasAccount) {

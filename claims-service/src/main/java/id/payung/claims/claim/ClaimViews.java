@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.law.Assessment;
-import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.ScholarshipProjection;
-import id.payung.claims.law.workdays.Lateness;
 import id.payung.platform.privacy.Masks;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,16 +27,12 @@ class ClaimViews {
     private static final int SHOWN_DIGITS = 4;
 
     private final CaseJudgement judgement;
-    private final BenefitLaw law;
-    private final ClaimDeadlines deadlines;
-    private final WorkClock clock;
+    private final DeadlineViews deadlines;
     private final ObjectMapper json;
 
-    ClaimViews(CaseJudgement judgement, BenefitLaw law, ClaimDeadlines deadlines, WorkClock clock, ObjectMapper json) {
+    ClaimViews(CaseJudgement judgement, DeadlineViews deadlines, ObjectMapper json) {
         this.judgement = judgement;
-        this.law = law;
         this.deadlines = deadlines;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -60,7 +54,7 @@ class ClaimViews {
                 documents(facts, judged),
                 judged.map(each -> questions(each, locale)).orElse(List.of()),
                 judged.map(each -> assessed(each.assessment(), locale)),
-                deadlines(claim, judged),
+                deadlines.show(claim, judged),
                 claim.owner(),
                 facts.map(known -> heirs(known.file())).orElse(List.of()),
                 facts.map(known -> children(known.file())).orElse(List.of()),
@@ -108,28 +102,6 @@ class ClaimViews {
                                 finding.code(), finding.result(), finding.text().in(locale), finding.citation()))
                         .toList(),
                 assessment.lawVersion());
-    }
-
-    private ClaimView.Deadlines deadlines(Claim claim, Optional<JudgedCase> judged) {
-        boolean unpaid =
-                switch (claim.state()) {
-                    case AWAITING_DOCUMENTS, NEEDS_REVIEW, ASSESSED, DECIDED, APPEALED, REPORTED -> true;
-                    case PAID, CLOSED, WITHDRAWN -> false;
-                };
-        long cash = judged.map(each -> each.assessment().cashTotal()).orElse(0L);
-        Optional<Lateness> late =
-                claim.payBy().filter(day -> unpaid).map(day -> law.deadlines().lateness(cash, day, clock.today()));
-        return new ClaimView.Deadlines(
-                claim.facts()
-                        .map(KnownFacts::file)
-                        .filter(ClaimDeadlines::isSuspected)
-                        .map(deadlines::reportBy),
-                claim.completeOn(),
-                claim.payBy(),
-                claim.determineBy(),
-                claim.concludeBy(),
-                late.map(Lateness::workingDays).orElse(0),
-                late.map(Lateness::compensation).orElse(0L));
     }
 
     private static List<ClaimView.Person> heirs(CaseFile file) {

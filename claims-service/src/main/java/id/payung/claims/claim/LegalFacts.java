@@ -157,7 +157,7 @@ final class LegalFacts {
         if (file.inTreatment()) {
             flags.add(Flag.IN_TREATMENT);
         }
-        OffsetDateTime reportBy = ClaimDeadlines.reportBy(file, deadlines);
+        OffsetDateTime reportBy = ClaimDeadlines.reportBy(file, deadlines).at();
         boolean work = program(file) == Program.JKK;
         if (work) {
             flags.add(Flag.CAUSE_TO_DETERMINE);

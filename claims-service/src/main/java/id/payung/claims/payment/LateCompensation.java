@@ -52,9 +52,11 @@ class LateCompensation {
         if (late.isPresent()) {
             Database.update(
                     connection,
-                    "update payment_order set late_working_days = ?, late_compensation = ? where order_id = ?",
+                    "update payment_order set late_working_days = ?, late_compensation = ?, late_verified = ?"
+                            + " where order_id = ?",
                     late.get().workingDays(),
                     late.get().compensation(),
+                    late.get().verified(),
                     order.id());
         }
     }
@@ -63,7 +65,8 @@ class LateCompensation {
     void forget(Connection connection, OrderRow order) throws SQLException {
         Database.update(
                 connection,
-                "update payment_order set late_working_days = null, late_compensation = null where order_id = ?",
+                "update payment_order set late_working_days = null, late_compensation = null, late_verified = null"
+                        + " where order_id = ?",
                 order.id());
         Optional<OrderRow> asked = book.compensationOf(connection, order);
         if (asked.isPresent()

@@ -24,7 +24,7 @@ class OrderReading {
             """
             select o.order_id, o.number, o.claim_id, o.kind, o.payee, o.amount, o.status, o.account, o.due_on, o.issued_at,
                 o.closed_at, r.number, o.proposed_by, o.confirmed_by, o.late_working_days, o.late_compensation, l.number, o.version,
-                o.paid_though_cancelled, s.number
+                o.paid_though_cancelled, s.number, coalesce(o.late_verified, l.late_verified)
             from payment_order o left join payment_order r on r.order_id = o.replaces
             left join payment_order l on l.order_id = o.compensates
             left join payment_order s on s.order_id = o.sets_off
@@ -116,6 +116,7 @@ class OrderReading {
                 Optional.ofNullable(row.getString(14)),
                 Optional.ofNullable(row.getObject(15, Integer.class)),
                 Optional.ofNullable(row.getObject(16, Long.class)),
+                Optional.ofNullable(row.getObject(21, Boolean.class)),
                 Optional.ofNullable(row.getString(17)),
                 row.getBoolean(19),
                 Optional.ofNullable(row.getString(20)),

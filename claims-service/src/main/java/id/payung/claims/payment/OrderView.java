@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param replaces number of the returned order in whose place this one stands
  * @param lateWorkingDays working days between the day it was due and the day it was paid; absent if in time
  * @param lateCompensation 1 % of the amount for each of them; paid only by an order of its own
+ * @param lateVerified false while the rule or the holidays of those days waited for someone to confirm them when it was
+ *     reckoned; also of an order that compensates another
  * @param compensates number of the order for whose lateness this one is
  * @param paidThoughCancelled the bank paid it although it was cancelled: a person must look at it
  * @param setsOff number of such an order, because of which this one was made
@@ -34,6 +36,7 @@ public record OrderView(
         Optional<String> confirmedBy,
         Optional<Integer> lateWorkingDays,
         Optional<Long> lateCompensation,
+        Optional<Boolean> lateVerified,
         Optional<String> compensates,
         boolean paidThoughCancelled,
         Optional<String> setsOff,

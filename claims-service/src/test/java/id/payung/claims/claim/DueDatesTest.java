@@ -91,6 +91,32 @@ class DueDatesTest {
     }
 
     @Test
+    void saysWhichDaysNobodyHasConfirmed() {
+        Worker worker = Worker.covered();
+        String id = Case.send(Accident.reported(worker)).path("claimId");
+        Case.send(statement(id)).then().statusCode(201);
+
+        Map<String, Object> verified = Case.claim(id).getMap("deadlines.verified");
+
+        assertThat(verified)
+                .containsEntry("reportBy", true)
+                .containsEntry("determineBy", true)
+                // the hours of 2023 stand in no source
+                .containsEntry("concludeBy", false)
+                .containsEntry("payBy", null)
+                .containsEntry("compensationSoFar", null);
+    }
+
+    @Test
+    void saysThatTheHolidaysBeforeADayOfPaymentAreNotConfirmed() {
+        String id = Case.send(Case.death(Worker.covered(), "2023-07-05T13:30:00+08:00"))
+                .path("claimId");
+
+        assertThat(Case.claim(id).getString("deadlines.payBy")).isNotNull();
+        assertThat(Case.claim(id).getBoolean("deadlines.verified.payBy")).isFalse();
+    }
+
+    @Test
     void hasNoSecondReportForADeathOfAnotherCause() {
         String id = Case.send(Case.death(Worker.covered(), "2023-07-05T13:30:00+08:00"))
                 .path("claimId");

@@ -82,6 +82,7 @@ class LatenessTest {
                 .then()
                 .statusCode(201)
                 .body("lateWorkingDays", equalTo(null))
+                .body("lateVerified", equalTo(null))
                 .body("lateCompensation", equalTo(null));
 
         Bank.compensate(order).then().statusCode(409).body("code", equalTo("ORDER_NOT_LATE"));
@@ -93,7 +94,8 @@ class LatenessTest {
                 .then()
                 .statusCode(201)
                 .body("lateWorkingDays", equalTo(1))
-                .body("lateCompensation", equalTo(420_000));
+                .body("lateCompensation", equalTo(420_000))
+                .body("lateVerified", equalTo(false));
     }
 
     @Test
@@ -118,6 +120,7 @@ class LatenessTest {
                 .body("status", equalTo("PROPOSED"))
                 .body("amount", equalTo(420_000))
                 .body("compensates", equalTo(late.get("number")))
+                .body("lateVerified", equalTo(false))
                 .extract()
                 .path("number");
         Bank.compensate(late).then().statusCode(200).body("number", equalTo(number));

@@ -92,7 +92,8 @@ public final class CaseAssessment {
             List<BenefitLine> lines,
             ScholarshipProjection scholarship,
             Findings findings) {
-        boolean refused = isRefused(findings) && !FlaggedDoubts.leaveCoverOpen(findings);
+        boolean refused =
+                isRefused(findings) && !FlaggedDoubts.leaveCoverOpen(findings) && !findings.restOnUnverified();
         long cash = refused ? 0 : lines.stream().mapToLong(BenefitLine::amount).sum();
         long projected = refused ? 0 : scholarship.projectedTotal();
         return new Assessment(

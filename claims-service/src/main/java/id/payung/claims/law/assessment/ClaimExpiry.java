@@ -53,6 +53,7 @@ final class ClaimExpiry {
         LegalValue limit = years.get();
         boolean inTime = !reported.isAfter(day.plusYears(limit.asInt()));
         if (inTime) {
+            findings.rely(EXPIRY, limit.rule());
             findings.met(EXPIRY, IN_TIME, limit.citation());
         } else if (program == Program.JKK && limit.verified()) {
             findings.notMet(EXPIRY, EXPIRED, limit.citation());
@@ -64,6 +65,7 @@ final class ClaimExpiry {
     private void checkDiagnosis(LocalDate diagnosed, LocalDate ended, Findings findings) {
         Optional<LegalValue> years = diseaseYears.on(diagnosed);
         if (years.isPresent()) {
+            findings.rely(DIAGNOSIS, years.get().rule());
             boolean inTime = !diagnosed.isAfter(ended.plusYears(years.get().asInt()));
             findings.decide(
                     inTime, DIAGNOSIS, DIAGNOSED, DIAGNOSED_LATE, years.get().citation());

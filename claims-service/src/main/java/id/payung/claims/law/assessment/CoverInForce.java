@@ -7,6 +7,7 @@ import id.payung.claims.law.Program;
 import id.payung.claims.law.RegistrationFacts;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.Provisions;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -40,7 +41,9 @@ final class CoverInForce {
     /** Those that pay; none where cover is refused or the job is not known. */
     List<RegistrationFacts> paying(BenefitCase facts, Program program, Findings findings) {
         LocalDate day = facts.event().date();
-        LegalCitation cover = provisions.citation("cover", day);
+        Rule rule = provisions.rule("cover", day);
+        LegalCitation cover = rule.citation();
+        findings.rely(CODE, rule);
         List<RegistrationFacts> registrations = jobs.distinct(facts.registrations(), day, findings);
         if (program == Program.JKM) {
             return covered(jobs.atMostTwo(registrations, day, findings), cover, findings);

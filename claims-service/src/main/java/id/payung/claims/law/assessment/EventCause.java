@@ -1,5 +1,6 @@
 package id.payung.claims.law.assessment;
 
+import id.payung.claims.law.Cause;
 import id.payung.claims.law.EventFacts;
 import id.payung.claims.law.EventKind;
 import id.payung.claims.law.Flag;
@@ -7,6 +8,7 @@ import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Program;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.Provisions;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -51,7 +53,12 @@ final class EventCause {
     }
 
     Answer check(EventFacts event, Set<Flag> flags, Findings findings) {
-        LegalCitation definition = provisions.citation("caused-by-work", event.date());
+        Rule rule = provisions.rule("caused-by-work", event.date());
+        LegalCitation definition = rule.citation();
+        boolean rests = event.cause() != Cause.UNDETERMINED && program(event) == Program.JKK;
+        if (rests) {
+            findings.rely(CODE, rule);
+        }
         return switch (event.cause()) {
             case UNDETERMINED -> findings.askForFacts(DETERMINED, UNDETERMINED, definition);
             case WORK_ACCIDENT, OCCUPATIONAL_DISEASE -> byWork(event, flags, definition, findings);

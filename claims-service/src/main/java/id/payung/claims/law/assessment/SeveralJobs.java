@@ -17,6 +17,7 @@ import java.util.TreeMap;
 
 /** A member may be registered in two jobs; two sponsors for the same job are a duplicate, not a second cover. */
 final class SeveralJobs {
+    private static final String TWO_JOBS = "AT_MOST_TWO_JOBS";
     private static final Text SAME_JOB = new Text(
             "Two registrations for the same job: they count once. Is the cover valid?",
             "Dua kepesertaan untuk pekerjaan yang sama dihitung sekali. Apakah perlindungannya sah?");
@@ -51,10 +52,13 @@ final class SeveralJobs {
         List<RegistrationFacts> counting = registrations.stream()
                 .filter(registration -> registration.cover() != CoverStatus.NOT_COVERED)
                 .toList();
+        if (counting.size() > 1) {
+            findings.rely(TWO_JOBS, limit.rule());
+        }
         if (counting.size() <= limit.asInt()) {
             return counting;
         }
-        Answer all = findings.ask("AT_MOST_TWO_JOBS", TOO_MANY, limit.citation());
+        Answer all = findings.ask(TWO_JOBS, TOO_MANY, limit.citation());
         return all == Answer.MET ? counting : counting.subList(0, limit.asInt());
     }
 }

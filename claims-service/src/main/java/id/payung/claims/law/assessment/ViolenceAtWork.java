@@ -38,6 +38,7 @@ final class ViolenceAtWork {
         }
         LocalDate day = facts.event().date();
         Optional<LegalValue> law = inForce.on(day);
+        law.ifPresent(rule -> findings.rely(CODE, rule.rule()));
         return law.isPresent()
                 ? findings.met(CODE, COUNTS, law.get().citation())
                 : findings.ask(CODE, SILENT, provisions.citation("caused-by-work", day));

@@ -2,6 +2,7 @@ package id.payung.claims.law.heirs;
 
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
 import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.reckoning.Findings;
@@ -63,7 +64,9 @@ public final class HeirOrder {
         for (Set<Relation> rank : RANKS) {
             List<Relative> heirs = ofRank(sorted, rank);
             if (!heirs.isEmpty()) {
-                findings.met("HEIRS_BY_LAW", FOUND, ranks.onOrFirst(event).citation());
+                LegalValue order = ranks.onOrFirst(event);
+                findings.rely("HEIRS_BY_LAW", order.rule());
+                findings.met("HEIRS_BY_LAW", FOUND, order.citation());
                 return share(heirs, on, findings);
             }
         }

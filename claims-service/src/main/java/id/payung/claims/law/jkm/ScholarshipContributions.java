@@ -38,6 +38,9 @@ public final class ScholarshipContributions {
         if (rule.isEmpty()) {
             return Answer.OPEN;
         }
+        if (asked) {
+            findings.rely(CODE, rule.get().rule());
+        }
         int months = rule.get().asInt();
         if (registrations.stream().anyMatch(registration -> unbroken(registration) >= months)) {
             return findings.met(CODE, REACHED, rule.get().citation());

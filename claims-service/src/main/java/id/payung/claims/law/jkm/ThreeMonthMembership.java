@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Must the full death benefit wait until a BPU member has paid for three months? (since Permenaker 1/2025) */
 final class ThreeMonthMembership {
+    private static final String CODE = "THREE_MONTHS_OF_MEMBERSHIP";
     private static final Text NOT_REACHED = new Text(
             "Less than three months of membership and contributions: only the funeral grant is due",
             "Kepesertaan dan iuran kurang dari tiga bulan: hanya biaya pemakaman yang diberikan");
@@ -34,7 +35,8 @@ final class ThreeMonthMembership {
         if (rule.isEmpty() || registration.segment() != Segment.BPU) {
             return Answer.MET;
         }
-        String code = "THREE_MONTHS_OF_MEMBERSHIP" + suffix;
+        findings.rely(CODE, rule.get().rule());
+        String code = CODE + suffix;
         int months = rule.get().asInt();
         if (unbroken(registration) >= months) {
             return findings.met(code, REACHED, rule.get().citation());

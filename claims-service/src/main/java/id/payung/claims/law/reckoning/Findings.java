@@ -3,6 +3,7 @@ package id.payung.claims.law.reckoning;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.Resolution;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.platform.problem.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,11 @@ import java.util.Optional;
 
 /** Gathers the findings of one assessment, each code once, and applies what people answered to open ones. */
 public final class Findings {
+    private static final String UNVERIFIED = "FIGURE_VERIFIED_";
+    private static final Text IS_IT_RIGHT = new Text(
+            "A rule behind this was not checked against the official text: is it right?",
+            "Aturan di balik ini belum diperiksa pada naskah resmi: apakah benar?");
+
     private final Map<String, Resolution> resolutions;
     private final Map<String, Finding> byCode = new LinkedHashMap<>();
 
@@ -56,6 +62,37 @@ public final class Findings {
     public Answer askForFacts(String code, Text question, LegalCitation citation) {
         byCode.putIfAbsent(code, new Finding.NeedsReview(code, question, citation));
         return Answer.OPEN;
+    }
+
+    /** Only a yes closes this: a no does not say what is right instead. */
+    public Answer confirm(String code, Text question, LegalCitation citation) {
+        boolean confirmed = Optional.ofNullable(resolutions.get(code))
+                .filter(Resolution::met)
+                .isPresent();
+        return confirmed ? ask(code, question, citation) : askForFacts(code, question, citation);
+    }
+
+    /**
+     * What rests on these rules waits until a person has confirmed the first that was not checked.
+     *
+     * @param code of the condition that rests on them
+     */
+    public Answer rely(String code, List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> !rule.verified())
+                .findFirst()
+                .map(rule -> confirm(UNVERIFIED + code, IS_IT_RIGHT, rule.citation()))
+                .orElse(Answer.MET);
+    }
+
+    /** The same for one rule. */
+    public Answer rely(String code, Rule rule) {
+        return rely(code, List.of(rule));
+    }
+
+    /** Does anything rest on a rule that nobody has checked or confirmed? */
+    public boolean restOnUnverified() {
+        return byCode.keySet().stream().anyMatch(code -> code.startsWith(UNVERIFIED) && isOpen(code));
     }
 
     /** Is this condition among those not met? */

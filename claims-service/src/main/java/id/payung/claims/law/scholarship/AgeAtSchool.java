@@ -4,11 +4,14 @@ import id.payung.claims.law.SchoolYear;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Can a child of this age be in this school year? The law only says school age, so a person looks at what is unusual. */
 final class AgeAtSchool {
@@ -27,6 +30,13 @@ final class AgeAtSchool {
         kindergartenAge = files.parameter("scholarship/kindergarten-age");
         ahead = files.parameter("scholarship/years-ahead-of-age");
         behind = files.parameter("scholarship/years-behind-age");
+    }
+
+    /** What school age is for events of a day. */
+    List<Rule> rules(LocalDate event) {
+        return Stream.of(kindergartenAge, ahead, behind)
+                .map(figure -> figure.onOrFirst(event).rule())
+                .toList();
     }
 
     Answer check(LocalDate birthDate, LocalDate event, LocalDate firstDay, SchoolYear year, Findings findings) {

@@ -4,6 +4,7 @@ import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
@@ -59,8 +60,13 @@ final class ChildConditions {
         if (!working) {
             return findings.met(code, NOT_WORKING, citation(event));
         }
-        LegalCitation rule = exception.on(day).map(LegalValue::citation).orElse(citation(event));
-        return findings.decide(isWorkAllowed(excepted, day), code, WORKING_ALLOWED, WORKING, rule);
+        if (!isWorkAllowed(excepted, day)) {
+            return findings.notMet(
+                    code, WORKING, exception.on(day).map(LegalValue::citation).orElse(citation(event)));
+        }
+        Rule allowing = exception.on(day).orElseThrow().rule();
+        findings.met(code, WORKING_ALLOWED, allowing.citation());
+        return findings.rely(code, allowing);
     }
 
     boolean isWorkAllowed(boolean excepted, LocalDate day) {
@@ -69,6 +75,10 @@ final class ChildConditions {
 
     /** Where it stands what ends a scholarship, by the law of the day of the event. */
     LegalCitation citation(LocalDate event) {
-        return underAge.onOrFirst(event).citation();
+        return rule(event).citation();
+    }
+
+    Rule rule(LocalDate event) {
+        return underAge.onOrFirst(event).rule();
     }
 }

@@ -4,6 +4,7 @@ import id.payung.claims.law.ChildFacts;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
@@ -26,6 +27,10 @@ final class ChosenChildren {
 
     int most(LocalDate event) {
         return most.onOrFirst(event).asInt();
+    }
+
+    Rule rule(LocalDate event) {
+        return most.onOrFirst(event).rule();
     }
 
     /** In the order of birth; none where the choice is open. */

@@ -6,9 +6,11 @@ import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.Provisions;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class ScholarshipLaw {
     private final Projection projection;
     private final YearConditions conditions;
     private final ChildConditions stops;
+    private final AgeAtSchool age;
     private final Provisions provisions;
 
     public ScholarshipLaw(LawFiles files) {
@@ -33,9 +36,10 @@ public final class ScholarshipLaw {
         chosen = new ChosenChildren(files);
         calendar = new SchoolCalendar(files);
         stops = new ChildConditions(files);
+        age = new AgeAtSchool(files);
         projection = new Projection(files, levels, calendar, stops);
         provisions = Provisions.of(files);
-        conditions = new YearConditions(files, levels, calendar, stops);
+        conditions = new YearConditions(files, levels, calendar, stops, age);
     }
 
     /** What the children may receive if they study on; of more than two, only those chosen. */
@@ -48,6 +52,7 @@ public final class ScholarshipLaw {
         if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
             return ScholarshipProjection.none();
         }
+        findings.rely("SCHOLARSHIP", rules(eventDate));
         return projection.of(chosen.of(children, eventDate, findings), eventDate, eventDate, findings);
     }
 
@@ -108,6 +113,17 @@ public final class ScholarshipLaw {
             doubts.add(Doubt.WORKED_BEFORE);
         }
         return doubts;
+    }
+
+    private List<Rule> rules(LocalDate eventDate) {
+        List<Rule> rules = new ArrayList<>(levels.rules(eventDate));
+        rules.addAll(age.rules(eventDate));
+        int year = eventDate.getYear();
+        rules.addAll(List.of(
+                chosen.rule(eventDate),
+                stops.rule(eventDate),
+                calendar.rule(year).rule()));
+        return rules;
     }
 
     private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {

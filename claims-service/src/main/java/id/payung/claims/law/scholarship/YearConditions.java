@@ -4,11 +4,14 @@ import id.payung.claims.law.SchoolYear;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
 import id.payung.claims.law.parameter.Parameter;
+import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Whether one school year may be paid: in its time, at its level, and to a child that still may have it. */
@@ -34,12 +37,21 @@ final class YearConditions {
     private final AgeAtSchool age;
     private final Parameter arrears;
 
-    YearConditions(LawFiles files, LevelRules levels, SchoolCalendar calendar, ChildConditions children) {
+    YearConditions(
+            LawFiles files, LevelRules levels, SchoolCalendar calendar, ChildConditions children, AgeAtSchool age) {
         this.levels = levels;
         this.calendar = calendar;
         this.children = children;
-        age = new AgeAtSchool(files);
+        this.age = age;
         arrears = files.parameter("scholarship/arrears-school-years");
+    }
+
+    private List<Rule> rules(int start, LocalDate event, LegalValue late) {
+        List<Rule> rules = new ArrayList<>(levels.rules(event));
+        rules.addAll(age.rules(event));
+        rules.addAll(
+                List.of(late.rule(), children.rule(event), calendar.rule(start).rule()));
+        return rules;
     }
 
     int oldest(LocalDate claimedOn) {
@@ -74,6 +86,10 @@ final class YearConditions {
                 children.marriage(child.married(), event, "", findings),
                 children.work(child.working(), child.workingException(), event, days.judgedOn(), "", findings));
         answers.addAll(YearDoubts.ask(child.doubts(), children.citation(event), findings));
+        Answer verified = findings.rely("SCHOOL_YEAR", rules(start, event, late));
+        if (verified != Answer.MET) {
+            return YearEntitlement.Verdict.NEEDS_REVIEW;
+        }
         if (answers.contains(Answer.NOT_MET)) {
             return YearEntitlement.Verdict.NOT_DUE;
         }
