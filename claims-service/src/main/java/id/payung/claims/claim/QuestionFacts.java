@@ -66,7 +66,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             Map.entry("NO_WAGE_ADVANCED", EnumSet.of(Side.WHEN, Side.COVER, Side.HARM)),
             Map.entry("LAW_KNOWN", EnumSet.of(Side.WHEN)),
             Map.entry("FIGURE_VERIFIED", EnumSet.of(Side.WHEN)),
-            Map.entry("SCHOLARSHIP_LAW_KNOWN", EnumSet.of(Side.WHEN)),
+            Map.entry("SCHOLARSHIP_LAW_KNOWN", EnumSet.of(Side.WHEN, Side.CHILDREN)),
             Map.entry("CAUSED_BY_WORK", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("OTHER_CLAIM_FOR_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("ACCIDENT_AFTER_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),

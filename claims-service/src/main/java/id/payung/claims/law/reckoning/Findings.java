@@ -72,6 +72,14 @@ public final class Findings {
         return confirmed ? ask(code, question, citation) : askForFacts(code, question, citation);
     }
 
+    /** A no refuses what is asked about; a yes does not say what is due, so it stays open until other facts or law do. */
+    public Answer askOrRefuse(String code, Text question, LegalCitation citation) {
+        boolean refused = Optional.ofNullable(resolutions.get(code))
+                .filter(answer -> !answer.met())
+                .isPresent();
+        return refused ? ask(code, question, citation) : askForFacts(code, question, citation);
+    }
+
     /**
      * What rests on these rules waits until a person has confirmed the first that was not checked.
      *

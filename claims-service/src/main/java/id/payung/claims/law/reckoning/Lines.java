@@ -35,11 +35,12 @@ public final class Lines {
         List<LegalValue> values =
                 parameters.stream().flatMap(p -> p.on(day).stream()).toList();
         if (values.size() < parameters.size()) {
-            findings.ask(
+            findings.askOrRefuse(
                     "LAW_KNOWN_" + benefit,
                     new Text(
-                            "What did the law of that day grant for this benefit? No figure is on file",
-                            "Berapa manfaat ini menurut hukum pada hari itu? Angkanya belum tercatat"),
+                            "Did the law of that day grant this benefit? No figure is on file: a no refuses it, a yes waits for one",
+                            "Apakah hukum pada hari itu memberi manfaat ini? Angkanya belum tercatat: tidak berarti ditolak, ya"
+                                    + " menunggu angkanya"),
                     lawOfTheDay);
             return;
         }

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** At most two children: of more, those the family chose, and only a family can choose. */
+/** At most two children, before PP 82/2019 one: of more, those the family chose, and only a family can choose. */
 final class ChosenChildren {
     private static final Comparator<ChildFacts> ORDER =
             Comparator.comparing(ChildFacts::birthDate).thenComparing(ChildFacts::childId);
     private static final Text WHICH = new Text(
-            "There are more children than scholarships: which two does the family choose?",
-            "Jumlah anak melebihi jumlah beasiswa: dua anak mana yang dipilih keluarga?");
+            "There are more children than scholarships: which does the family choose?",
+            "Jumlah anak melebihi jumlah beasiswa: anak mana yang dipilih keluarga?");
 
     private final Parameter most;
 

@@ -65,15 +65,18 @@ final class Projection {
             return Optional.empty();
         }
         if (next.isEmpty()) {
-            findings.ask(
-                    "CHILD_SCHOOL_YEAR_KNOWN" + suffix,
-                    YEAR_KNOWN,
-                    citations(eventDate).get(0));
+            askForSchoolYear(child, citations(eventDate).get(0), findings);
             return Optional.empty();
         }
         List<ProjectedYear> years = years(child, next.get(), first, eventDate);
         long total = years.stream().mapToLong(ProjectedYear::amount).sum();
         return Optional.of(new ProjectedChild(child.childId(), total, years));
+    }
+
+    /** Only whoever names the year answers this, or refuses. */
+    static void askForSchoolYear(ChildFacts child, LegalCitation source, Findings findings) {
+        String code = "CHILD_SCHOOL_YEAR_KNOWN" + Findings.suffix(child.childId());
+        findings.askOrRefuse(code, YEAR_KNOWN, source);
     }
 
     /** A child too young for kindergarten waits until it is old enough. */

@@ -5,10 +5,8 @@ import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
 import id.payung.claims.law.parameter.LawFiles;
-import id.payung.claims.law.parameter.Provisions;
 import id.payung.claims.law.parameter.Rule;
 import id.payung.claims.law.reckoning.Findings;
-import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,12 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021. */
+/** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021, and before them. */
 public final class ScholarshipLaw {
-    private static final Text OLDER_LAW = new Text(
-            "The scholarship before PP 82/2019 follows other rules: what is due?",
-            "Beasiswa sebelum PP 82/2019 mengikuti aturan lain: berapa yang diberikan?");
-
     private final LevelRules levels;
     private final SchoolCalendar calendar;
     private final ChosenChildren chosen;
@@ -29,7 +23,7 @@ public final class ScholarshipLaw {
     private final YearConditions conditions;
     private final ChildConditions stops;
     private final AgeAtSchool age;
-    private final Provisions provisions;
+    private final OlderScholarship older;
 
     public ScholarshipLaw(LawFiles files) {
         levels = new LevelRules(files);
@@ -38,7 +32,7 @@ public final class ScholarshipLaw {
         stops = new ChildConditions(files);
         age = new AgeAtSchool(files);
         projection = new Projection(files, levels, calendar, stops);
-        provisions = Provisions.of(files);
+        older = new OlderScholarship(files, chosen, calendar);
         conditions = new YearConditions(files, levels, calendar, stops, age);
     }
 
@@ -49,8 +43,11 @@ public final class ScholarshipLaw {
 
     /** The same, with a finding for each condition of each child. */
     public ScholarshipProjection project(List<ChildFacts> children, LocalDate eventDate, Findings findings) {
-        if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
+        if (children.isEmpty()) {
             return ScholarshipProjection.none();
+        }
+        if (isOlder(eventDate)) {
+            return older.of(children, eventDate, findings);
         }
         findings.rely("SCHOLARSHIP", rules(eventDate));
         return projection.of(chosen.of(children, eventDate, findings), eventDate, eventDate, findings);
@@ -59,8 +56,11 @@ public final class ScholarshipLaw {
     /** What the children may still receive from a later day on, under the law of the day of the event. */
     public ScholarshipProjection projectFrom(LocalDate from, List<ChildFacts> children, LocalDate eventDate) {
         Findings findings = new Findings(Map.of());
-        if (children.isEmpty() || !isKnown(SchoolLevel.TK, eventDate, findings)) {
+        if (children.isEmpty()) {
             return ScholarshipProjection.none();
+        }
+        if (isOlder(eventDate)) {
+            return older.from(from, children, eventDate, findings);
         }
         return projection.of(chosen.of(children, eventDate, findings), eventDate, from, findings);
     }
@@ -93,8 +93,8 @@ public final class ScholarshipLaw {
     public YearEntitlement entitlement(
             ChildState child, int schoolYearStart, SchoolYear level, LocalDate eventDate, YearDays days) {
         Findings findings = new Findings(Map.of());
-        if (!isKnown(level.level(), eventDate, findings)) {
-            return new YearEntitlement(YearEntitlement.Verdict.NEEDS_REVIEW, 0, findings.all());
+        if (isOlder(eventDate)) {
+            return older.entitlement(child, eventDate, findings);
         }
         YearEntitlement.Verdict verdict = conditions.check(child, schoolYearStart, level, eventDate, days, findings);
         long amount = verdict == YearEntitlement.Verdict.NOT_DUE
@@ -126,11 +126,8 @@ public final class ScholarshipLaw {
         return rules;
     }
 
-    private boolean isKnown(SchoolLevel level, LocalDate eventDate, Findings findings) {
-        boolean known = levels.amount(level, eventDate).isPresent();
-        if (!known) {
-            findings.ask("SCHOLARSHIP_LAW_KNOWN", OLDER_LAW, provisions.citation("scholarship", eventDate));
-        }
-        return known;
+    /** Before PP 82/2019 no level had its own sum. */
+    private boolean isOlder(LocalDate eventDate) {
+        return levels.amount(SchoolLevel.TK, eventDate).isEmpty();
     }
 }

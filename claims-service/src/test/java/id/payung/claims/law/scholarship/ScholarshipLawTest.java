@@ -185,6 +185,27 @@ class ScholarshipLawTest {
                 .isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, NEEDS_REVIEW, 12000000", "1, NOT_DUE, 0"})
+    void theOlderScholarshipIsGrantedOnce(int granted, YearEntitlement.Verdict verdict, long amount) {
+        ChildState child = child("2012-05-01", Map.of(SchoolLevel.SD, granted));
+
+        YearEntitlement entitlement = LAW.entitlement(
+                child, 2020, SchoolYear.SD3, LocalDate.of(2019, 12, 1), YearDays.both(LocalDate.of(2020, 8, 1)));
+
+        assertThat(entitlement.verdict()).isEqualTo(verdict);
+        assertThat(entitlement.amount()).isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-12-01, 12000000", "2020-07-01, 0"})
+    void ofTheOlderScholarshipNothingIsLeftAfterItsSchoolYear(LocalDate from, long left) {
+        List<ChildFacts> child = List.of(ChildFacts.of("1", LocalDate.of(2012, 5, 1), SchoolYear.SD2));
+
+        assertThat(LAW.projectFrom(from, child, LocalDate.of(2019, 12, 1)).projectedTotal())
+                .isEqualTo(left);
+    }
+
     private static ChildState child(String born, Map<SchoolLevel, Integer> granted) {
         return new ChildState("1", LocalDate.parse(born), false, false, false, granted, Set.of());
     }
