@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimLifeIT {
 
-    private static final String SPONSOR = "CLAIM-LIFE";
     private static final Duration FEED = Duration.ofSeconds(30);
 
     private final Callers callers;
     private final ClaimDesk desk;
+    private final PaidFishers fishers;
 
     ClaimLifeIT(Payung payung) {
         this.callers = new Callers(payung);
         this.desk = new ClaimDesk(callers);
-    }
-
-    @BeforeAll
-    void registerTheSponsor() {
-        Office.open(callers, SPONSOR);
+        this.fishers = PaidFishers.of(callers, "CLAIM-LIFE");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,7 +51,7 @@ class ClaimLifeIT {
             String schoolYear,
             long cash,
             long scholarship) {
-        String nik = enrolled(day, months, income);
+        String nik = fishers.until(day, months, income);
         Map<String, Object> death = ClaimDesk.death(nik, day + "T13:30:00+08:00", cause, true);
         if (schoolYear != null) {
             death.put("children", List.of(ClaimDesk.child(day.minusYears(11).toString(), schoolYear)));
@@ -78,48 +71,6 @@ class ClaimLifeIT {
                 FEED,
                 "enrollment to hear of the death",
                 () -> cover(nik, day.plusDays(2)).path("reasons").toString().contains("MEMBERSHIP_ENDED"));
-    }
-
-    private String enrolled(LocalDate day, int months, long income) {
-        String row = People.row();
-        String[] cells = row.split(",");
-        YearMonth first = YearMonth.from(day).minusMonths(months - 1L);
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("sponsor", SPONSOR);
-        request.put("from", first.toString());
-        request.put("months", Math.min(12, months + 3));
-        request.put("nik", cells[0]);
-        request.put("name", cells[1]);
-        request.put("birthDate", cells[2]);
-        request.put("sex", "M");
-        request.put("region", "64.72");
-        request.put("occupation", "FISHER");
-        request.put("income", income);
-        Caller partner = callers.partnerOf(SPONSOR);
-        String bill = partner.post("/v1/enrollments", request)
-                .expecting(201)
-                .json()
-                .path("billNumber")
-                .asText();
-        long amount = partner.get("/v1/bills/" + bill)
-                .expecting(200)
-                .json()
-                .path("amount")
-                .asLong();
-        callers.as("bpjs-system")
-                .post(
-                        "/v1/payments",
-                        Map.of(
-                                "billNumber",
-                                bill,
-                                "amount",
-                                amount,
-                                "paidAt",
-                                first.atDay(1) + "T08:00:00+08:00",
-                                "reference",
-                                "LIFE-" + bill))
-                .expecting(201);
-        return cells[0];
     }
 
     private JsonNode cover(String nik, LocalDate day) {
