@@ -1,10 +1,8 @@
 package id.payung.acceptance;
 
-import id.payung.deploy.keys.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +18,7 @@ final class KafkaTap {
 
     static void open(Payung payung, KafkaCluster kafka) {
         try {
-            execute(
+            Databases.execute(
                     payung,
                     SUPERUSER,
                     SUPERUSER,
@@ -28,8 +26,9 @@ final class KafkaTap {
             String outbox = Files.readString(Payung.PROJECT.resolve("deploy/kafka/outbox.sql"));
             for (String service : SERVICES) {
                 String database = "payung_" + service;
-                execute(payung, database, SUPERUSER, "grant connect on database " + database + " to payung_debezium");
-                execute(payung, database, database, outbox);
+                Databases.execute(
+                        payung, database, SUPERUSER, "grant connect on database " + database + " to payung_debezium");
+                Databases.execute(payung, database, database, outbox);
                 kafka.connect(service, payung.databasePort());
             }
         } catch (IOException | SQLException e) {
@@ -39,7 +38,7 @@ final class KafkaTap {
 
     /** Bytes of PostgreSQL's log that wait for a connector, of the one that is furthest behind. */
     static long heldBack(Payung payung) {
-        try (Connection connection = connect(payung, SUPERUSER, SUPERUSER);
+        try (Connection connection = Databases.connect(payung, SUPERUSER, SUPERUSER);
                 Statement statement = connection.createStatement();
                 ResultSet answer =
                         statement.executeQuery("select max(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn))"
@@ -49,18 +48,5 @@ final class KafkaTap {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void execute(Payung payung, String database, String role, String sql) throws SQLException {
-        try (Connection connection = connect(payung, database, role);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static Connection connect(Payung payung, String database, String role) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + payung.databasePort() + "/" + database;
-        return DriverManager.getConnection(
-                url, role, new Passwords(payung.home().keys()).of(role));
     }
 }
