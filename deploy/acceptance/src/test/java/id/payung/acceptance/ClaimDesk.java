@@ -34,11 +34,13 @@ final class ClaimDesk {
             "SCHOOL_CERTIFICATE");
 
     private final Caller bpjs;
+    private final Bank bank;
     private final Caller officer;
     private final Caller approver;
 
     ClaimDesk(Callers callers) {
         bpjs = callers.as("bpjs-system");
+        bank = new Bank(callers);
         officer = callers.person("officer", "officer-1");
         approver = callers.person("approver", "approver-1");
     }
@@ -69,15 +71,23 @@ final class ClaimDesk {
     }
 
     static List<Map<String, String>> papers(String day) {
-        return DEATH_PAPERS.stream()
+        return papers(day, DEATH_PAPERS);
+    }
+
+    static List<Map<String, String>> papers(String day, List<String> kinds) {
+        return kinds.stream()
                 .map(kind -> Map.of("kind", kind, "receivedOn", day))
                 .toList();
     }
 
     static Map<String, Object> child(String birthDate, String schoolYear) {
+        return child("child-1", birthDate, schoolYear);
+    }
+
+    static Map<String, Object> child(String id, String birthDate, String schoolYear) {
         return Map.of(
                 "id",
-                "child-1",
+                id,
                 "name",
                 UsedValues.name("Anak Rekaan"),
                 "birthDate",
@@ -106,7 +116,7 @@ final class ClaimDesk {
                 account());
     }
 
-    private static Map<String, Object> account() {
+    static Map<String, Object> account() {
         return Map.of(
                 "bank",
                 "Bank Rekaan",
@@ -120,6 +130,14 @@ final class ClaimDesk {
         return bpjs.sendPatiently(
                 "/v1/claim-events", request -> request.header("Content-Type", "application/cloudevents+json")
                         .POST(BodyPublishers.ofString(text(event))));
+    }
+
+    /** The same event with its attributes in headers. */
+    Answer sendInBinaryMode(Map<String, Object> event) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json"));
+        event.forEach((name, value) -> headers.put("ce-" + name, value.toString()));
+        headers.remove("ce-data");
+        return bpjs.post("/v1/claim-events", json(event.get("data")), headers);
     }
 
     Answer sendBatch(List<?> events) {
@@ -143,14 +161,15 @@ final class ClaimDesk {
         return officer.getPatiently("/v1/claims/" + id).expecting(200).json();
     }
 
-    /** Answers every open question with yes, proposes and confirms, however often it must be tried. */
+    /** Answers what is open, proposes and confirms, however often it must be tried. */
     void decide(String id) {
         answerAll(id);
         change(officer, id, "/proposals", Map.of("reason", "All conditions were checked"));
         change(approver, id, "/confirmation", Map.of("reason", "Agreed"));
     }
 
-    private void answerAll(String id) {
+    /** Answers every open question with yes. */
+    void answerAll(String id) {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (JsonNode question : claim(id).path("questions")) {
             answers.add(Map.of("question", question.path("code").asText(), "met", true, "reason", "Checked"));
@@ -186,13 +205,7 @@ final class ClaimDesk {
     long settle(String claim) {
         long paid = 0;
         for (JsonNode order : orders(claim)) {
-            Map<String, Object> settlement = new LinkedHashMap<>();
-            settlement.put("reference", "BANK-" + order.path("number").asText());
-            settlement.put("amount", order.path("amount").asLong());
-            settlement.put("settledAt", order.path("issuedAt").asText());
-            settlement.put("result", "PAID");
-            Answer answer = bpjs.postPatiently(
-                    "/v1/payment-orders/" + order.path("number").asText() + "/settlements", settlement);
+            Answer answer = bank.pays(order);
             if (answer.status() != 201 && answer.status() != 200) {
                 throw new AssertionError("settlement: " + answer);
             }
