@@ -43,16 +43,15 @@ public final class Demo {
             Api api = new Api(
                     URI.create("http://127.0.0.1:" + port), Token.local(Home.at(Path.of(arguments[0])), settings));
             if (!new Demo(api).run()) {
-                System.out.println("demo: NOT as expected");
                 System.exit(1);
             }
-            System.out.println("demo: everything as expected");
         } catch (StartFailure failure) {
             System.out.println("Payung: " + failure.getMessage());
             System.exit(1);
         }
     }
 
+    /** Ends with the table and the address of the page: what is read first of a long output is its end. */
     private boolean run() throws IOException, InterruptedException {
         System.out.println();
         System.out.println("demo: " + ROWS + " made-up workers of East Kalimantan, seed " + DemoRoster.SEED);
@@ -80,9 +79,11 @@ public final class Demo {
         took("three coverage checks");
         boolean claimsAsExpected = new DemoClaims(api, SPONSOR.code()).run();
         took("four claims");
-        figures.show();
         showTimes();
-        return figuresAsExpected && answersAsExpected && claimsAsExpected && report.asExpected();
+        boolean asExpected = figuresAsExpected && answersAsExpected && claimsAsExpected && report.asExpected();
+        System.out.println("demo: " + (asExpected ? "everything" : "NOT") + " as expected");
+        figures.show();
+        return asExpected;
     }
 
     private String sendRoster() throws IOException, InterruptedException {
