@@ -19,30 +19,39 @@ final class ComplementarySuppression {
     private static final int MOST_RINGS = 3;
 
     private final LinkedTables<?> tables;
+    private final Together together;
     private final Mask mask;
     private final Play play;
     private final MoveSearch search;
     private final BitSet whollyHidden = new BitSet();
 
-    ComplementarySuppression(LinkedTables<?> tables, Mask mask) {
+    ComplementarySuppression(LinkedTables<?> tables, Together together, Mask mask) {
         this.tables = tables;
+        this.together = together;
         this.mask = mask;
         this.play = new Play(tables);
         this.search = new MoveSearch(tables, mask);
     }
 
     void hide() {
-        for (OptionalInt cell = mask.nextUnattended(); cell.isPresent(); cell = mask.nextUnattended()) {
-            for (int measure = 0; measure < tables.measures(); measure++) {
-                protect(cell.getAsInt(), measure);
+        for (OptionalInt place = mask.nextUnattended(); place.isPresent(); place = mask.nextUnattended()) {
+            for (Together.Numbered figure : together.toldOf(place.getAsInt())) {
+                for (int measure = 0; measure < tables.measures(); measure++) {
+                    protect(figure, measure);
+                }
             }
         }
     }
 
-    private void protect(int cell, int measure) {
-        long needed = needed(tables.value(measure, cell));
-        if (needed > 0 && !whollyHidden.get(cell) && !findPlay(cell, measure, needed)) {
-            hideAround(cell, measure, needed);
+    /** Where nothing that makes up the figure finds play alone, all is hidden around the first: most are of its kind. */
+    private void protect(Together.Numbered figure, int measure) {
+        long needed = needed(figure.values()[measure]);
+        int[] carriers = figure.carriers();
+        boolean protectedAlready = needed == 0
+                || Arrays.stream(carriers).anyMatch(whollyHidden::get)
+                || Arrays.stream(carriers).anyMatch(cell -> findPlay(cell, measure, needed));
+        if (!protectedAlready) {
+            hideAround(carriers[0], measure, needed);
         }
     }
 

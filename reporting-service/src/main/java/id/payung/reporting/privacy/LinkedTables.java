@@ -13,12 +13,14 @@ import java.util.TreeSet;
 final class LinkedTables<K extends Comparable<K>> {
 
     private final List<K> cells;
+    private final Map<K, Integer> numbers;
     private final long[][] values;
     private final int[][] cellsOfSum;
     private final int[][] sumsOfCell;
 
-    private LinkedTables(List<K> cells, long[][] values, int[][] cellsOfSum) {
+    private LinkedTables(List<K> cells, Map<K, Integer> numbers, long[][] values, int[][] cellsOfSum) {
         this.cells = cells;
+        this.numbers = numbers;
         this.values = values;
         this.cellsOfSum = cellsOfSum;
         this.sumsOfCell = sumsOfCell(cells.size(), cellsOfSum);
@@ -34,7 +36,7 @@ final class LinkedTables<K extends Comparable<K>> {
         List<K> cells = List.copyOf(sorted);
         Map<K, Integer> numbers = new HashMap<>();
         cells.forEach(cell -> numbers.put(cell, numbers.size()));
-        return new LinkedTables<>(cells, values(cells, measures), cellsOfSum(numbers, sums));
+        return new LinkedTables<>(cells, numbers, values(cells, measures), cellsOfSum(numbers, sums));
     }
 
     private static <K> long[][] values(List<K> cells, List<Map<K, Long>> measures) {
@@ -95,6 +97,10 @@ final class LinkedTables<K extends Comparable<K>> {
             }
         }
         return sums;
+    }
+
+    int number(K cell) {
+        return numbers.get(cell);
     }
 
     int size() {

@@ -5,41 +5,52 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.OptionalInt;
 
-/** The hidden cells, and those of them that nobody has looked after yet. */
+/** The hidden places, and those of them that nobody has looked after yet. */
 final class Mask {
 
+    private final Together together;
     private final BitSet hidden = new BitSet();
     private final Deque<Integer> unattended = new ArrayDeque<>();
 
-    /** Begins with the small cells. */
-    Mask(LinkedTables<?> tables) {
-        for (int cell = 0; cell < tables.size(); cell++) {
-            for (int measure = 0; measure < tables.measures(); measure++) {
-                if (SmallCells.isSmall(tables.value(measure, cell))) {
-                    hide(cell);
+    /** Begins with the places of which a small figure is told. */
+    Mask(Together together) {
+        this.together = together;
+        for (int place = 0; place < together.places(); place++) {
+            for (Together.Numbered figure : together.toldOf(place)) {
+                for (long value : figure.values()) {
+                    if (SmallCells.isSmall(value)) {
+                        hidePlace(place);
+                    }
                 }
             }
         }
     }
 
+    /** Whether a cell of the tables is hidden. */
     boolean hides(int cell) {
-        return hidden.get(cell);
+        return !together.isNowhere(cell) && hidden.get(together.placeOf(cell));
     }
 
-    /** Returns whether the cell could be seen before. */
-    boolean hide(int cell) {
-        if (hidden.get(cell)) {
-            return false;
+    /** Hides a cell with all that is told of the same place. */
+    void hide(int cell) {
+        if (!together.isNowhere(cell)) {
+            hidePlace(together.placeOf(cell));
         }
-        hidden.set(cell);
-        unattended.add(cell);
-        return true;
     }
 
+    private void hidePlace(int place) {
+        if (!hidden.get(place)) {
+            hidden.set(place);
+            unattended.add(place);
+        }
+    }
+
+    /** The next place to look after. */
     OptionalInt nextUnattended() {
         return unattended.isEmpty() ? OptionalInt.empty() : OptionalInt.of(unattended.remove());
     }
 
+    /** The hidden places. */
     BitSet hidden() {
         return hidden;
     }

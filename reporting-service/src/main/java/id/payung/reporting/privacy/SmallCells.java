@@ -1,8 +1,11 @@
 package id.payung.reporting.privacy;
 
+import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Hides the cells that count fewer than {@link #THRESHOLD} persons, and as many others as it takes that nobody can work
@@ -33,9 +36,33 @@ public final class SmallCells {
         List<Sum<K>> credible =
                 sums.stream().filter(sum -> isCredible(measures, sum)).toList();
         LinkedTables<K> tables = LinkedTables.of(measures, credible);
-        Mask mask = new Mask(tables);
-        new ComplementarySuppression(tables, mask).hide();
-        return tables.cells(mask.hidden());
+        return tables.cells(hidden(tables, Together.alone(tables)));
+    }
+
+    /**
+     * The places to hide, where several figures are told of each and all are shown or none. What figures are made up of
+     * are cells that nobody publishes: a table of their own for each kind of person, so that whoever is taken to stand
+     * elsewhere in another table takes along all figures in which persons of the kind count. A cell that belongs to no
+     * place is known to be 0.
+     *
+     * @param measures per measure the value of each cell; where nobody knows, the most it may be
+     * @param sums the relations between cells
+     * @param places what is told of each, in their order
+     */
+    public static <K extends Comparable<K>, P> Set<P> maskedPlaces(
+            List<Map<K, Long>> measures, List<Sum<K>> sums, SortedMap<P, List<Told<K>>> places) {
+        LinkedTables<K> tables = LinkedTables.of(measures, sums);
+        List<P> all = List.copyOf(places.keySet());
+        Set<P> masked = new LinkedHashSet<>();
+        hidden(tables, Together.of(tables, List.copyOf(places.values()))).stream()
+                .forEach(place -> masked.add(all.get(place)));
+        return masked;
+    }
+
+    private static BitSet hidden(LinkedTables<?> tables, Together together) {
+        Mask mask = new Mask(together);
+        new ComplementarySuppression(tables, together, mask).hide();
+        return mask.hidden();
     }
 
     /** Nobody concludes anything from a sum that plainly does not hold: one side is empty in each measure. */

@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 
 /**
  * How published cells follow from each other. A province is the sum of its regencies and a table that of each finer one.
- * Most people have one sponsor and one occupation, so a reader may add these up too; and nearly everybody has both
- * programs, so where a program has as many as all together, or nearly, the one figure tells the other.
+ * Most people have one sponsor and one occupation, so a reader may add these up too. Persons of the programs do not add up,
+ * as nearly everybody has both; but where the figures of a program are those of all, the one tells the other.
  */
 final class Relations {
 

@@ -10,7 +10,7 @@ import org.ojalgo.optimisation.Optimisation.Result;
 import org.ojalgo.optimisation.Variable;
 
 /** A reader with a linear program: between which bounds must a hidden cell lie, if no value is negative? */
-final class Bounds<K> {
+public final class Bounds<K> {
 
     /** Further than any test asks, so that what has no upper bound stays solvable. */
     private static final long FAR = 50;
@@ -22,7 +22,7 @@ final class Bounds<K> {
     private final Set<K> hidden;
     private final boolean wholeNumbers;
 
-    Bounds(Map<K, Long> measure, List<Sum<K>> sums, Set<K> hidden, boolean wholeNumbers) {
+    public Bounds(Map<K, Long> measure, List<Sum<K>> sums, Set<K> hidden, boolean wholeNumbers) {
         this.measure = measure;
         this.sums = sums;
         this.hidden = hidden;
@@ -30,7 +30,7 @@ final class Bounds<K> {
     }
 
     /** From the least to the greatest whole number that the cell may have. */
-    long width(K cell) {
+    public long width(K cell) {
         return (long) Math.floor(bound(cell, true) + ROUNDING) - (long) Math.ceil(bound(cell, false) - ROUNDING);
     }
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A reader who only adds and subtracts: which hidden cells follow from the sums, even if values could be negative? */
-final class Elimination {
+public final class Elimination {
 
     private Elimination() {}
 
-    static <K extends Comparable<K>> Set<K> determined(List<Sum<K>> sums, Set<K> hidden) {
+    public static <K extends Comparable<K>> Set<K> determined(List<Sum<K>> sums, Set<K> hidden) {
         List<Map<K, BigInteger>> solved = new ArrayList<>();
         for (Sum<K> sum : sums) {
             Map<K, BigInteger> row = unknowns(sum, hidden);
