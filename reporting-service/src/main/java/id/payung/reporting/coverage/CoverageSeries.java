@@ -5,6 +5,7 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.figure.Figure;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.figure.Figures;
+import id.payung.reporting.query.Months;
 import id.payung.reporting.reference.Areas;
 import id.payung.reporting.sdmx.PublishedObservation;
 import id.payung.reporting.sdmx.PublishedSeries;
@@ -82,12 +83,12 @@ class CoverageSeries implements PublishedSeries {
     @Override
     public Stream<PublishedObservation> observations(SeriesQuery query) {
         Snapshot snapshot = snapshots.at(Optional.empty());
-        Optional<YearMonth> first = firstMonth(snapshot.generation());
-        if (first.isEmpty() || first.get().isAfter(present())) {
-            return Stream.empty();
-        }
-        Map<YearMonth, MonthSheet> months = new TreeMap<>(sheets.between(snapshot, first.get(), present()));
-        months.keySet().removeIf(month -> !query.wants(month));
+        Optional<Months> span = firstMonth(snapshot.generation()).flatMap(began -> query.within(began, present()));
+        return span.map(wanted -> observations(query, snapshot, wanted)).orElse(Stream.empty());
+    }
+
+    private Stream<PublishedObservation> observations(SeriesQuery query, Snapshot snapshot, Months span) {
+        Map<YearMonth, MonthSheet> months = new TreeMap<>(sheets.between(snapshot, span.first(), span.last()));
         Denominators denominators = new Denominators(figures.at(snapshot), FigureCode.VULNERABLE_WORKERS);
         Zeros zeros = new Zeros(areas, query, months);
         return Combination.PUBLISHED.stream().filter(query::wants).flatMap(table -> cells(query, table, months, zeros)

@@ -1,5 +1,6 @@
 package id.payung.reporting.sdmx;
 
+import id.payung.reporting.query.Months;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
@@ -31,9 +32,10 @@ public record SeriesQuery(Map<Dimension, Set<String>> codes, Optional<YearMonth>
         return codes.entrySet().stream().allMatch(wanted -> wanted.getValue().contains(cell.get(wanted.getKey())));
     }
 
-    /** Whether this month is wanted. */
-    public boolean wants(YearMonth month) {
-        return first.map(from -> !month.isBefore(from)).orElse(true)
-                && last.map(to -> !month.isAfter(to)).orElse(true);
+    /** The months wanted of those there are; none where all lie outside. */
+    public Optional<Months> within(YearMonth earliest, YearMonth latest) {
+        YearMonth from = first.filter(earliest::isBefore).orElse(earliest);
+        YearMonth to = last.filter(latest::isAfter).orElse(latest);
+        return from.isAfter(to) ? Optional.empty() : Optional.of(new Months(from, to));
     }
 }

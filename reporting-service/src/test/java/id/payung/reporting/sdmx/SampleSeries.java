@@ -62,10 +62,12 @@ public class SampleSeries implements PublishedSeries {
     @Override
     public Stream<PublishedObservation> observations(SeriesQuery query) {
         open.incrementAndGet();
-        Stream<PublishedObservation> read =
-                Set.of(BREAKS_OFF).equals(query.codes().get(Dimension.REGION))
-                        ? broken()
-                        : all.stream().filter(seen -> query.wants(seen.cell()) && query.wants(seen.month()));
+        Stream<PublishedObservation> read = Set.of(BREAKS_OFF)
+                        .equals(query.codes().get(Dimension.REGION))
+                ? broken()
+                : all.stream()
+                        .filter(seen -> query.wants(seen.cell())
+                                && query.within(seen.month(), seen.month()).isPresent());
         return read.onClose(open::decrementAndGet);
     }
 

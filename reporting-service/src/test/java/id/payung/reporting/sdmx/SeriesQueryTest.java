@@ -2,6 +2,7 @@ package id.payung.reporting.sdmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.reporting.query.Months;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
@@ -44,14 +45,16 @@ class SeriesQueryTest {
     }
 
     @Test
-    void wantsTheMonthsBetween() {
-        SeriesQuery query =
-                new SeriesQuery(Map.of(), Optional.of(YearMonth.of(2023, 7)), Optional.of(YearMonth.of(2023, 8)));
+    void readsNoMonthThatIsNotWanted() {
+        YearMonth july = YearMonth.of(2023, 7);
+        YearMonth august = YearMonth.of(2023, 8);
+        SeriesQuery query = new SeriesQuery(Map.of(), Optional.of(july), Optional.of(august));
 
-        assertThat(query.wants(YearMonth.of(2023, 6))).isFalse();
-        assertThat(query.wants(YearMonth.of(2023, 7))).isTrue();
-        assertThat(query.wants(YearMonth.of(2023, 8))).isTrue();
-        assertThat(query.wants(YearMonth.of(2023, 9))).isFalse();
+        assertThat(query.within(YearMonth.of(2020, 1), YearMonth.of(2026, 11))).contains(new Months(july, august));
+        assertThat(query.within(august, YearMonth.of(2026, 11))).contains(new Months(august, august));
+        assertThat(query.within(YearMonth.of(2020, 1), july)).contains(new Months(july, july));
+        assertThat(query.within(YearMonth.of(2023, 9), YearMonth.of(2026, 11))).isEmpty();
+        assertThat(query(Map.of()).within(july, august)).contains(new Months(july, august));
     }
 
     private static SeriesQuery query(Map<Dimension, Set<String>> codes) {
