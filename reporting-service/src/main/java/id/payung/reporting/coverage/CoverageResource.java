@@ -100,7 +100,9 @@ public class CoverageResource {
     @GET
     @Path("/combinations")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What figures are published together, and by what they can be measured")
+    @Operation(
+            summary = "What figures are published together, and by what they can be measured",
+            description = "The empty combination is the total: it is asked for without groupBy.")
     @APIResponseSchema(value = Published.class, responseCode = "200")
     public Response combinations() {
         Published published = published();

@@ -128,19 +128,19 @@ public record Grouping(
         return Queries.invalid("groupBy", "Any of " + known + ", each once", "Salah satu atau beberapa dari " + known);
     }
 
-    private static RuntimeException notPublished() {
-        String published = String.join("; ", published());
-        return NOT_PUBLISHED.because("Published are: " + published, "Yang diterbitkan: " + published);
+    /** The refusal of a combination that is not published, with all that are. */
+    public static RuntimeException notPublished() {
+        String split = String.join(
+                "; ", published().stream().filter(names -> !names.isEmpty()).toList());
+        return NOT_PUBLISHED.because(
+                "Published are the total and: " + split, "Yang diterbitkan: jumlah seluruhnya dan " + split);
     }
 
-    /** The published combinations as a query names them, the total as "-". */
+    /** The published combinations as groupBy names them; the total is empty, as it is asked for without groups. */
     public static List<String> published() {
-        List<String> all = new ArrayList<>();
-        for (Combination combination : Combination.PUBLISHED) {
-            String names = String.join(",", labels(combination));
-            all.add(names.isEmpty() ? "-" : names);
-        }
-        return all;
+        return Combination.PUBLISHED.stream()
+                .map(combination -> String.join(",", labels(combination)))
+                .toList();
     }
 
     /** The dimensions of a combination as a query names them. */

@@ -235,6 +235,29 @@ class CoverageTest {
     }
 
     @Test
+    void namesEveryCombinationAsItIsAskedFor() {
+        String csv = Reports.as("analyst")
+                .accept("text/csv")
+                .get("/v1/coverage/combinations")
+                .asString();
+
+        List<String> groups = CsvReader.builder().ofNamedCsvRecord(csv).stream()
+                .filter(row -> row.getField("parameter").equals("groupBy"))
+                .map(row -> row.getField("value"))
+                .toList();
+
+        assertThat(groups).startsWith("", "region").contains("region,sex,ageGroup");
+        assertThat(groups)
+                .allSatisfy(
+                        names -> Reports.get("/v1/coverage?to=2025-01" + (names.isEmpty() ? "" : "&groupBy=" + names)));
+        Reports.as("analyst")
+                .get("/v1/coverage?groupBy=occupation,sponsor,sex")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("the total and: region; occupation; "));
+    }
+
+    @Test
     void saysAsCsvTooHowFreshTheFiguresAre() {
         Reports.as("analyst")
                 .accept("text/csv")

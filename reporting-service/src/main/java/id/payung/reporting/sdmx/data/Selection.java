@@ -39,8 +39,7 @@ record Selection(
     void requirePublished(CodeBook book) {
         SeriesQuery query = query(book);
         if (Combination.PUBLISHED.stream().noneMatch(query::wants)) {
-            String published = String.join("; ", Grouping.published());
-            throw Grouping.NOT_PUBLISHED.because("Published are: " + published, "Yang diterbitkan: " + published);
+            throw Grouping.notPublished();
         }
     }
 
