@@ -22,7 +22,9 @@ final class RestatementTable {
             "figure",
             "figureRegion",
             "figureSourceWas",
-            "figureSource");
+            "figureSource",
+            "figureAsOfWas",
+            "figureAsOf");
 
     private RestatementTable() {}
 
@@ -53,6 +55,8 @@ final class RestatementTable {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
         return cells;
     }
@@ -75,7 +79,9 @@ final class RestatementTable {
                 one.code(),
                 one.region(),
                 one.sourceWas(),
-                one.source()));
+                one.source(),
+                one.asOfWas(),
+                one.asOf()));
         return cells;
     }
 }

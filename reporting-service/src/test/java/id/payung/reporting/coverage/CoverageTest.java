@@ -199,7 +199,8 @@ class CoverageTest {
                 .accept("text/csv")
                 .get(question + "2025-01")
                 .then()
-                .body(containsString("VULNERABLE_WORKERS,34.01,A count made up,A better count"));
+                .body(containsString("figureSourceWas,figureSource,figureAsOfWas,figureAsOf"))
+                .body(containsString("VULNERABLE_WORKERS,34.01,A count made up,A better count,2024-06-01,2024-06-30"));
     }
 
     @Test
