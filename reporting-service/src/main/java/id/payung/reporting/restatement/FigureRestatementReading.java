@@ -15,13 +15,18 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the figures from outside that changed what months that were over are measured by. */
 @ApplicationScoped
 class FigureRestatementReading {
 
-    /** The latest come first; older ones are still answered by {@code asOf}. */
-    private static final int MOST = 1000;
+    /** Rows read at once where all are wanted. */
+    private static final int BATCH = 1000;
+
+    /** Before the first of all. */
+    private static final FigurePosition BEGINNING = new FigurePosition(
+            OffsetDateTime.parse("9999-12-31T00:00:00Z"), FigureCode.values()[0], "", YearMonth.of(1, 1));
 
     private static final String FIND =
             """
@@ -34,6 +39,7 @@ class FigureRestatementReading {
               and date_trunc('month', f.recorded_at at time zone interval '8 hours') > f.month
               and not exists (select 1 from figure n where n.code = f.code and n.region = f.region
                               and n.month > f.month and n.month <= ? and n.recorded_at < f.recorded_at)
+              and (f.recorded_at < ? or f.recorded_at = ? and (f.code, f.region, f.month) > (?, ?, ?))
             order by f.recorded_at desc, f.code, f.region, f.month limit ?
             """;
 
@@ -43,17 +49,44 @@ class FigureRestatementReading {
         this.database = database;
     }
 
-    /** Those of the area and all within it that count in any of the months, the latest first. */
-    List<FigureRestatement> find(Snapshot snapshot, Optional<Area> area, Months months, Instant since) {
+    /** Which figures are wanted: those of the area and all within it that count in any of the months. */
+    record Wanted(Snapshot snapshot, Optional<Area> area, Months months, Instant since) {}
+
+    /** Some of them, the latest first. */
+    record Result(List<FigureRestatement> items, Optional<FigurePosition> next) {}
+
+    /** At most so many behind the position. */
+    Result find(Wanted wanted, Optional<FigurePosition> behind, int limit) {
+        List<FigureRestatement> found = read(wanted, behind.orElse(BEGINNING), limit + 1);
+        return found.size() <= limit
+                ? new Result(found, Optional.empty())
+                : new Result(found.subList(0, limit), Optional.of(FigurePosition.of(found.get(limit - 1))));
+    }
+
+    /** All of them, read as they are taken. */
+    Stream<FigureRestatement> all(Wanted wanted) {
+        return Stream.iterate(
+                        Optional.of(find(wanted, Optional.empty(), BATCH)),
+                        Optional::isPresent,
+                        result -> result.flatMap(Result::next).map(next -> find(wanted, Optional.of(next), BATCH)))
+                .flatMap(result -> result.orElseThrow().items().stream());
+    }
+
+    private List<FigureRestatement> read(Wanted wanted, FigurePosition behind, int limit) {
         return database.list(
                 FIND,
                 FigureRestatementReading::read,
-                area.map(Area::code).orElse("") + "%",
-                months.last().atDay(1),
-                WorkClock.shown(since),
-                WorkClock.shown(snapshot.figuresAt()),
-                months.first().atDay(1),
-                MOST);
+                wanted.area().map(Area::code).orElse("") + "%",
+                wanted.months().last().atDay(1),
+                WorkClock.shown(wanted.since()),
+                WorkClock.shown(wanted.snapshot().figuresAt()),
+                wanted.months().first().atDay(1),
+                behind.recordedAt(),
+                behind.recordedAt(),
+                behind.code().name(),
+                behind.region(),
+                behind.month().atDay(1),
+                limit);
     }
 
     private static FigureRestatement read(ResultSet row) throws SQLException {

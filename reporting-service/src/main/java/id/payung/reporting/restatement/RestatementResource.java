@@ -99,7 +99,8 @@ public class RestatementResource {
     /**
      * Whole publications, the latest first.
      *
-     * @param figures from outside that changed what the months are measured by; on the first page, none on those after it
+     * @param figures from outside that changed what the months are measured by, the latest first; on as many pages as it
+     *     takes
      */
     public record Body(List<Restatement> items, List<FigureRestatement> figures) {}
 
@@ -115,16 +116,20 @@ public class RestatementResource {
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, DEFAULT_LIMIT);
         Map<String, String> filters = sent.named();
         String name = PATH + filters;
-        long before = cursors.position(name, cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
+        PagePosition position =
+                cursors.position(name, cursor).map(PagePosition::of).orElse(PagePosition.FIRST);
         Snapshot snapshot = snapshots.at(Optional.empty());
         filters.put("limit", String.valueOf(most));
         return answers.page(snapshot, clock.today(), () -> {
-            RestatementReading.Result found =
-                    reading.find(snapshot, question.grouping(), question.months(), question.since(), before, most);
-            Optional<String> next = found.before().map(last -> cursors.sign(name, String.valueOf(last)));
-            List<FigureRestatement> corrected = cursor == null ? figures(question, snapshot) : List.of();
+            RestatementReading.Result found = reading.find(
+                    snapshot, question.grouping(), question.months(), question.since(), position.before(), most);
+            FigureRestatementReading.Result corrected = position.figuresDone()
+                    ? new FigureRestatementReading.Result(List.of(), Optional.empty())
+                    : figures.find(wanted(question, snapshot), position.figures(), most);
+            Optional<String> next = PagePosition.behind(found.before(), corrected.next())
+                    .map(behind -> cursors.sign(name, behind.text()));
             return Response.fromResponse(new Page<>(found.items(), next).answer(PATH, filters))
-                    .entity(new Body(found.items(), corrected))
+                    .entity(new Body(found.items(), corrected.items()))
                     .build();
         });
     }
@@ -138,8 +143,9 @@ public class RestatementResource {
         return answers.of(snapshot, "csv", clock.today(), () -> table(question, snapshot).stream());
     }
 
-    private List<FigureRestatement> figures(Question question, Snapshot snapshot) {
-        return figures.find(snapshot, question.grouping().area(), question.months(), question.since());
+    private static FigureRestatementReading.Wanted wanted(Question question, Snapshot snapshot) {
+        return new FigureRestatementReading.Wanted(
+                snapshot, question.grouping().area(), question.months(), question.since());
     }
 
     private CsvTable table(Question question, Snapshot snapshot) {
@@ -154,7 +160,7 @@ public class RestatementResource {
                                 Long.MAX_VALUE,
                                 Integer.MAX_VALUE)
                         .items(),
-                figures(question, snapshot));
+                figures.all(wanted(question, snapshot)));
     }
 
     private record Question(Grouping grouping, Months months, Instant since) {}
