@@ -5,6 +5,7 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
+import id.payung.reporting.export.JsonRows;
 import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Months;
 import id.payung.reporting.reference.Areas;
@@ -98,7 +99,7 @@ public class ClaimStatisticsResource {
                         question.names(),
                         question.months().first(),
                         question.months().last(),
-                        reading.rows(question, snapshot).toList()));
+                        JsonRows.of(reading.rows(question, snapshot))));
     }
 
     @GET

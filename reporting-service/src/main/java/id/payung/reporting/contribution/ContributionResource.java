@@ -5,6 +5,7 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
+import id.payung.reporting.export.JsonRows;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
 import id.payung.reporting.query.Groups;
@@ -78,7 +79,7 @@ public class ContributionResource {
                         grouping.names(),
                         months.first(),
                         months.last(),
-                        reading.rows(grouping, months, snapshot).toList()));
+                        JsonRows.of(reading.rows(grouping, months, snapshot))));
     }
 
     @GET

@@ -5,6 +5,7 @@ import id.payung.platform.time.WorkClock;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
 import id.payung.reporting.export.Freshness;
+import id.payung.reporting.export.JsonRows;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.query.Filters;
 import id.payung.reporting.query.Grouping;
@@ -145,7 +146,7 @@ public class CoverageResource {
                 question.shown().first(),
                 question.shown().last(),
                 question.denominator().name(),
-                reading.rows(question, snapshot).toList());
+                JsonRows.of(reading.rows(question, snapshot)));
     }
 
     private CsvTable table(CoverageQuestion question, Snapshot snapshot) {

@@ -9,6 +9,7 @@ import id.payung.platform.web.Etags;
 import id.payung.platform.web.Queries;
 import id.payung.reporting.export.Answers;
 import id.payung.reporting.export.CsvTable;
+import id.payung.reporting.export.JsonRows;
 import id.payung.reporting.query.AreaQuery;
 import id.payung.reporting.query.Months;
 import id.payung.reporting.reference.Area;
@@ -82,7 +83,7 @@ public class FigureResource {
             @QueryParam("asOf") String asOf) {
         Snapshot snapshot = snapshots.at(Months.instant("asOf", asOf));
         List<Figure> found = find(snapshot, code, region, from, to);
-        return answers.of(snapshot, "json", "", () -> new Body(found));
+        return answers.of(snapshot, "json", "", () -> new Body(JsonRows.of(found.stream())));
     }
 
     @GET
