@@ -12,15 +12,18 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The formula as data: indicators, weights, smallest sizes, and the limits between company sizes.
+ * The formula as data: indicators, weights, scores, tie-break, smallest sizes, and the limits between company sizes.
  *
  * @param version changes with every change of the formula; a ranking names it
  * @param verified whether somebody compared it with the rules of the award
  * @param growthMonths how long before the reference date growth begins
  * @param persistenceMonths how long after the reference date it is seen who is still covered
+ * @param scores how percents become scores
+ * @param tieBreak what decides between equal totals, in this order; who is equal in all shares a rank
  */
 public record Formula(
         String description,
@@ -30,6 +33,8 @@ public record Formula(
         String note,
         int growthMonths,
         int persistenceMonths,
+        Scores scores,
+        List<TieBreak> tieBreak,
         List<CategoryRule> categories,
         CompanySizes companySizes) {
 
@@ -40,6 +45,9 @@ public record Formula(
         require(verified != null, "a mark (verified: true or false)");
         require(growthMonths > 0 && persistenceMonths > 0, "months to look at");
         require(categories != null && companySizes != null, "categories and company sizes");
+        require(scores != null && tieBreak != null, "scores and a tie-break, which may be empty");
+        require(Set.copyOf(tieBreak).size() == tieBreak.size(), "each tie-break once");
+        tieBreak = List.copyOf(tieBreak);
         categories = List.copyOf(categories);
         require(
                 Arrays.equals(

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** What is measured. Raw values are percents with two decimals, half up; scores lie between 0 and 100. */
+/** What is measured. Raw values are percents with two decimals, half up; what they score says the formula. */
 public enum Indicator {
-    /** Persons covered, of the workers there are; shown above 100, but never scored so. */
+    /** Persons covered, of the workers there are; shown above 100 too. */
     COVERAGE(Obstacle.NO_DENOMINATOR) {
         @Override
         Optional<BigDecimal> raw(Candidate candidate) {
@@ -17,7 +17,7 @@ public enum Indicator {
         }
     },
 
-    /** How many more persons are covered than twelve months before, of those then: twice as many score 100. */
+    /** How many more persons are covered than twelve months before, of those then: twice as many are 100. */
     GROWTH(Obstacle.TOO_FEW_PERSONS) {
         @Override
         Optional<BigDecimal> raw(Candidate candidate) {
@@ -25,10 +25,10 @@ public enum Indicator {
             return before == 0 ? Optional.empty() : Optional.of(percent(candidate.covered() - before, before));
         }
 
-        /** From nothing, growth has no percent; it is more than any other and scores 100. */
+        /** From nothing, growth has no percent. */
         @Override
-        Optional<BigDecimal> score(Candidate candidate) {
-            return super.score(candidate).or(() -> Optional.of(FULL));
+        Optional<BigDecimal> score(Candidate candidate, Scores scores) {
+            return super.score(candidate, scores).or(() -> Optional.of(scores.growthFromNothing()));
         }
     },
 
@@ -43,10 +43,6 @@ public enum Indicator {
         }
     };
 
-    private static final int DECIMALS = 2;
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(DECIMALS);
-    private static final BigDecimal FULL = new BigDecimal(100).setScale(DECIMALS);
-
     private final Obstacle obstacle;
 
     Indicator(Obstacle obstacle) {
@@ -57,8 +53,8 @@ public enum Indicator {
     abstract Optional<BigDecimal> raw(Candidate candidate);
 
     /** As counted; empty if the candidate cannot be ranked by it. */
-    Optional<BigDecimal> score(Candidate candidate) {
-        return raw(candidate).map(raw -> raw.max(NONE).min(FULL));
+    Optional<BigDecimal> score(Candidate candidate, Scores scores) {
+        return raw(candidate).map(scores::of);
     }
 
     /** Why a candidate has no score here. */
@@ -69,6 +65,6 @@ public enum Indicator {
     private static BigDecimal percent(long part, long whole) {
         return BigDecimal.valueOf(part)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(whole), Scores.DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -13,29 +13,34 @@ import java.util.List;
  */
 public record Placement(int rank, Candidate candidate, List<Measured> measured, BigDecimal total) {
 
-    private static final int DECIMALS = 2;
     private static final BigDecimal WEIGHT_OF_ALL = BigDecimal.valueOf(100);
 
-    /** Best first: by total, scored coverage and persons. Who is equal in all three is equal. */
-    static final Comparator<Placement> MERIT = Comparator.comparing(Placement::total)
-            .thenComparing(Placement::coverageScore)
-            .thenComparing(placement -> placement.candidate().covered())
-            .reversed();
+    /** Best first: by total, then by each of these in turn. Who is equal in all is equal. */
+    static Comparator<Placement> merit(List<TieBreak> tieBreak) {
+        Comparator<Placement> worstFirst = Comparator.comparing(Placement::total);
+        for (TieBreak next : tieBreak) {
+            worstFirst = worstFirst.thenComparing(next::of);
+        }
+        return worstFirst.reversed();
+    }
 
     /** The order of listing: equals by code. */
-    static final Comparator<Placement> ORDER =
-            MERIT.thenComparing(placement -> placement.candidate().code());
+    static Comparator<Placement> listing(Comparator<Placement> merit) {
+        return merit.thenComparing(placement -> placement.candidate().code());
+    }
 
     static Placement unranked(Candidate candidate, List<Measured> measured) {
         BigDecimal weighted = measured.stream().map(Measured::weighted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Placement(0, candidate, measured, weighted.divide(WEIGHT_OF_ALL, DECIMALS, RoundingMode.HALF_UP));
+        return new Placement(
+                0, candidate, measured, weighted.divide(WEIGHT_OF_ALL, Scores.DECIMALS, RoundingMode.HALF_UP));
     }
 
     Placement ranked(int place) {
         return new Placement(place, candidate, measured, total);
     }
 
-    private BigDecimal coverageScore() {
-        return measured.get(Indicator.COVERAGE.ordinal()).score().orElse(BigDecimal.ZERO);
+    /** 0 where the indicator does not count and is not known. */
+    BigDecimal score(Indicator indicator) {
+        return measured.get(indicator.ordinal()).score().orElse(BigDecimal.ZERO);
     }
 }

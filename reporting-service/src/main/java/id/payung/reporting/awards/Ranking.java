@@ -54,25 +54,25 @@ public record Ranking(String formulaVersion, List<Placement> placements, List<Un
     }
 
     private static Stream<Placement> placements(Formula formula, Category category, List<Candidate> candidates) {
+        Comparator<Placement> merit = Placement.merit(formula.tieBreak());
         List<Placement> sorted = candidates.stream()
                 .filter(candidate -> candidate.category() == category)
                 .filter(candidate -> obstacle(formula, candidate).isEmpty())
                 .map(candidate -> Placement.unranked(candidate, measured(formula, candidate)))
-                .sorted(Placement.ORDER)
+                .sorted(Placement.listing(merit))
                 .toList();
         List<Placement> ranked = new ArrayList<>();
         for (Placement next : sorted) {
             int place = ranked.size() + 1;
-            boolean equal = place > 1 && Placement.MERIT.compare(ranked.get(place - 2), next) == 0;
+            boolean equal = place > 1 && merit.compare(ranked.get(place - 2), next) == 0;
             ranked.add(next.ranked(equal ? ranked.get(place - 2).rank() : place));
         }
         return ranked.stream();
     }
 
     private static List<Measured> measured(Formula formula, Candidate candidate) {
-        Formula.CategoryRule rule = formula.of(candidate.category());
         return Arrays.stream(Indicator.values())
-                .map(indicator -> Measured.of(indicator, candidate, rule.weight(indicator)))
+                .map(indicator -> Measured.of(formula, indicator, candidate))
                 .toList();
     }
 

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A ranking as one table, from which anybody can work it out again, also who is ranked at all: every figure, score and
- * weight stands in it, with its date and source. RFC 4180; no name can be run as a formula.
+ * weight stands in it, with its date and source, and in each row how percents are scored and what decides between equals. RFC 4180; no name can be run as a formula.
  */
 public final class RankingCsv {
 
@@ -26,6 +27,10 @@ public final class RankingCsv {
             "asOf",
             "category",
             "minimumPersons",
+            "leastScore",
+            "mostScore",
+            "growthFromNothing",
+            "tieBreak",
             "rank",
             "code",
             "name",
@@ -111,6 +116,10 @@ public final class RankingCsv {
         cells.addAll(List.of(
                 row.category().name(),
                 String.valueOf(rule.minimumPersons()),
+                formula.scores().least().toPlainString(),
+                formula.scores().most().toPlainString(),
+                formula.scores().growthFromNothing().toPlainString(),
+                formula.tieBreak().stream().map(TieBreak::name).collect(Collectors.joining("; ")),
                 row.rank(),
                 FormulaGuard.guard(row.code()),
                 FormulaGuard.guard(row.name())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.reporting.awards.Formula.CategoryRule;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +50,20 @@ class FormulaTest {
 
         assertThatThrownBy(() -> new CategoryRule(Category.VILLAGE, 4, weights))
                 .hasMessageContaining("may be published");
+    }
+
+    @Test
+    void saysHowPercentsAreScoredAndWhatDecidesBetweenEquals() {
+        assertThat(formula.scores())
+                .isEqualTo(new Scores(BigDecimal.ZERO, BigDecimal.valueOf(100), BigDecimal.valueOf(100)));
+        assertThat(formula.tieBreak()).containsExactly(TieBreak.COVERAGE_SCORE, TieBreak.PERSONS_COVERED);
+    }
+
+    @Test
+    void refusesScoresThatNoPercentCanHave() {
+        assertThatThrownBy(() -> new Scores(BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ONE))
+                .hasMessageContaining("below the most");
+        assertThatThrownBy(() -> new Scores(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN))
+                .hasMessageContaining("growth from nothing");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,8 +23,32 @@ class RankingCsvTest {
 
     @Test
     void isEnoughToWorkOutTheRankingAgain() {
-        List<NamedCsvRecord> rows = rows(candidates());
+        workOutAgain(rows(candidates()));
+    }
 
+    /** The same table under another formula: nothing of it stands in code alone. */
+    @Test
+    void isEnoughWhateverTheFormulaSays() {
+        Formula formula = Formula.load();
+        Scores scores = new Scores(new BigDecimal("5"), new BigDecimal("80"), new BigDecimal("30"));
+        List<TieBreak> tieBreak = List.of(TieBreak.PERSONS_COVERED, TieBreak.GROWTH_SCORE);
+        Formula other = new Formula(
+                formula.description(),
+                "of a test",
+                formula.reviewed(),
+                false,
+                formula.note(),
+                formula.growthMonths(),
+                formula.persistenceMonths(),
+                scores,
+                tieBreak,
+                formula.categories(),
+                formula.companySizes());
+
+        workOutAgain(rows(other, candidates()));
+    }
+
+    private static void workOutAgain(List<NamedCsvRecord> rows) {
         long places = 0;
         for (NamedCsvRecord row : rows) {
             if (row.getField("reason").isEmpty()) {
@@ -40,11 +65,11 @@ class RankingCsvTest {
         long covered = number(row, "covered");
         long before = number(row, "coveredTwelveMonthsBefore");
         long coverage = row.getField("denominator").isEmpty() ? 0 : ratio(covered, number(row, "denominator"));
-        long growth = before == 0 ? 10_000 : ratio(covered - before, before);
+        long growth = before == 0 ? hundredths(row, "growthFromNothing") : scale(row, ratio(covered - before, before));
         long persistence = ratio(number(row, "stillCovered"), covered);
-        long weighted = number(row, "coverageWeight") * scale(coverage)
-                + number(row, "growthWeight") * scale(growth)
-                + number(row, "persistenceWeight") * scale(persistence);
+        long weighted = number(row, "coverageWeight") * scale(row, coverage)
+                + number(row, "growthWeight") * growth
+                + number(row, "persistenceWeight") * scale(row, persistence);
         return (weighted + 50) / 100;
     }
 
@@ -52,8 +77,8 @@ class RankingCsvTest {
         return Math.floorDiv(2 * 10_000 * part + whole, 2 * whole);
     }
 
-    private static long scale(long percent) {
-        return Math.max(0, Math.min(10_000, percent));
+    private static long scale(NamedCsvRecord row, long percent) {
+        return Math.max(hundredths(row, "leastScore"), Math.min(hundredths(row, "mostScore"), percent));
     }
 
     /** One more than those who are better. */
@@ -67,13 +92,23 @@ class RankingCsvTest {
     }
 
     private static boolean isBetter(NamedCsvRecord one, NamedCsvRecord other) {
-        if (hundredths(one, "total") != hundredths(other, "total")) {
-            return hundredths(one, "total") > hundredths(other, "total");
+        List<String> columns = new ArrayList<>(List.of("total"));
+        for (String next : one.getField("tieBreak").split("; ")) {
+            columns.add(
+                    switch (next) {
+                        case "COVERAGE_SCORE" -> "coverageScore";
+                        case "GROWTH_SCORE" -> "growthScore";
+                        case "PERSISTENCE_SCORE" -> "persistenceScore";
+                        case "PERSONS_COVERED" -> "covered";
+                        default -> throw new IllegalArgumentException(next);
+                    });
         }
-        if (hundredths(one, "coverageScore") != hundredths(other, "coverageScore")) {
-            return hundredths(one, "coverageScore") > hundredths(other, "coverageScore");
-        }
-        return number(one, "covered") > number(other, "covered");
+        return columns.stream()
+                        .mapToLong(column -> hundredths(one, column) - hundredths(other, column))
+                        .filter(difference -> difference != 0)
+                        .findFirst()
+                        .orElse(0)
+                > 0;
     }
 
     @Test
@@ -159,7 +194,10 @@ class RankingCsvTest {
     }
 
     private static List<NamedCsvRecord> rows(List<Candidate> candidates) {
-        Formula formula = Formula.load();
+        return rows(Formula.load(), candidates);
+    }
+
+    private static List<NamedCsvRecord> rows(Formula formula, List<Candidate> candidates) {
         String text = RankingCsv.text(
                 formula,
                 YearMonth.of(2023, 6),
