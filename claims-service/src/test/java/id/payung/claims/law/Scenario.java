@@ -34,6 +34,7 @@ record Scenario(
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
@@ -102,7 +103,15 @@ record Scenario(
         }
     }
 
-    record Expected(Outcome outcome, long total, Map<Benefit, Long> lines, Map<String, String> findings) {}
+    /**
+     * @param acts the acts that a line or a finding cites, by the name of the benefit or the code
+     */
+    record Expected(
+            Outcome outcome,
+            long total,
+            Map<Benefit, Long> lines,
+            Map<String, String> findings,
+            Map<String, Set<String>> acts) {}
 
     @Override
     public String toString() {

@@ -3,7 +3,9 @@ package id.payung.claims.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,26 @@ class ScenarioTest {
             assessment.findings().forEach(finding -> found.put(finding.code(), finding.result()));
             assertThat(found).containsAllEntriesOf(scenario.expect().findings());
         }
+        if (scenario.expect().acts() != null) {
+            assertThat(acts(assessment)).containsAllEntriesOf(scenario.expect().acts());
+        }
+    }
+
+    private static Map<String, Set<String>> acts(Assessment assessment) {
+        Map<String, Set<String>> acts = new HashMap<>();
+        assessment.lines().forEach(line -> acts.put(line.benefit().name(), acts(line.citations())));
+        assessment
+                .findings()
+                .forEach(finding ->
+                        acts.put(finding.code(), acts(finding.source().stream().toList())));
+        return acts;
+    }
+
+    private static Set<String> acts(List<LegalCitation> citations) {
+        return citations.stream().map(LegalCitation::act).collect(Collectors.toSet());
     }
 
     static Stream<Scenario> scenarios() {
-        return Stream.of("jkm", "jkk", "children").flatMap(name -> Scenario.read(name).stream());
+        return Stream.of("jkm", "jkk", "children", "turns").flatMap(name -> Scenario.read(name).stream());
     }
 }
