@@ -8,7 +8,8 @@ import java.util.Optional;
  * A child for whom a scholarship may be asked.
  *
  * @param id opaque, of the sender; a child that is an heir too may carry the same id in both lists
- * @param nextSchoolYear the one that begins on the first 1 July from the event on
+ * @param nextSchoolYear the one that begins on the first 1 July from the event on; of a child that is at no school yet
+ *     its first one
  * @param workingException still in education and working as Permenaker 1/2025 article 103(3a) allows
  * @param chosen one of the at most two children the family chose
  */

@@ -79,15 +79,16 @@ final class Projection {
         findings.askOrRefuse(code, YEAR_KNOWN, source);
     }
 
-    /** A child too young for kindergarten waits until it is old enough. */
+    /** A child too young for kindergarten is at no school yet: it waits until it is of the age of its first one. */
     private int firstYear(ChildFacts child, LocalDate eventDate, LocalDate from) {
         int next = calendar.nextFrom(from);
-        if (child.nextSchoolYear().filter(SchoolYear.TK1::equals).isEmpty()) {
-            return next;
-        }
         LocalDate oldEnough =
                 child.birthDate().plusYears(kindergartenAge.onOrFirst(eventDate).asInt());
-        return Math.max(next, calendar.nextFrom(oldEnough));
+        if (!oldEnough.isAfter(calendar.firstDay(next))) {
+            return next;
+        }
+        int yearsOfSchool = child.nextSchoolYear().map(SchoolYear::ordinal).orElse(0);
+        return calendar.nextFrom(oldEnough) + yearsOfSchool;
     }
 
     private List<ProjectedYear> years(ChildFacts child, SchoolYear next, int first, LocalDate eventDate) {

@@ -48,6 +48,28 @@ class ScholarshipLawTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2022-03-01, TK1, 2026", // four on 1 July 2026
+        "2022-03-01, TK2, 2027",
+        "2022-03-01, SD1, 2028",
+        "2022-07-02, SD1, 2029",
+        "2019-07-02, TK1, 2024", // three on 1 July 2023
+        "2019-07-01, TK1, 2023", // four: at school
+        "2019-07-01, SD1, 2023", // early, but at school
+        "2008-03-01, PT1, 2023",
+    })
+    void aChildTooYoungForAnySchoolBeginsAtTheAgeOfItsSchoolYear(LocalDate born, SchoolYear next, int begins) {
+        var years = LAW.project(List.of(ChildFacts.of("1", born, next)), EVENT)
+                .children()
+                .get(0)
+                .years();
+
+        assertThat(years.get(0).startsIn()).isEqualTo(begins);
+        assertThat(years.get(0).level()).isEqualTo(next.level());
+        assertThat(years).hasSize(SchoolYear.values().length - next.ordinal());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2023, 2023-07-01, DUE, SCHOOL_YEAR_AFTER_EVENT",
         "2022, 2023-07-01, NOT_DUE, SCHOOL_YEAR_AFTER_EVENT",
         "2023, 2023-06-30, NOT_DUE, SCHOOL_YEAR_BEGUN",
