@@ -3,6 +3,7 @@ package id.payung.claims.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,21 @@ final class RandomCases {
                         random.nextInt(5) == 0 ? Set.of(any(Flag.values())) : Set.of()),
                 Map.of(),
                 some(3, place -> new DatedCost(day.plusDays(random.nextInt(900)), homeCare / 3)));
+    }
+
+    /** The same with what officers answered: nothing, or most of what was open, and of what that opened in turn. */
+    BenefitCase answered(BenefitCase facts, BenefitLaw law) {
+        BenefitCase answered = facts;
+        for (int round = random.nextInt(3); round > 0; round--) {
+            Map<String, Resolution> answers = new HashMap<>(answered.resolutions());
+            law.assess(answered).findings().stream()
+                    .filter(Finding.NeedsReview.class::isInstance)
+                    .filter(open -> random.nextInt(4) > 0)
+                    .forEach(open -> answers.put(
+                            open.code(), new Resolution(random.nextInt(4) > 0, "officer-1", "Seen in the papers")));
+            answered = answered.resolvedBy(answers);
+        }
+        return answered;
     }
 
     /** One more month of contributions and membership in every registration. */
