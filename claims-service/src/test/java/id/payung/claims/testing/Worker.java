@@ -21,7 +21,20 @@ public final class Worker {
     private int membershipMonths = 14;
     private int contributionMonths = 14;
     private boolean learntLater;
-    private boolean inArrears;
+    private Standing standing = Standing.COVERED;
+
+    /** What enrollment says of the instant, and why. */
+    private enum Standing {
+        COVERED("PAID_PERIOD"),
+        IN_ARREARS("IN_ARREARS"),
+        NOT_COVERED("NOT_YET_STARTED");
+
+        private final String reason;
+
+        Standing(String reason) {
+            this.reason = reason;
+        }
+    }
 
     /** Somebody enrollment knows nothing of. */
     public static Worker unknown() {
@@ -56,7 +69,7 @@ public final class Worker {
     /** Whose paid time ran out less than three months before the event. */
     public static Worker inArrears(long baseIncome) {
         Worker worker = new Worker().coveredIn(1, baseIncome);
-        worker.inArrears = true;
+        worker.standing = Standing.IN_ARREARS;
         return worker.tell();
     }
 
@@ -64,7 +77,7 @@ public final class Worker {
     public static Worker inArrearsForWorkAccidentsOnly() {
         Worker worker = new Worker().coveredIn(1, 1_000_000);
         worker.coverages.removeIf(coverage -> coverage.get("program").equals("JKM"));
-        worker.inArrears = true;
+        worker.standing = Standing.IN_ARREARS;
         return worker.tell();
     }
 
@@ -78,7 +91,35 @@ public final class Worker {
         });
         worker.membershipMonths = months;
         worker.contributionMonths = months;
-        worker.inArrears = true;
+        worker.standing = Standing.IN_ARREARS;
+        return worker.tell();
+    }
+
+    /** Covered in two jobs, by the base incomes of their bands. */
+    public static Worker inTwoJobs(long first, long second) {
+        return new Worker().coveredIn(1, first).coveredIn(2, second).tell();
+    }
+
+    /** Covered twice for the same job. */
+    public static Worker coveredByTwoSponsors() {
+        Worker worker = new Worker().coveredIn(1, 1_000_000).coveredIn(1, 1_000_000);
+        worker.coverages.subList(2, 4).forEach(coverage -> coverage.put("sponsor", "ANOTHER"));
+        return worker.tell();
+    }
+
+    /** Whose cover was paid for on this day. */
+    public static Worker paidOn(String day) {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.coverages.forEach(coverage -> coverage.put("paidOn", day));
+        return worker.tell();
+    }
+
+    /** Known, but only for a time that begins after the event. */
+    public static Worker coveredFromLaterOn() {
+        Worker worker = new Worker();
+        worker.membershipMonths = 0;
+        worker.contributionMonths = 0;
+        worker.standing = Standing.NOT_COVERED;
         return worker.tell();
     }
 
@@ -134,14 +175,14 @@ public final class Worker {
 
     private Worker tell() {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", inArrears ? "IN_ARREARS" : "COVERED");
-        answer.put("covered", !inArrears);
-        answer.put("coverages", inArrears ? List.of() : coverages);
-        answer.put("arrears", inArrears ? coverages : List.of());
+        answer.put("status", standing);
+        answer.put("covered", standing == Standing.COVERED);
+        answer.put("coverages", standing == Standing.COVERED ? coverages : List.of());
+        answer.put("arrears", standing == Standing.IN_ARREARS ? coverages : List.of());
         answer.put("membershipMonths", membershipMonths);
         answer.put("contributionMonths", contributionMonths);
         answer.put("contributionMonthsSinceLapse", contributionMonths);
-        answer.put("reasons", List.of(Map.of("code", inArrears ? "IN_ARREARS" : "PAID_PERIOD")));
+        answer.put("reasons", List.of(Map.of("code", standing.reason)));
         answer.put("memberId", memberId);
         answer.put("learntLater", learntLater);
         control("/cover", Map.of("nik", nik, "answer", answer));
