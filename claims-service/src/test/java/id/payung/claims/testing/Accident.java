@@ -1,5 +1,6 @@
 package id.payung.claims.testing;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,32 @@ public final class Accident {
     }
 
     /** The same, which was violence at the workplace. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> ofViolence(Worker worker) {
-        Map<String, Object> event = reported(worker);
+        return with(reported(worker), "violence", true);
+    }
+
+    /** The same at another instant. */
+    public static Map<String, Object> reportedOf(Worker worker, OffsetDateTime occurredAt) {
+        return with(reported(worker), "occurredAt", occurredAt.toString());
+    }
+
+    /** The same in another job. */
+    public static Map<String, Object> inJob(Worker worker, int job) {
+        return with(reported(worker), "job", job);
+    }
+
+    /** The same by somebody who does not know of which job it was. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> inSomeJob(Worker worker) {
+        Map<String, Object> event = inJob(worker, 1);
+        ((Map<String, Object>) event.get("data")).remove("job");
+        return event;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> with(Map<String, Object> event, String name, Object value) {
         Map<String, Object> data = new HashMap<>((Map<String, Object>) event.get("data"));
-        data.put("violence", true);
+        data.put(name, value);
         event.put("data", data);
         return event;
     }
@@ -60,13 +82,9 @@ public final class Accident {
     }
 
     /** The same conclusion, which names the employer who went on paying the wage. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> advancedByEmployer(Map<String, Object> conclusion) {
-        Map<String, Object> data = new HashMap<>((Map<String, Object>) conclusion.get("data"));
         Map<String, Object> account = Map.of("bank", "Bank Rekaan", "number", "0000777777", "holder", "PT Rekaan");
-        data.put("employer", Map.of("name", "PT Rekaan", "account", account));
-        conclusion.put("data", data);
-        return conclusion;
+        return with(conclusion, "employer", Map.of("name", "PT Rekaan", "account", account));
     }
 
     /** The worker, who has a child at school, will never work again. */
