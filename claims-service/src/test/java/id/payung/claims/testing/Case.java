@@ -81,10 +81,15 @@ public final class Case {
         return event;
     }
 
+    /** Names somebody else as the heir of a report. */
+    public static void replaceHeirs(Map<String, Object> report, Map<String, Object> heir) {
+        replaceHeirs(report, List.of(heir));
+    }
+
     /** Names other people as the heirs of a report. */
     @SuppressWarnings("unchecked")
-    public static void replaceHeirs(Map<String, Object> report, Map<String, Object> heir) {
-        ((Map<String, Object>) report.get("data")).put("heirs", List.of(heir));
+    public static void replaceHeirs(Map<String, Object> report, List<Map<String, Object>> heirs) {
+        ((Map<String, Object>) report.get("data")).put("heirs", heirs);
     }
 
     private static Map<String, Object> widow() {
