@@ -8,8 +8,8 @@ import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.Outcome;
 import id.payung.claims.law.Resolution;
-import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.heirs.HeirShares;
+import id.payung.claims.law.heirs.Relation;
 import id.payung.claims.law.heirs.Relative;
 import id.payung.platform.time.WorkClock;
 import java.time.LocalDate;
@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Says where a case stands: what the law says, what is missing, what a person must answer. Pure. */
 public final class CaseJudgement {
@@ -57,12 +59,13 @@ public final class CaseJudgement {
                 .map(Finding::code)
                 .distinct()
                 .toList();
-        List<String> missing = refused ? List.of() : missing(file, ofLaw.scholarship(), payees);
+        Set<DocumentKind> needed = RequiredDocuments.of(file, ofLaw.scholarship(), receiving(file, heirs));
+        List<String> missing = refused ? List.of() : missing(file, needed, payees);
         boolean nobodyToPay = !refused && heirs.isPresent() && !file.heirs().isEmpty() && isNobody(heirs.get());
         if (nobodyToPay) {
             missing.add("HEIRS");
         }
-        return new JudgedCase(assessment, payees, missing, questions, state(file, missing, questions));
+        return new JudgedCase(assessment, payees, needed, missing, questions, state(file, missing, questions));
     }
 
     /** Neither an heir nor whoever arranged the funeral is named: an answer alone pays nobody. */
@@ -78,6 +81,14 @@ public final class CaseJudgement {
                         file.heirs().stream().map(CaseJudgement::relative).toList(),
                         facts.law().event().date(),
                         claimedOn);
+    }
+
+    private static Set<Relation> receiving(CaseFile file, Optional<HeirShares> shares) {
+        List<String> entitled = shares.map(HeirShares::entitled).orElse(List.of());
+        return file.heirs().stream()
+                .filter(heir -> entitled.contains(heir.id()))
+                .map(Heir::relation)
+                .collect(Collectors.toSet());
     }
 
     private static Relative relative(Heir heir) {
@@ -129,11 +140,11 @@ public final class CaseJudgement {
         return questions.isEmpty() ? ClaimState.ASSESSED : ClaimState.NEEDS_REVIEW;
     }
 
-    private static List<String> missing(CaseFile file, ScholarshipProjection scholarship, Payees payees) {
+    private static List<String> missing(CaseFile file, Set<DocumentKind> needed, Payees payees) {
         List<String> missing = new ArrayList<>();
-        for (DocumentKind needed : RequiredDocuments.of(file, scholarship)) {
-            if (!file.documents().containsKey(needed)) {
-                missing.add(needed.name());
+        for (DocumentKind kind : needed) {
+            if (!file.documents().containsKey(kind)) {
+                missing.add(kind.name());
             }
         }
         if (file.diedAt().isPresent() && file.heirs().isEmpty()) {

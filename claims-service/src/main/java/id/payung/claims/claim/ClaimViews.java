@@ -6,7 +6,6 @@ import id.payung.claims.casefile.BankAccount;
 import id.payung.claims.casefile.CaseFile;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.Finding;
-import id.payung.claims.law.ScholarshipProjection;
 import id.payung.platform.privacy.Masks;
 import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,11 +65,8 @@ class ClaimViews {
     }
 
     private static ClaimView.Documents documents(Optional<KnownFacts> facts, Optional<JudgedCase> judged) {
-        ScholarshipProjection scholarship =
-                judged.map(each -> each.assessment().scholarship()).orElse(ScholarshipProjection.none());
-        Set<String> required = facts.map(known -> RequiredDocuments.of(known.file(), scholarship).stream()
-                        .map(Enum::name)
-                        .collect(Collectors.toSet()))
+        Set<String> required = judged.map(
+                        each -> each.needed().stream().map(Enum::name).collect(Collectors.toSet()))
                 .orElse(Set.of());
         Map<String, LocalDate> received = new TreeMap<>();
         facts.ifPresent(

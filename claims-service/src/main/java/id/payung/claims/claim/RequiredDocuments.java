@@ -19,6 +19,9 @@ final class RequiredDocuments {
 
     private static final Map<String, DocumentRule> RULES = load();
 
+    /** Who inherits only where none of the law's ranks is there. */
+    private static final Set<Relation> NOT_LISTED = EnumSet.of(Relation.WILL, Relation.OTHER);
+
     private RequiredDocuments() {}
 
     /**
@@ -26,8 +29,9 @@ final class RequiredDocuments {
      * proof, long after this.
      *
      * @param scholarship what the law grants for the schooling of children; where it grants none, no paper is asked for
+     * @param receiving what those who inherit are to the dead worker
      */
-    static Set<DocumentKind> of(CaseFile file, ScholarshipProjection scholarship) {
+    static Set<DocumentKind> of(CaseFile file, ScholarshipProjection scholarship, Set<Relation> receiving) {
         Set<DocumentKind> needed = EnumSet.noneOf(DocumentKind.class);
         boolean died = file.diedAt().isPresent();
         if (file.kind().equals(Optional.of(CaseKind.DEATH))) {
@@ -50,10 +54,14 @@ final class RequiredDocuments {
         if (!scholarship.children().isEmpty()) {
             add(needed, "scholarship");
         }
-        if (file.heirs().stream().anyMatch(heir -> heir.relation() == Relation.WILL)) {
+        if (died && NOT_LISTED.containsAll(receiving) && isNamed(file, Relation.WILL)) {
             add(needed, "will");
         }
         return needed;
+    }
+
+    private static boolean isNamed(CaseFile file, Relation relation) {
+        return file.heirs().stream().anyMatch(heir -> heir.relation() == relation);
     }
 
     private static void add(Set<DocumentKind> needed, String rule) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +27,43 @@ class PapersTest {
     /** The papers of a death of which some are not there; the child was born on this day. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> death(Worker worker, String born, String next, List<String> lacking) {
-        Map<String, Object> event = Case.deathWithChildren(worker, DIED, next);
+        Map<String, Object> event = lacking(Case.deathWithChildren(worker, DIED, next), lacking);
         Map<String, Object> data = (Map<String, Object>) event.get("data");
-        List<Map<String, String>> papers = new ArrayList<>((List<Map<String, String>>) data.get("documents"));
-        papers.removeIf(paper -> lacking.contains(paper.get("kind")));
-        data.put("documents", papers);
         Map<String, Object> child = new HashMap<>(((List<Map<String, Object>>) data.get("children")).get(0));
         child.put("birthDate", born);
         data.put("children", List.of(child));
+        return event;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> lacking(Map<String, Object> event, List<String> kinds) {
+        Map<String, Object> data = (Map<String, Object>) event.get("data");
+        List<Map<String, String>> papers = new ArrayList<>((List<Map<String, String>>) data.get("documents"));
+        papers.removeIf(paper -> kinds.contains(paper.get("kind")));
+        data.put("documents", papers);
+        return event;
+    }
+
+    private static Map<String, Object> heir(String relation, boolean claimant) {
+        return Map.of(
+                "id",
+                relation.toLowerCase(Locale.ROOT),
+                "name",
+                "Waris Rekaan",
+                "relation",
+                relation,
+                "birthDate",
+                "1984-03-02",
+                "claimant",
+                claimant,
+                "account",
+                Map.of("bank", "Bank Rekaan", "number", "0000123456", "holder", "Waris Rekaan"));
+    }
+
+    /** A death that leaves these people, with the papers of every death. */
+    private static Map<String, Object> leaving(List<Map<String, Object>> heirs) {
+        Map<String, Object> event = Case.death(Worker.covered(), DIED);
+        Case.replaceHeirs(event, heirs);
         return event;
     }
 
@@ -74,5 +104,12 @@ class PapersTest {
         List<String> missing = missing(Accident.neverWorksAgain(worker));
 
         assertThat(missing).containsExactlyInAnyOrder("BIRTH_CERTIFICATE", "FAMILY_CARD");
+    }
+
+    @Test
+    void asksForTheWillOnlyWhereItDecidesWhoInherits() {
+        assertThat(missing(leaving(List.of(heir("PARENT", false), heir("WILL", false))))).isEmpty();
+        assertThat(missing(leaving(List.of(heir("OTHER", true), heir("WILL", false)))))
+                .containsExactly("NOTARIAL_WILL");
     }
 }
