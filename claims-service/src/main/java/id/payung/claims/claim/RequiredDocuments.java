@@ -36,6 +36,9 @@ final class RequiredDocuments {
         boolean died = file.diedAt().isPresent();
         if (file.kind().equals(Optional.of(CaseKind.DEATH))) {
             add(needed, "death");
+            if (receiving.contains(Relation.SPOUSE)) {
+                add(needed, "death-spouse");
+            }
         } else {
             add(needed, "work");
             if (died) {
@@ -56,6 +59,9 @@ final class RequiredDocuments {
         }
         if (died && NOT_LISTED.containsAll(receiving) && isNamed(file, Relation.WILL)) {
             add(needed, "will");
+        }
+        if (receiving.contains(Relation.OTHER)) {
+            add(needed, "court");
         }
         return needed;
     }

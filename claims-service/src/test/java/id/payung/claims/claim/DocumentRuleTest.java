@@ -34,7 +34,8 @@ class DocumentRuleTest {
     @Test
     void everyRuleOfTheServiceIsComplete() throws IOException {
         try (var in = DocumentRule.class.getResourceAsStream("/claim/documents.yaml")) {
-            assertThat(DocumentRule.read(in)).containsKeys("death", "work", "work-death", "scholarship", "will");
+            assertThat(DocumentRule.read(in))
+                    .containsKeys("death", "death-spouse", "work", "work-death", "scholarship", "will", "court");
         }
     }
 

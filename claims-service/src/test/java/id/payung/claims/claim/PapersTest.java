@@ -60,9 +60,9 @@ class PapersTest {
                 Map.of("bank", "Bank Rekaan", "number", "0000123456", "holder", "Waris Rekaan"));
     }
 
-    /** A death that leaves these people, with the papers of every death. */
+    /** A death that leaves these people, with the papers of every death and no more. */
     private static Map<String, Object> leaving(List<Map<String, Object>> heirs) {
-        Map<String, Object> event = Case.death(Worker.covered(), DIED);
+        Map<String, Object> event = lacking(Case.death(Worker.covered(), DIED), List.of("MARRIAGE_BOOK"));
         Case.replaceHeirs(event, heirs);
         return event;
     }
@@ -107,9 +107,42 @@ class PapersTest {
     }
 
     @Test
+    void asksForTheMarriageBookOfAWidowWhoInherits() {
+        assertThat(missing(leaving(List.of(heir("SPOUSE", false), heir("CHILD", false)))))
+                .containsExactly("MARRIAGE_BOOK");
+    }
+
+    @Test
+    void asksForNoneWhereAChildClaimsForAll() {
+        assertThat(missing(leaving(List.of(heir("SPOUSE", false), heir("CHILD", true))))).isEmpty();
+    }
+
+    @Test
+    void asksForNoneAfterADeathByWork() {
+        Worker worker = Worker.covered();
+        Case.send(Accident.reported(worker)).then().statusCode(201);
+        Case.send(Accident.healedAfter(worker, 30)).then().statusCode(201);
+
+        Map<String, Object> death = Accident.diedOfIt(worker, "2023-06-01T04:00:00+08:00");
+
+        assertThat(missing(lacking(death, List.of("MARRIAGE_BOOK", "CLAIM_FORM"))))
+                .isEmpty();
+    }
+
+    @Test
+    void asksForTheDecisionOfACourtWhereNobodyOfTheLawsListInherits() {
+        assertThat(missing(leaving(List.of(heir("OTHER", true))))).containsExactly("COURT_DECISION");
+    }
+
+    @Test
+    void asksForNoneWhereAnHeirOfTheListIsThere() {
+        assertThat(missing(leaving(List.of(heir("PARENT", true), heir("OTHER", false))))).isEmpty();
+    }
+
+    @Test
     void asksForTheWillOnlyWhereItDecidesWhoInherits() {
         assertThat(missing(leaving(List.of(heir("PARENT", false), heir("WILL", false))))).isEmpty();
         assertThat(missing(leaving(List.of(heir("OTHER", true), heir("WILL", false)))))
-                .containsExactly("NOTARIAL_WILL");
+                .containsExactlyInAnyOrder("NOTARIAL_WILL", "COURT_DECISION");
     }
 }

@@ -27,6 +27,7 @@ public final class Case {
             "DEATH_CERTIFICATE",
             "FAMILY_CARD",
             "HEIRS_CERTIFICATE",
+            "MARRIAGE_BOOK",
             "BANK_BOOK",
             "CLAIM_FORM",
             "BIRTH_CERTIFICATE",

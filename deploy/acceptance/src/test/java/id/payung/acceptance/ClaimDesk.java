@@ -27,6 +27,7 @@ final class ClaimDesk {
             "DEATH_CERTIFICATE",
             "FAMILY_CARD",
             "HEIRS_CERTIFICATE",
+            "MARRIAGE_BOOK",
             "BANK_BOOK",
             "CLAIM_FORM",
             "DOCTOR_STATEMENT",

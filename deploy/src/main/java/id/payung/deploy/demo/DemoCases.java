@@ -14,6 +14,7 @@ final class DemoCases {
             "DEATH_CERTIFICATE",
             "FAMILY_CARD",
             "HEIRS_CERTIFICATE",
+            "MARRIAGE_BOOK",
             "BANK_BOOK",
             "CLAIM_FORM",
             "BIRTH_CERTIFICATE",
