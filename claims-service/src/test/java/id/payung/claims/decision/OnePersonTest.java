@@ -7,13 +7,16 @@ import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.claims.testing.Worker;
+import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever one person does, in whatever order, no money moves; and what was decided can be computed again. */
@@ -24,12 +27,15 @@ class OnePersonTest {
 
     private static final long SEED = Long.getLong("payung.seed", 20230705);
     private static final int CLAIMS = 12;
-    private static final int STEPS = 15;
+    private static final int STEPS = 30;
     private static final int MOST_STEPS = 60;
     private static final String DIED = "2023-06-05T13:30:00+08:00";
 
     @Inject
     DecisionReading decisions;
+
+    @Inject
+    Database database;
 
     @Test
     void noSequenceOfStepsOfOnePersonReachesAPayment() {
@@ -37,41 +43,64 @@ class OnePersonTest {
         System.out.println("payung.seed=" + SEED);
 
         for (int claim = 0; claim < CLAIMS; claim++) {
-            Map<String, Object> report = Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6");
-            String id = Case.send(report).path("claimId");
+            Loner one = new Loner(reportOfAParent(), random);
             for (int step = 0; step < STEPS; step++) {
-                alone(random.nextInt(6), id, report);
+                one.act(Loner.STEPS);
             }
 
-            assertThat(Case.orders(id)).isEmpty();
-            assertThat(Case.claim(id).getString("state")).isNotIn("DECIDED", "PAID", "CLOSED");
+            assertThat(Case.orders(one.claim())).isEmpty();
+            assertThat(Case.claim(one.claim()).getString("state")).isNotIn("DECIDED", "PAID", "CLOSED");
         }
     }
 
-    private static void alone(int step, String id, Map<String, Object> report) {
-        switch (step) {
-            case 0 -> Case.send(report);
-            case 1 -> Case.answerAll(id);
-            case 2 -> Case.propose(id, "one");
-            case 3 -> Case.confirm(id, "one");
-            case 4 -> Case.change("approver", "one", id, "/rejection", Map.of("reason", "Once more"));
-            default ->
-                Case.send(Case.event(
-                        "education.confirmed.v1",
-                        Map.of(
-                                "claimId",
-                                id,
-                                "childId",
-                                "child-1",
-                                "schoolYear",
-                                2024,
-                                "level",
-                                "SD6",
-                                "married",
-                                false,
-                                "working",
-                                false)));
+    @Test
+    void noSequenceOfStepsOfOnePersonAddsAPaymentToWhatTwoDecided() {
+        Random random = new Random(SEED);
+        System.out.println("payung.seed=" + SEED);
+        Set<Loner.Step> done = EnumSet.noneOf(Loner.Step.class);
+
+        for (int claim = 0; claim < CLAIMS / 2; claim++) {
+            Loner one = new Loner(reportOfAParent(), random);
+            String decided = decidedLate(one.claim(), claim % 2 == 0 ? "PAID" : "RETURNED");
+            for (int step = 0; step < MOST_STEPS; step++) {
+                // a contested claim is not decided anew, so there is a time before it and one after
+                one.act(step < MOST_STEPS / 2 ? Loner.UNCONTESTED : Loner.STEPS);
+            }
+
+            assertThat(Case.orders(one.claim()))
+                    .filteredOn(order -> !order.get("number").equals(decided))
+                    .extracting(order -> order.get("status"))
+                    .as("claim %s", claim)
+                    .isSubsetOf("PROPOSED", "CANCELLED");
+            assertThat(decisions(one.claim())).filteredOn("CONFIRMED"::equals).hasSize(1);
+            done.addAll(one.done());
         }
+        // each road was gone as far as one person gets
+        assertThat(done).containsAll(Loner.FIRST_HALVES).doesNotContainAnyElementsOf(Loner.SECOND_HALVES);
+    }
+
+    private static Map<String, Object> reportOfAParent() {
+        return Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6");
+    }
+
+    /** Two others grant the claim; the bank pays long after the day, or cannot. */
+    private String decidedLate(String id, String result) {
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-1").then().statusCode(200);
+        Map<String, Object> order = Case.orders(id).get(0);
+        database.update("update payment_order set due_on = '2023-07-10' where number = ?", order.get("number"));
+        Case.settle(order, "B-1", order.get("amount"), result).then().statusCode(201);
+        return (String) order.get("number");
+    }
+
+    private static List<String> decisions(String id) {
+        return Case.as("officer", "officer-1")
+                .get("/v1/claims/" + id + "/decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.status");
     }
 
     @Test

@@ -212,7 +212,13 @@ public final class Case {
     }
 
     public static Response settle(Map<String, Object> order, String reference, Object amount, String result) {
-        return as("bpjs-system", "bank")
+        return settle("bank", order, reference, amount, result);
+    }
+
+    /** The same by a certain sender. */
+    public static Response settle(
+            String sender, Map<String, Object> order, String reference, Object amount, String result) {
+        return as("bpjs-system", sender)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "reference", reference,

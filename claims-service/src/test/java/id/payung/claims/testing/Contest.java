@@ -21,7 +21,16 @@ public final class Contest {
 
     /** The same of another day. */
     public static Response lodgeOn(String day, String claim, String reference, String reason) {
-        return Case.as("officer", "officer-9")
+        return lodge("officer-9", day, claim, reference, reason);
+    }
+
+    /** The letter of today as a certain officer enters it. */
+    public static Response lodgeBy(String officer, String claim, String reference) {
+        return lodge(officer, TODAY, claim, reference, "We paid longer");
+    }
+
+    private static Response lodge(String officer, String day, String claim, String reference, String reason) {
+        return Case.as("officer", officer)
                 .contentType(ContentType.JSON)
                 .body(Map.of("claimId", claim, "reference", reference, "lodgedOn", day, "reason", reason))
                 .post("/v1/appeals");
