@@ -7,20 +7,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Events as senders write them: JSON with single quotes. */
-final class Events {
+public final class Events {
 
-    static final ObjectMapper MAPPER = mapper();
-    static final String NIK = "6472010101800001";
+    public static final ObjectMapper MAPPER = mapper();
+    public static final String NIK = "6472010101800001";
 
     private Events() {}
 
     /** An event of the 1st of June 2023 at this hour, by its short name. */
-    static CaseEvent at(int hour, String id, EventType type, String data) {
+    public static CaseEvent at(int hour, String id, EventType type, String data) {
         OffsetDateTime time = OffsetDateTime.parse("2023-06-01T00:00:00+08:00").plusHours(hour);
         return new CaseEvent("/wards/1", id, type.shortName(), time, Instant.EPOCH.plusSeconds(hour), read(type, data));
     }
 
-    static EventData read(EventType type, String data) {
+    public static EventData read(EventType type, String data) {
         try {
             return MAPPER.readValue(data.replace('\'', '"'), type.data());
         } catch (JsonProcessingException unreadable) {

@@ -1,23 +1,15 @@
 package id.payung.claims.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import id.payung.claims.testing.EnrollmentStandIn;
 import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The same events in any order, twice and by several senders at once, end in the same claims. */
@@ -43,15 +35,11 @@ class DisorderTest {
         for (int round = 0; round < ROUNDS; round++) {
             String nik = Sender.nik();
             List<Map<String, Object>> events = events(nik);
-            List<Map<String, Object>> sent = new ArrayList<>(events);
-            sent.addAll(events.subList(0, random.nextInt(events.size())));
-            Collections.shuffle(sent, random);
-
-            send(sent, 1 + random.nextInt(4));
-
             Map<String, Object> report = events.get(0);
             String name = "seed " + SEED + ", round " + round;
-            Sender.await(name + " at rest", () -> events.stream().allMatch(this::isHome));
+
+            new Disorder(random, database, worker).send(name, events, HOME);
+
             Sender.await(name + " claims", () -> hasOneLivingClaim(report));
         }
     }
@@ -82,32 +70,6 @@ class DisorderTest {
 
     private static Map<String, Object> at(int day, Map<String, Object> event) {
         return Sender.with(event, "time", "2023-07-%02dT09:00:00+08:00".formatted(day));
-    }
-
-    private static void send(List<Map<String, Object>> events, int senders) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(senders);
-        try {
-            List<Callable<Integer>> calls = new ArrayList<>();
-            events.forEach(event -> calls.add(() -> Sender.send(event).statusCode()));
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                assertThat(answer.get()).isIn(200, 201, 202);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private boolean isHome(Map<String, Object> event) {
-        // a race may leave an event to its next turn; here nobody waits a quarter of an hour for it
-        database.update(
-                "update claim_event set next_try_at = now() where state = 'KEPT' and event_id = ?", event.get("id"));
-        worker.poke();
-        return database.first(
-                        "select state || ' ' || case_key from claim_event where event_id = ?",
-                        row -> row.getString(1),
-                        event.get("id"))
-                .filter(("APPLIED " + HOME)::equals)
-                .isPresent();
     }
 
     private boolean hasOneLivingClaim(Map<String, Object> report) {
