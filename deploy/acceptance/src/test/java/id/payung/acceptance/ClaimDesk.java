@@ -228,11 +228,19 @@ final class ClaimDesk {
     }
 
     boolean keepsNothing() {
-        return officer.getPatiently("/v1/claim-events?state=KEPT&limit=1")
+        return kept("").isEmpty();
+    }
+
+    /** Whether events could not be worked on because enrollment-service was away. */
+    boolean keepsSomethingForEnrollment() {
+        return !kept("&waitsFor=ENROLLMENT").isEmpty();
+    }
+
+    private JsonNode kept(String why) {
+        return officer.getPatiently("/v1/claim-events?state=KEPT&limit=1" + why)
                 .expecting(200)
                 .json()
-                .path("items")
-                .isEmpty();
+                .path("items");
     }
 
     /** The body of a request. */

@@ -35,6 +35,9 @@ class ClaimStormIT {
     private static final int SENDERS = 4;
     private static final int KILLS = 2;
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
+    /** It is away for seconds, and what met that is tried again a while later. */
+    private static final Duration NEXT_TRY = Duration.ofSeconds(20);
+
     private static final Duration IN_THE_END = Duration.ofMinutes(5);
 
     private final Payung payung;
@@ -71,6 +74,8 @@ class ClaimStormIT {
         for (int kill = 0; kill < KILLS; kill++) {
             Waiting.pause(BETWEEN_KILLS);
             Kill.andAwaitRestart(payung::enrollmentService);
+            // the storm goes on: a kill that no event met would prove nothing
+            Waiting.until(NEXT_TRY, "an event to wait for enrollment-service", desk::keepsSomethingForEnrollment);
         }
         for (Future<?> each : sent) {
             each.get();
