@@ -13,6 +13,7 @@ import id.payung.platform.time.WorkClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** By when the law wants a claim reported, determined, concluded and paid. */
@@ -54,9 +55,7 @@ public class ClaimDeadlines {
 
     static ReportDeadline reportBy(CaseFile file, Deadlines deadlines) {
         OffsetDateTime at = file.eventAt().orElseThrow();
-        return file.knowsTheHour()
-                ? deadlines.reportBy(at)
-                : deadlines.reportBy(WorkClock.dayOf(at.toInstant()));
+        return file.knowsTheHour() ? deadlines.reportBy(at) : deadlines.reportBy(WorkClock.dayOf(at.toInstant()));
     }
 
     /** The last day to find whether work caused it. */

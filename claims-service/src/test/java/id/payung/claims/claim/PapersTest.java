@@ -114,7 +114,8 @@ class PapersTest {
 
     @Test
     void asksForNoneWhereAChildClaimsForAll() {
-        assertThat(missing(leaving(List.of(heir("SPOUSE", false), heir("CHILD", true))))).isEmpty();
+        assertThat(missing(leaving(List.of(heir("SPOUSE", false), heir("CHILD", true)))))
+                .isEmpty();
     }
 
     @Test
@@ -136,12 +137,14 @@ class PapersTest {
 
     @Test
     void asksForNoneWhereAnHeirOfTheListIsThere() {
-        assertThat(missing(leaving(List.of(heir("PARENT", true), heir("OTHER", false))))).isEmpty();
+        assertThat(missing(leaving(List.of(heir("PARENT", true), heir("OTHER", false)))))
+                .isEmpty();
     }
 
     @Test
     void asksForTheWillOnlyWhereItDecidesWhoInherits() {
-        assertThat(missing(leaving(List.of(heir("PARENT", false), heir("WILL", false))))).isEmpty();
+        assertThat(missing(leaving(List.of(heir("PARENT", false), heir("WILL", false)))))
+                .isEmpty();
         assertThat(missing(leaving(List.of(heir("OTHER", true), heir("WILL", false)))))
                 .containsExactlyInAnyOrder("NOTARIAL_WILL", "COURT_DECISION");
     }

@@ -55,7 +55,7 @@ class LaterValueTest {
             said.add(law.deadlines().determineBy(day));
             said.add(law.deadlines().lateness(42_000_000, day, day.plusDays(9)));
             said.add(law.deadlines().reportBy(day.atTime(1, 0).atOffset(Deadlines.WITA)));
-            said.add(law.deadlines().concludeBy(day.atTime(1, 0).atOffset(Deadlines.WITA)));
+            said.add(law.deadlines().concludeBy(day));
             said.add(law.heirs().entitled(List.of(child(day)), day, day));
             said.add(law.heirs().isMinor(day.minusYears(15), day));
             said.add(law.scholarships().mostChildren(day));

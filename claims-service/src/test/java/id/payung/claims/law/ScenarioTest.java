@@ -39,10 +39,7 @@ class ScenarioTest {
     private static Map<String, Set<String>> acts(Assessment assessment) {
         Map<String, Set<String>> acts = new HashMap<>();
         assessment.lines().forEach(line -> acts.put(line.benefit().name(), acts(line.citations())));
-        assessment
-                .findings()
-                .forEach(finding ->
-                        acts.put(finding.code(), acts(finding.source().stream().toList())));
+        assessment.findings().forEach(finding -> acts.put(finding.code(), acts(List.of(finding.citation()))));
         return acts;
     }
 
