@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class ClaimLifeTest {
 
     private static final String DIED = "2023-07-05T13:30:00+08:00";
+    /** A day on which a will counts only as a notarial deed. */
+    private static final String WILLS_ARE_DEEDS = "2025-03-05T13:30:00+08:00";
 
     @AfterEach
     void enrollmentIsBack() {
@@ -172,7 +174,7 @@ class ClaimLifeTest {
 
     @Test
     void paysNobodyWhereNeitherAnHeirNorAnOrganiserIsNamed() {
-        Map<String, Object> report = Case.death(Worker.covered(), DIED);
+        Map<String, Object> report = Case.death(Worker.covered(), WILLS_ARE_DEEDS);
         Case.replaceHeirs(report, Map.of("id", "friend", "name", "Teman Rekaan", "relation", "WILL"));
         String id = Case.send(report).path("claimId");
 

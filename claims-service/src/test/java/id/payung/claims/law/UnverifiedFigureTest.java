@@ -98,6 +98,20 @@ class UnverifiedFigureTest {
     }
 
     @Test
+    void aRefusalThatRestsOnSomethingElseStands() {
+        LocalDate day = LocalDate.of(2018, 2, 21);
+        BenefitCase uncovered = BenefitCase.of(
+                        EventFacts.on(day, EventKind.DEATH, Cause.WORK_ACCIDENT),
+                        List.of(RegistrationFacts.bpu(1_000_000, 14, 14).under(CoverStatus.NOT_COVERED)))
+                .under(CaseCircumstances.none().reported(day));
+
+        Assessment assessment = LAW.assess(uncovered);
+
+        assertThat(assessment.findings()).extracting(Finding::code).contains("FIGURE_VERIFIED_CLAIM_NOT_EXPIRED");
+        assertThat(assessment.outcome()).isEqualTo(Outcome.DENIED);
+    }
+
+    @Test
     void theOrderOfHeirsIsConfirmedToo() {
         Relative spouse = new Relative("a", Relation.SPOUSE, Optional.empty(), false, false, false);
         LocalDate day = LocalDate.of(2023, 2, 21);

@@ -92,8 +92,7 @@ public final class CaseAssessment {
             List<BenefitLine> lines,
             ScholarshipProjection scholarship,
             Findings findings) {
-        boolean refused =
-                isRefused(findings) && !FlaggedDoubts.leaveCoverOpen(findings) && !findings.restOnUnverified();
+        boolean refused = isRefused(findings) && !FlaggedDoubts.leaveCoverOpen(findings);
         long cash = refused ? 0 : lines.stream().mapToLong(BenefitLine::amount).sum();
         long projected = refused ? 0 : scholarship.projectedTotal();
         return new Assessment(
@@ -130,11 +129,11 @@ public final class CaseAssessment {
     }
 
     private static boolean isRefused(Findings findings) {
-        return findings.isNotMet(CoverInForce.CODE)
+        return findings.refuses(CoverInForce.CODE)
                 || EventCause.refuses(findings)
-                || findings.isNotMet(ViolenceAtWork.CODE)
-                || findings.isNotMet(ClaimExpiry.EXPIRY)
-                || findings.isNotMet(ClaimExpiry.DIAGNOSIS)
+                || findings.refuses(ViolenceAtWork.CODE)
+                || findings.refuses(ClaimExpiry.EXPIRY)
+                || findings.refuses(ClaimExpiry.DIAGNOSIS)
                 || FlaggedDoubts.refuse(findings);
     }
 }

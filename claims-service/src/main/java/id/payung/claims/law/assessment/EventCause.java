@@ -68,7 +68,7 @@ final class EventCause {
 
     /** Whether work did not cause it: nothing is due but after a death, whose report must then name its cause. */
     static boolean refuses(Findings findings) {
-        return findings.isNotMet(CODE) && !findings.isOpen(DETERMINED);
+        return findings.refuses(CODE) && !findings.isOpen(DETERMINED);
     }
 
     /** While nobody has answered, what a work accident would grant is shown. */

@@ -98,9 +98,9 @@ public final class Findings {
         return rely(code, List.of(rule));
     }
 
-    /** Does anything rest on a rule that nobody has checked or confirmed? */
-    public boolean restOnUnverified() {
-        return byCode.keySet().stream().anyMatch(code -> code.startsWith(UNVERIFIED) && isOpen(code));
+    /** Is this condition not met by a rule that was checked or confirmed? Nobody is refused by any other. */
+    public boolean refuses(String code) {
+        return isNotMet(code) && !isOpen(UNVERIFIED + code);
     }
 
     /** Is this condition among those not met? */
