@@ -10,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseFileTest {
 
@@ -182,6 +185,17 @@ class CaseFileTest {
                         CaseFile.Question.CHILD_BORN_TOO_LATE,
                         CaseFile.Question.CHILD_OLDER_THAN_PARENT,
                         CaseFile.Question.HEIR_IS_DECEASED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-02-20, true", "2023-02-21, false", "2023-02-22, false"})
+    void asksAboutAnAccidentOfADayAfterTheDeathOfAnotherCase(LocalDate diedOn, boolean asked) {
+        CaseFile file = CaseFile.fold(List.of(accident)).knowingOfDeath(Optional.of(diedOn));
+
+        assertThat(file.questions().contains(CaseFile.Question.ACCIDENT_AFTER_DEATH))
+                .isEqualTo(asked);
+        // what is confirmed there may be taken back
+        assertThat(file.knowingOfDeath(Optional.empty())).isEqualTo(CaseFile.fold(List.of(accident)));
     }
 
     @Test

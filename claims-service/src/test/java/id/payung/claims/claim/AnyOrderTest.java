@@ -68,7 +68,7 @@ class AnyOrderTest {
                 + heir("small", "CHILD", "2015-01-01", "'guardian': {'name': 'Wali', " + account("22") + "}") + ", "
                 + heir("grown-up", "CHILD", "1999-01-01", account("33")) + "], 'children': ["
                 + CHILD.formatted("small", "2015-01-01", "SD3", "true") + ", "
-                + CHILD.formatted("second", "2012-01-01", schoolYear.replace("'", ""), chosen) + ", "
+                + CHILD.formatted("second", "2013-01-01", schoolYear.replace("'", ""), chosen) + ", "
                 + CHILD.formatted("third", "2010-01-01", "SMP2", "false") + "]}";
     }
 

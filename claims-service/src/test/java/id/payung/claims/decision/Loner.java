@@ -41,6 +41,7 @@ final class Loner {
 
     static final Set<Step> STEPS = EnumSet.allOf(Step.class);
     static final Set<Step> UNCONTESTED = EnumSet.complementOf(EnumSet.of(Step.CONTEST));
+    static final Set<Step> APPEALS = EnumSet.of(Step.CONTEST, Step.PROPOSE_APPEAL, Step.CONFIRM_APPEAL);
 
     /** What one person may ask for, and what another one must agree to. */
     static final Set<Step> FIRST_HALVES = EnumSet.of(

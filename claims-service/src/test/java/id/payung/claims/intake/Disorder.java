@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sends events in no order at all, some of them twice, by several senders at once, and waits until all are worked on. */
+/** Sends events in no order at all, some of them twice, by several senders at once, and waits until all are applied. */
 final class Disorder {
 
     private static final int MOST_SENDERS = 4;

@@ -1,6 +1,7 @@
 package id.payung.claims.testing;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Accident {
 
     /** The same at another instant. */
     public static Map<String, Object> reportedOf(Worker worker, OffsetDateTime occurredAt) {
-        return with(reported(worker), "occurredAt", occurredAt.toString());
+        return with(reported(worker), "occurredAt", occurredAt.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
     /** The same in another job. */
