@@ -98,9 +98,11 @@ class ClaimWork implements CaseWorker {
     /** The answer for that instant, if it was asked before: what is learnt later does not change a claim by itself. */
     private Cover coverFor(CaseRef ref, CaseFile file, Optional<Cover> asked) {
         OffsetDateTime at = file.eventAt().orElseThrow();
-        return asked.or(() -> store.coverOf(ref))
-                .filter(cover -> cover.isFor(at))
-                .orElseGet(() -> enrollment.at(file.nik().orElseThrow(), at));
+        String nik = file.nik().orElseThrow();
+        Optional<Cover> before = asked.or(() -> store.coverOf(ref));
+        return before.filter(cover -> cover.isFor(at))
+                .or(() -> before.map(cover -> enrollment.at(nik, at, cover)))
+                .orElseGet(() -> enrollment.at(nik, at));
     }
 
     /** Empty where an event came in that asks for the cover of another instant. */

@@ -47,6 +47,19 @@ public class EnrollmentCover {
         return new Cover(now, nothingToDoubt ? now : ask(nik, at, Optional.of(at)));
     }
 
+    /**
+     * The same for a claim whose cover was asked before at another instant. Where nothing covers any more, what was known
+     * then counts: a death that this claim has confirmed ended the cover, and must not be held against it.
+     */
+    public Cover at(String nik, OffsetDateTime at, Cover before) {
+        Cover now = at(nik, at);
+        if (now.now().status() != CoverAnswer.Status.NOT_COVERED) {
+            return now;
+        }
+        CoverAnswer known = ask(nik, at, Optional.of(before.now().asKnownAt()));
+        return known.status() == CoverAnswer.Status.NOT_COVERED ? now : new Cover(known, ask(nik, at, Optional.of(at)));
+    }
+
     private CoverAnswer ask(String nik, OffsetDateTime at, Optional<OffsetDateTime> asKnownAt) {
         try {
             Map<String, Object> question = new LinkedHashMap<>();

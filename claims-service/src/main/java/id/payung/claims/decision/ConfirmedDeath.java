@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,24 +33,27 @@ public class ConfirmedDeath {
     }
 
     /**
-     * Writes the death of a decided claim. A refused claim confirms it too where the death certificate is there; one whose
-     * report was withdrawn takes back what it confirmed.
+     * Writes the death of a decided claim and answers what to tell. A refused claim confirms it too where the death
+     * certificate is there; one whose report was withdrawn takes back what it confirmed; another day takes the place of
+     * the day before.
      *
      * @param paid whether the decision pays for the death: then no other claim may have done so
      */
-    public Optional<OutgoingEvent> confirm(Connection connection, Claim claim, boolean paid) throws SQLException {
+    public List<OutgoingEvent> confirm(Connection connection, Claim claim, boolean paid) throws SQLException {
         KnownFacts facts = claim.facts().orElseThrow();
         if (!paid) {
             isNotPaid(connection, claim);
         }
         if (facts.file().withdrawn()) {
-            return revoked.revoke(connection, claim);
+            return revoked.revoke(connection, claim).stream().toList();
         }
         Optional<LocalDate> diedOn = facts.file().diedAt().map(at -> WorkClock.dayOf(at.toInstant()));
         boolean proven = facts.file().documents().containsKey(DocumentKind.DEATH_CERTIFICATE);
         if (diedOn.isEmpty() || !paid && !proven) {
-            return Optional.empty();
+            return List.of();
         }
+        List<OutgoingEvent> told = new ArrayList<>();
+        revoked.revokeOtherDay(connection, claim, diedOn.get()).ifPresent(told::add);
         int inserted = Database.update(
                 connection,
                 "insert into confirmed_death (nik_index, claim_id, told_by, member_id, died_on) values (?, ?, ?, ?, ?)"
@@ -61,9 +66,10 @@ public class ConfirmedDeath {
         if (paid && !payOnce(connection, claim)) {
             throw DecisionProblems.DEATH_PAID_ELSEWHERE.refusal();
         }
-        return inserted == 0 || claim.memberId().isEmpty()
-                ? Optional.empty()
-                : Optional.of(feed.event("claim.death-confirmed.v1", claim, Map.of("diedOn", diedOn.get())));
+        if (inserted > 0 && claim.memberId().isPresent()) {
+            told.add(feed.event("claim.death-confirmed.v1", claim, Map.of("diedOn", diedOn.get())));
+        }
+        return told;
     }
 
     /** A refusal in the place of a decision that paid: another claim may be due for the death. */

@@ -47,7 +47,7 @@ public class DecisionEffect {
         List<OutgoingEvent> told = new ArrayList<>();
         told.add(tells.decided(claim, decision, judged.assessment(), facts, replaced));
         boolean granted = judged.assessment().outcome() != Outcome.DENIED;
-        deaths.confirm(connection, claim, granted).ifPresent(told::add);
+        told.addAll(deaths.confirm(connection, claim, granted));
         if (replaced.isPresent()) {
             execution.executeInstead(connection, claim, decision.id(), judged);
         } else {

@@ -111,6 +111,35 @@ class NewFactsTest {
     }
 
     @Test
+    void holdsNoEndingAgainstTheFamilyThatTheDeathItselfBrought() {
+        Worker worker = Worker.coveredFor(2);
+        Map<String, Object> report = Case.death(worker, "2025-02-23T13:30:00+08:00");
+        String id = decide(Case.send(report).path("claimId"));
+        worker.isEndedByDeath();
+
+        Case.send(Case.event(
+                        "report.corrected.v1",
+                        Map.of(
+                                "corrects",
+                                Map.of("source", report.get("source"), "id", report.get("id")),
+                                "data",
+                                Case.death(worker, "2025-02-24T13:30:00+08:00").get("data"))))
+                .then()
+                .statusCode(201);
+        decide(id);
+
+        // two months of membership pay the funeral alone from that day on, but they pay it
+        assertThat(Case.claim(id).getString("outcome")).isEqualTo("PARTLY_GRANTED");
+        assertThat(Feed.of(id, "claim.death-confirmed.v1"))
+                .extracting(data -> data.get("diedOn"))
+                .as("enrollment learns the right day")
+                .containsExactly("2025-02-23", "2025-02-24");
+        assertThat(Feed.of(id, "claim.death-revoked.v1"))
+                .extracting(data -> data.get("diedOn"))
+                .containsExactly("2025-02-23");
+    }
+
+    @Test
     void letsNobodyDecideAnewAlone() {
         Worker worker = Worker.covered();
         String id = healed(worker);

@@ -59,7 +59,8 @@ public class EnrollmentStandIn implements QuarkusTestResourceLifecycleManager {
         JsonNode known = covers.get(question.get("nik").asText());
         ObjectNode answer = (ObjectNode) (known == null ? JSON.readTree(UNKNOWN) : known.deepCopy());
         boolean learntLater = answer.path("learntLater").asBoolean() && question.has("asKnownAt");
-        if (learntLater) {
+        boolean endedMeanwhile = answer.path("endedMeanwhile").asBoolean() && !question.has("asKnownAt");
+        if (learntLater || endedMeanwhile) {
             answer = (ObjectNode) JSON.readTree(UNKNOWN);
         }
         answer.set("at", question.get("at"));

@@ -21,6 +21,7 @@ public final class Worker {
     private int membershipMonths = 14;
     private int contributionMonths = 14;
     private boolean learntLater;
+    private boolean endedMeanwhile;
     private Standing standing = Standing.COVERED;
 
     /** What enrollment says of the instant, and why. */
@@ -145,6 +146,12 @@ public final class Worker {
         coveredIn(1, 1_000_000).tell();
     }
 
+    /** A death ended the membership: who asks now learns nothing of it, who asks what was known before does. */
+    public void isEndedByDeath() {
+        endedMeanwhile = true;
+        tell();
+    }
+
     /** Covered from 2018 to 2020 only; long enough for school money. */
     public static Worker coveredLongAgo() {
         Worker worker = new Worker().coveredIn(1, 1_000_000);
@@ -185,6 +192,7 @@ public final class Worker {
         answer.put("reasons", List.of(Map.of("code", standing.reason)));
         answer.put("memberId", memberId);
         answer.put("learntLater", learntLater);
+        answer.put("endedMeanwhile", endedMeanwhile);
         control("/cover", Map.of("nik", nik, "answer", answer));
         return this;
     }

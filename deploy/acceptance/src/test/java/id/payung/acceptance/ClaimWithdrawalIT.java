@@ -2,6 +2,7 @@ package id.payung.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ class ClaimWithdrawalIT {
     private static final long PAID = 70_000_000;
     private static final Map<String, Object> REASON = Map.of("reason", "Nobody died");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Callers callers;
     private final ClaimDesk desk;
     private final PaidFishers fishers;
     private final Clerk officer;
@@ -25,7 +29,7 @@ class ClaimWithdrawalIT {
     private final Clerk officerAsApprover;
 
     ClaimWithdrawalIT(Payung payung) {
-        Callers callers = new Callers(payung);
+        callers = new Callers(payung);
         desk = new ClaimDesk(callers);
         fishers = PaidFishers.of(callers, "CLAIM-WITHDRAWAL");
         officer = Clerk.officer(callers, "officer-1");
@@ -34,10 +38,12 @@ class ClaimWithdrawalIT {
     }
 
     @Test
-    void aReportWithdrawnAfterThePaymentIsRefusedByTwoAndEverythingClaimedBack() {
-        Map<String, Object> report = report();
+    void aReportWithdrawnAfterThePaymentIsRefusedByTwoEverythingClaimedBackAndTheMembershipGoesOn() {
+        String nik = fishers.until(DIED, 6, 1_000_000);
+        Map<String, Object> report = report(nik);
         String claim = paid(report);
         String address = "/v1/claims/" + claim;
+        Waiting.until(PATIENCE, "the end of the membership", () -> !isCoveredAfterwards(nik));
 
         desk.send(Told.withdrawal(report, "Another person")).expecting(201);
 
@@ -57,11 +63,21 @@ class ClaimWithdrawalIT {
         assertThat(scholarshipOf(claim)).isEqualTo("ENDED");
         assertThat(desk.claim(claim).path("outcome").asText()).isEqualTo("DENIED");
         assertThat(desk.claim(claim).hasNonNull("newFactsSince")).isFalse();
+        Waiting.until(PATIENCE, "the cover of somebody alive", () -> isCoveredAfterwards(nik));
     }
 
-    private Map<String, Object> report() {
-        Map<String, Object> death =
-                ClaimDesk.death(fishers.until(DIED, 6, 1_000_000), DIED + "T13:30:00+08:00", "WORK_ACCIDENT", true);
+    private boolean isCoveredAfterwards(String nik) {
+        Map<String, Object> question = Map.of("nik", nik, "at", DIED.plusDays(10) + "T12:00:00+08:00");
+        return callers.as("officer")
+                .post("/v1/coverage-checks", question)
+                .expecting(200)
+                .json()
+                .path("covered")
+                .asBoolean();
+    }
+
+    private static Map<String, Object> report(String nik) {
+        Map<String, Object> death = ClaimDesk.death(nik, DIED + "T13:30:00+08:00", "WORK_ACCIDENT", true);
         death.put("children", List.of(ClaimDesk.child(DIED.minusYears(11).toString(), "SD6")));
         return Told.now("death.reported.v1", death);
     }
