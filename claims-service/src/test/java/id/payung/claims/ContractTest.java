@@ -115,6 +115,7 @@ class ContractTest {
     }
 
     private void everythingHappensOnce() {
+        aDeathIsTakenBack();
         SchoolYear.isPaid();
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.answerAll(id);
@@ -135,7 +136,6 @@ class ContractTest {
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         Case.send(report).then().statusCode(201);
         withdraw(report);
-        aDeathIsTakenBack();
         String third = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.send(Case.event(
                         "documents.received.v1",

@@ -60,7 +60,7 @@ final class Disorder {
                 "update claim_event set next_try_at = now() where state = 'KEPT' and event_id = ?", event.get("id"));
         worker.poke();
         return database.first(
-                        "select state || ' ' || case_key from claim_event where event_id = ?",
+                        "select state || ' ' || coalesce(case_key, '') from claim_event where event_id = ?",
                         row -> row.getString(1),
                         event.get("id"))
                 .filter(("APPLIED " + caseKey)::equals)

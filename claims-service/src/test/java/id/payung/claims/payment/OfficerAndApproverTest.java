@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who prepared anything in a case approves nothing in it, for as long as it pays; and the other way round. */
@@ -25,7 +26,12 @@ class OfficerAndApproverTest {
     private static final String MARRIED = "2025-02-01";
 
     /** Answered and proposed by officer-1, confirmed by approver-1. */
-    private final Schooling schooling = Schooling.granted("SD6");
+    private Schooling schooling;
+
+    @BeforeEach
+    void aClaimIsGranted() {
+        schooling = Schooling.granted("SD6");
+    }
 
     private Map<String, Object> returned() {
         Map<String, Object> order = Case.orders(schooling.claim()).get(0);
