@@ -135,7 +135,7 @@ class ContractTest {
         Contest.confirm(appeal, "approver-2").then().statusCode(200);
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         Case.send(report).then().statusCode(201);
-        withdraw(report);
+        Case.send(Case.withdrawn(report)).then().statusCode(201);
         String third = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.send(Case.event(
                         "documents.received.v1",
@@ -157,27 +157,8 @@ class ContractTest {
         Case.answerAll(id);
         Case.propose(id, "officer-1").then().statusCode(201);
         Case.confirm(id, "approver-1").then().statusCode(200);
-        withdraw(report);
-        Map<String, Object> denial = Map.of(
-                "outcome",
-                "DENIED",
-                "reason",
-                "Nobody died",
-                "citation",
-                Map.of("act", "PP 44/2015", "provision", "Pasal 34"));
-        Case.change("officer", "officer-1", id, "/proposals", denial).then().statusCode(201);
+        Case.send(Case.withdrawn(report)).then().statusCode(201);
+        Case.deny(id, "officer-1", "Nobody died").then().statusCode(201);
         Case.confirm(id, "approver-1").then().statusCode(200);
-    }
-
-    private static void withdraw(Map<String, Object> report) {
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "reason",
-                                "Somebody else")))
-                .then()
-                .statusCode(201);
     }
 }

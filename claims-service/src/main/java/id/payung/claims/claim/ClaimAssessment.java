@@ -1,6 +1,7 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.casefile.CaseFile;
+import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.cover.Cover;
 import id.payung.claims.law.Outcome;
 import id.payung.claims.law.Resolution;
@@ -50,7 +51,7 @@ class ClaimAssessment {
      */
     JudgedCase assess(Connection connection, Claim claim, CaseFile told, Cover cover, String actor)
             throws SQLException {
-        CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim));
+        CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim, told));
         boolean elsewhere = file.diedAt().isPresent() && deathOfAnotherClaim(connection, claim);
         KnownFacts unanswered = new KnownFacts(file, legal.of(file, cover, Map.of(), elsewhere));
         QuestionFacts seen = new QuestionFacts(unanswered, cover);
@@ -96,7 +97,12 @@ class ClaimAssessment {
                 .isEmpty();
     }
 
-    private static Optional<LocalDate> deathConfirmedElsewhere(Connection connection, Claim claim) throws SQLException {
+    /** Asked of accidents only: nothing else depends on it. */
+    private static Optional<LocalDate> deathConfirmedElsewhere(Connection connection, Claim claim, CaseFile told)
+            throws SQLException {
+        if (!told.kind().equals(Optional.of(CaseKind.ACCIDENT))) {
+            return Optional.empty();
+        }
         return Database.list(
                         connection,
                         "select died_on from confirmed_death where nik_index = ? and claim_id <> ?",

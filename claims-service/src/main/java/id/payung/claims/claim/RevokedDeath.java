@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Takes back a confirmed death that nobody reports any more; enrollment-service then lets the membership go on. */
 @ApplicationScoped
@@ -28,24 +27,25 @@ public class RevokedDeath {
         if (handOver(connection, claim)) {
             return Optional.empty();
         }
-        return take(connection, claim, "");
+        return take(connection, claim, null);
     }
 
     /** What to tell where this claim confirmed another day of death before; the right one is confirmed after that. */
     public Optional<OutgoingEvent> revokeOtherDay(Connection connection, Claim claim, LocalDate diedOn)
             throws SQLException {
-        return take(connection, claim, " and died_on <> ?", diedOn);
+        return take(connection, claim, diedOn);
     }
 
-    private Optional<OutgoingEvent> take(Connection connection, Claim claim, String where, Object... more)
-            throws SQLException {
+    private Optional<OutgoingEvent> take(Connection connection, Claim claim, LocalDate unless) throws SQLException {
         return Database.list(
                         connection,
-                        "delete from confirmed_death where nik_index = ? and claim_id = ?" + where
+                        "delete from confirmed_death where nik_index = ? and claim_id = ?"
+                                + " and died_on is distinct from ?::date"
                                 + " returning died_on, coalesce(told_by, claim_id)",
                         row -> new Told(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)),
-                        Stream.concat(Stream.of(claim.nikIndex(), claim.id()), Stream.of(more))
-                                .toArray())
+                        claim.nikIndex(),
+                        claim.id(),
+                        unless)
                 .stream()
                 .filter(told -> claim.memberId().isPresent())
                 .map(told -> feed.event(

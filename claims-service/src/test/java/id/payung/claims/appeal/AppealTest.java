@@ -91,13 +91,8 @@ class AppealTest {
         String id = partlyGranted(worker, report);
         Case.settle(Case.orders(id).get(0), "B-1", 10_000_000, "PAID").then().statusCode(201);
         String appeal = Contest.lodge(id, "L-1", "He died earlier").path("id");
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                Case.death(worker, "2025-02-20T09:00:00+08:00").get("data"))))
+        Case.send(Case.corrected(
+                        report, Case.death(worker, "2025-02-20T09:00:00+08:00").get("data")))
                 .then()
                 .statusCode(201);
         Case.answerAll(id);
@@ -146,13 +141,7 @@ class AppealTest {
         Case.confirm(id, "approver-1").then().statusCode(200);
         Case.settle(Case.orders(id).get(0), "B-1", 42_000_000, "PAID").then().statusCode(201);
         String appeal = Contest.lodge(id, "L-1", "The day is wrong").path("id");
-        Case.send(Case.event(
-                "report.corrected.v1",
-                Map.of(
-                        "corrects",
-                        Map.of("source", report.get("source"), "id", report.get("id")),
-                        "data",
-                        Case.death(worker, DIED).get("data"))));
+        Case.send(Case.corrected(report, Case.death(worker, DIED).get("data")));
         Case.answerAll(id);
 
         Contest.propose(appeal, "officer-2", "UPHELD").then().statusCode(200);

@@ -22,13 +22,7 @@ class AnswerTest {
     private static final String DIED = "2023-07-05T13:30:00+08:00";
 
     private static void correct(Map<String, Object> report, Map<String, Object> correction, int day) {
-        Map<String, Object> event = Case.event(
-                "report.corrected.v1",
-                Map.of(
-                        "corrects",
-                        Map.of("source", report.get("source"), "id", report.get("id")),
-                        "data",
-                        correction.get("data")));
+        Map<String, Object> event = Case.corrected(report, correction.get("data"));
         event.put("time", "2023-07-%02dT09:00:00+08:00".formatted(day));
         Case.send(event).then().statusCode(201);
     }

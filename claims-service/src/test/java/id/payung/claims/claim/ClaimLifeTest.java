@@ -155,15 +155,7 @@ class ClaimLifeTest {
     void leavesAWithdrawnClaimWithdrawn() {
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         String id = Case.send(report).path("claimId");
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "reason",
-                                "Somebody else")))
-                .then()
-                .statusCode(201);
+        Case.send(Case.withdrawn(report)).then().statusCode(201);
 
         Case.change("officer", "officer-1", id, "/cover-checks", Map.of())
                 .then()
@@ -239,13 +231,8 @@ class ClaimLifeTest {
         Case.answerAll(id);
         Case.propose(id, "officer-1").then().statusCode(201);
 
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                Case.death(worker, "2023-07-04T09:00:00+08:00").get("data"))))
+        Case.send(Case.corrected(
+                        report, Case.death(worker, "2023-07-04T09:00:00+08:00").get("data")))
                 .then()
                 .statusCode(201);
 

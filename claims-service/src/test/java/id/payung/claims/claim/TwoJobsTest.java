@@ -74,13 +74,7 @@ class TwoJobsTest {
         JsonPath answered = Case.answerAll(id);
         assertThat(answered.<String>getList("questions.code")).containsExactly("JOB_OF_ACCIDENT");
         Case.propose(id, "officer-1").then().statusCode(409);
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                Accident.inJob(worker, 2).get("data"))))
+        Case.send(Case.corrected(report, Accident.inJob(worker, 2).get("data")))
                 .then()
                 .statusCode(201);
 

@@ -31,16 +31,7 @@ class DenialTest {
     private static final String WHY = "The certificate names another person";
 
     private static Response deny(String id, String officer) {
-        return propose(
-                id,
-                officer,
-                Map.of(
-                        "outcome",
-                        "DENIED",
-                        "reason",
-                        WHY,
-                        "citation",
-                        Map.of("act", "PP 44/2015", "provision", "Pasal 37")));
+        return Case.deny(id, officer, WHY);
     }
 
     private static Response propose(String id, String officer, Map<String, Object> body) {
@@ -60,13 +51,7 @@ class DenialTest {
     }
 
     private static Response withdraw(Map<String, Object> report) {
-        return Case.send(Case.event(
-                "report.withdrawn.v1",
-                Map.of(
-                        "withdraws",
-                        Map.of("source", report.get("source"), "id", report.get("id")),
-                        "reason",
-                        "Somebody else")));
+        return Case.send(Case.withdrawn(report));
     }
 
     private static JsonPath scholarships(String id) {
@@ -225,78 +210,12 @@ class DenialTest {
     }
 
     @Test
-    void ofAWithdrawnReportTellsThatThePersonIsNotDead() {
-        Map<String, Object> report = Case.death(Worker.covered(), DIED);
-        String id = granted(report);
-        assertThat(Feed.of(id, "claim.death-confirmed.v1")).hasSize(1);
-
-        withdraw(report).then().statusCode(201);
-        assertThat(Feed.of(id, "claim.death-revoked.v1"))
-                .as("not before two people decided")
-                .isEmpty();
-        deny(id, "officer-1").then().statusCode(201);
-        Case.confirm(id, "approver-1").then().statusCode(200);
-
-        assertThat(Feed.of(id, "claim.death-revoked.v1")).singleElement().satisfies(data -> assertThat(data)
-                .containsEntry(
-                        "memberId",
-                        Feed.of(id, "claim.death-confirmed.v1").get(0).get("memberId"))
-                .containsEntry("diedOn", "2023-07-05")
-                .containsEntry("confirmedBy", id));
-    }
-
-    @Test
-    void ofADeathThatPaidNothingIsLookedAtAgainWhenItsReportIsWithdrawn() {
-        Map<String, Object> report = Case.death(Worker.covered(), DIED);
-        String id = reported(report);
-        Case.answerAll(id);
-        deny(id, "officer-1").then().statusCode(201);
-        Case.confirm(id, "approver-1").then().statusCode(200).body("outcome", equalTo("DENIED"));
-        assertThat(Feed.of(id, "claim.death-confirmed.v1"))
-                .as("the certificate is there")
-                .hasSize(1);
-
-        withdraw(report).then().statusCode(201);
-
-        assertThat(Case.claim(id).getString("newFactsSince")).isNotBlank();
-        deny(id, "officer-1").then().statusCode(201);
-        Case.confirm(id, "approver-1").then().statusCode(200);
-        assertThat(Feed.of(id, "claim.death-revoked.v1")).hasSize(1);
-    }
-
-    @Test
-    void revokesNoDeathThatAnotherClaimReportsUntilThatOneIsWithdrawnToo() {
-        Worker worker = Worker.covered();
-        Map<String, Object> report = Case.death(worker, DIED);
-        String id = granted(report);
-        Map<String, Object> accident = Accident.reported(worker);
-        String other = Case.send(accident).path("claimId");
-        Map<String, Object> conclusion = Accident.diedOfIt(worker, DIED);
-        Case.send(conclusion).then().statusCode(201);
-        withdraw(report).then().statusCode(201);
-        deny(id, "officer-1").then().statusCode(201);
-        Case.confirm(id, "approver-1").then().statusCode(200);
-        assertThat(Feed.of(id, "claim.death-revoked.v1")).isEmpty();
-
-        withdraw(conclusion).then().statusCode(201);
-        withdraw(accident).then().statusCode(201);
-
-        assertThat(Feed.of(other, "claim.death-revoked.v1")).singleElement().satisfies(data -> assertThat(data)
-                .containsEntry("confirmedBy", id));
-    }
-
-    @Test
     void takesAProposalOffTheTableWhoseReportsAreGone() {
         Worker worker = Worker.coveredFor(2);
         Map<String, Object> report = Case.death(worker, "2025-02-20T09:00:00+08:00");
         String id = granted(report);
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                Case.death(worker, "2025-03-05T13:30:00+08:00").get("data"))))
+        Case.send(Case.corrected(
+                        report, Case.death(worker, "2025-03-05T13:30:00+08:00").get("data")))
                 .then()
                 .statusCode(201);
         Case.answerAll(id);

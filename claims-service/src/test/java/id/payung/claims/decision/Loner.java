@@ -107,9 +107,7 @@ final class Loner {
         @SuppressWarnings("unchecked")
         Map<String, Object> data = new HashMap<>((Map<String, Object>) report.get("data"));
         data.put("diedAt", "2023-06-%02dT13:30:00+08:00".formatted(1 + random.nextInt(20)));
-        Map<String, Object> event = Case.event(
-                "report.corrected.v1",
-                Map.of("corrects", Map.of("source", report.get("source"), "id", report.get("id")), "data", data));
+        Map<String, Object> event = Case.corrected(report, data);
         event.put("time", "2023-08-06T%02d:%02d:00+08:00".formatted(number / 60, number++ % 60));
         return event;
     }

@@ -117,13 +117,8 @@ class NewFactsTest {
         String id = decide(Case.send(report).path("claimId"));
         worker.isEndedByDeath();
 
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                Case.death(worker, "2025-02-24T13:30:00+08:00").get("data"))))
+        Case.send(Case.corrected(
+                        report, Case.death(worker, "2025-02-24T13:30:00+08:00").get("data")))
                 .then()
                 .statusCode(201);
         decide(id);
@@ -175,15 +170,7 @@ class NewFactsTest {
         Map<String, Object> bill = Accident.billed(worker, "RS-2", 750_000);
         Case.send(bill).then().statusCode(201);
 
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", bill.get("source"), "id", bill.get("id")),
-                                "reason",
-                                "Another patient")))
-                .then()
-                .statusCode(201);
+        Case.send(Case.withdrawn(bill)).then().statusCode(201);
 
         assertThat(Case.claim(id).getString("newFactsSince")).isNull();
         assertThat(actions(id)).contains("NEW_FACTS", "NEW_FACTS_GONE");
@@ -194,15 +181,7 @@ class NewFactsTest {
         Map<String, Object> report = Case.death(Worker.covered(), DIED);
         String id = decide(Case.send(report).path("claimId"));
         settleAll(id, "B-1");
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "reason",
-                                "Somebody else")))
-                .then()
-                .statusCode(201);
+        Case.send(Case.withdrawn(report)).then().statusCode(201);
 
         closing.close(LocalDate.now(ZoneOffset.ofHours(8)).plusDays(90));
 

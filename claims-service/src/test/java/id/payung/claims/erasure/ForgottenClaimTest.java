@@ -136,16 +136,7 @@ class ForgottenClaimTest {
         erase(worker, false).then().body("claims", equalTo(1));
 
         Case.send(report).then().statusCode(422).body("errors.code", contains("ERASED"));
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "reason",
-                                "A mistake")))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("NAMES_NO_REPORT"));
+        Case.send(Case.withdrawn(report)).then().statusCode(422).body("errors.code", contains("NAMES_NO_REPORT"));
         gone("/v1/claims/" + id);
         erase(worker, true).then().body("keptBecause", empty());
     }

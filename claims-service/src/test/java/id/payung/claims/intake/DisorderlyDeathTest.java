@@ -79,8 +79,7 @@ class DisorderlyDeathTest {
         Map<String, Object> again = corrected(8, correction, death(dead, "2024-06-03", "SD5", "SD4"));
         Map<String, Object> wrong = papers(9, dead, "DEATH_CERTIFICATE", "MEMBER_CARD");
         Map<String, Object> right = papers(9, dead, "CLAIM_FORM", "FAMILY_CARD");
-        Map<String, Object> withdrawal = at(
-                10, Case.event("report.withdrawn.v1", Map.of("withdraws", key(wrong), "reason", "Of another family")));
+        Map<String, Object> withdrawal = at(10, Case.withdrawn(wrong));
         return List.of(report, correction, again, wrong, right, withdrawal);
     }
 
@@ -92,7 +91,7 @@ class DisorderlyDeathTest {
     }
 
     private static Map<String, Object> corrected(int day, Map<String, Object> event, Map<String, Object> by) {
-        return at(day, Case.event("report.corrected.v1", Map.of("corrects", key(event), "data", by.get("data"))));
+        return at(day, Case.corrected(event, by.get("data")));
     }
 
     private static Map<String, Object> papers(int day, Worker dead, String... kinds) {
@@ -105,10 +104,6 @@ class DisorderlyDeathTest {
                         .map(kind -> Map.of("kind", kind, "receivedOn", "2024-06-10"))
                         .toList());
         return at(day, Case.event("documents.received.v1", data));
-    }
-
-    private static Map<String, Object> key(Map<String, Object> event) {
-        return Map.of("source", event.get("source"), "id", event.get("id"));
     }
 
     private static Map<String, Object> at(int day, Map<String, Object> event) {

@@ -85,13 +85,7 @@ class OrderExportTest {
         Bank.settle(Case.orders(id).get(0), "R-1", "2023-07-07T09:00:00+08:00", "PAID")
                 .then()
                 .statusCode(201);
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", told.get("source"), "id", told.get("id")),
-                                "data",
-                                Accident.healedAfter(worker, 30).get("data"))))
+        Case.send(Case.corrected(told, Accident.healedAfter(worker, 30).get("data")))
                 .then()
                 .statusCode(201);
         return decided(id);

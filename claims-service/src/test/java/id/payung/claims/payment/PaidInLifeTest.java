@@ -59,13 +59,7 @@ class PaidInLifeTest {
         Map<String, Object> told = Accident.healedAfter(worker, 60);
         String id = healed(told);
         settleAll(id, "B-1");
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", told.get("source"), "id", told.get("id")),
-                                "data",
-                                Accident.healedAfter(worker, 30).get("data"))))
+        Case.send(Case.corrected(told, Accident.healedAfter(worker, 30).get("data")))
                 .then()
                 .statusCode(201);
 

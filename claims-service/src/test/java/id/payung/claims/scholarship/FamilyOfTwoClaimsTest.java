@@ -187,15 +187,7 @@ class FamilyOfTwoClaimsTest {
 
     /** Nobody reports the accident any more, and two persons decide the claim anew. */
     private void refuse(String claim) {
-        Case.send(Case.event(
-                        "report.withdrawn.v1",
-                        Map.of(
-                                "withdraws",
-                                Map.of("source", accident.get("source"), "id", accident.get("id")),
-                                "reason",
-                                "Somebody else")))
-                .then()
-                .statusCode(201);
+        Case.send(Case.withdrawn(accident)).then().statusCode(201);
         Map<String, Object> denial = Map.of("outcome", "DENIED", "reason", "It was somebody else");
         Case.change("officer", "officer-1", claim, "/proposals", denial).then().statusCode(201);
         Case.confirm(claim, "approver-1").then().statusCode(200);

@@ -258,15 +258,7 @@ class LedgerTest {
         String claim = granted(report);
         Map<String, Object> childless = new HashMap<>(dataOf(report));
         childless.remove("children");
-        Case.send(Case.event(
-                        "report.corrected.v1",
-                        Map.of(
-                                "corrects",
-                                Map.of("source", report.get("source"), "id", report.get("id")),
-                                "data",
-                                childless)))
-                .then()
-                .statusCode(201);
+        Case.send(Case.corrected(report, childless)).then().statusCode(201);
 
         uphold(claim);
 

@@ -119,6 +119,31 @@ public final class Case {
                 .toList();
     }
 
+    /** An officer's proposal to refuse a claim on its merits. */
+    public static Response deny(String claimId, String officer, String why) {
+        Map<String, Object> citation = Map.of("act", "PP 44/2015", "provision", "Pasal 37");
+        return change(
+                "officer",
+                officer,
+                claimId,
+                "/proposals",
+                Map.of("outcome", "DENIED", "reason", why, "citation", citation));
+    }
+
+    /** The withdrawal of a report that was sent. */
+    public static Map<String, Object> withdrawn(Map<String, Object> report) {
+        return event("report.withdrawn.v1", Map.of("withdraws", key(report), "reason", "Somebody else"));
+    }
+
+    /** Other data in the place of what a report said. */
+    public static Map<String, Object> corrected(Map<String, Object> report, Object data) {
+        return event("report.corrected.v1", Map.of("corrects", key(report), "data", data));
+    }
+
+    private static Map<String, Object> key(Map<String, Object> event) {
+        return Map.of("source", event.get("source"), "id", event.get("id"));
+    }
+
     /** Sends an event as a BPJS system does. */
     public static Response send(Map<String, Object> event) {
         return send("application/cloudevents+json", event);

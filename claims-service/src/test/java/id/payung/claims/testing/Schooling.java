@@ -71,16 +71,11 @@ public final class Schooling {
 
     /** The sender says what a proof should have said. */
     public static Response correct(Map<String, Object> event, Map<String, Object> data) {
-        return Case.send(Case.event("report.corrected.v1", Map.of("corrects", key(event), "data", data)));
+        return Case.send(Case.corrected(event, data));
     }
 
     public static Response withdraw(Map<String, Object> event) {
-        return Case.send(
-                Case.event("report.withdrawn.v1", Map.of("withdraws", key(event), "reason", "Of another child")));
-    }
-
-    private static Map<String, Object> key(Map<String, Object> event) {
-        return Map.of("source", event.get("source"), "id", event.get("id"));
+        return Case.send(Case.withdrawn(event));
     }
 
     /** The ledger of the child. */

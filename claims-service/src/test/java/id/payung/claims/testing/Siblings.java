@@ -94,13 +94,8 @@ public final class Siblings {
 
     /** The family chooses again, and two persons decide anew, as far as they are let. */
     private void chooseOthers() {
-        Map<String, Object> correction = Case.event(
-                "report.corrected.v1",
-                Map.of(
-                        "corrects",
-                        Map.of("source", report.get("source"), "id", report.get("id")),
-                        "data",
-                        death(1 + random.nextInt(CHILDREN)).get("data")));
+        Map<String, Object> correction =
+                Case.corrected(report, death(1 + random.nextInt(CHILDREN)).get("data"));
         correction.put("time", "2024-01-01T09:%02d:00+08:00".formatted(corrections++));
         Case.send(correction);
         Case.propose(claim, "officer-1");
