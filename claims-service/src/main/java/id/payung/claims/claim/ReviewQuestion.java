@@ -56,6 +56,7 @@ public enum ReviewQuestion {
     SCHOLARSHIP_LAW_KNOWN,
     SCHOLARSHIP_CONTRIBUTIONS,
     TWO_CHILDREN_CHOSEN,
+    CHILD_UNDER_23,
     CHILD_SCHOOL_YEAR_KNOWN;
 
     /** The question that a code asks; nothing where no such question exists. */

@@ -23,14 +23,19 @@ final class OlderScholarship {
     private static final Text GRANTED = new Text(
             "It is granted once, and was granted for another school year",
             "Diberikan sekali, dan sudah diberikan untuk tahun ajaran lain");
+    private static final Text OLD = new Text(
+            "Is the child young enough? It is 23 by the school year, and the age limit before PP 82/2019 is not known",
+            "Apakah usia anak memenuhi syarat? Anak sudah 23 tahun, dan batas usia sebelum PP 82/2019 tidak diketahui");
 
     private final ChosenChildren chosen;
     private final SchoolCalendar calendar;
+    private final ChildConditions conditions;
     private final Parameter amount;
 
-    OlderScholarship(LawFiles files, ChosenChildren chosen, SchoolCalendar calendar) {
+    OlderScholarship(LawFiles files, ChosenChildren chosen, SchoolCalendar calendar, ChildConditions conditions) {
         this.chosen = chosen;
         this.calendar = calendar;
+        this.conditions = conditions;
         amount = files.parameter("scholarship/older-amount");
     }
 
@@ -84,11 +89,15 @@ final class OlderScholarship {
     }
 
     private Optional<ProjectedChild> once(ChildFacts child, LocalDate eventDate, LegalValue law, Findings findings) {
+        int startsIn = calendar.nextFrom(eventDate);
+        if (!conditions.isYoung(child.birthDate(), eventDate, calendar.firstDay(startsIn))) {
+            findings.askOrRefuse("CHILD_UNDER_23" + Findings.suffix(child.childId()), OLD, law.citation());
+            return Optional.empty();
+        }
         Optional<SchoolYear> next = child.nextSchoolYear();
         if (next.isEmpty()) {
             Projection.askForSchoolYear(child, law.citation(), findings);
         }
-        int startsIn = calendar.nextFrom(eventDate);
         return next.map(year -> new ProjectedChild(
                 child.childId(),
                 law.asLong(),

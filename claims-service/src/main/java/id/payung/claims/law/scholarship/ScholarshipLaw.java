@@ -32,7 +32,7 @@ public final class ScholarshipLaw {
         stops = new ChildConditions(files);
         age = new AgeAtSchool(files);
         projection = new Projection(files, levels, calendar, stops);
-        older = new OlderScholarship(files, chosen, calendar);
+        older = new OlderScholarship(files, chosen, calendar, stops);
         conditions = new YearConditions(files, levels, calendar, stops, age);
     }
 
