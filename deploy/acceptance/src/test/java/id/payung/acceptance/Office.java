@@ -3,6 +3,7 @@ package id.payung.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,12 @@ final class Office {
     }
 
     static Office open(Callers callers, String sponsor) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        return open(callers, sponsor, Map.of());
+    }
+
+    /** @param more what else is said of the sponsor, such as a quota */
+    static Office open(Callers callers, String sponsor, Map<String, Object> more) {
+        Map<String, Object> body = new LinkedHashMap<>(more);
         body.put("code", sponsor);
         body.put("name", "Pemerintah Rekaan " + sponsor);
         body.put("kind", "PROVINCE");
@@ -78,13 +84,22 @@ final class Office {
         return send(reference, csv).expecting(202).json().path("id").asText();
     }
 
+    /** Sends the roster, waits until its job rests, and answers it. */
+    JsonNode worked(String reference, String csv) {
+        return rested(accepted(reference, csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Enrolls one person by a row of a roster, in the period of the rosters. */
     Answer enroll(String row) {
+        return enroll(row, "2023-07", MONTHS);
+    }
+
+    Answer enroll(String row, String from, int months) {
         String[] cells = row.split(",");
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("sponsor", sponsor);
-        request.put("from", "2023-07");
-        request.put("months", MONTHS);
+        request.put("from", from);
+        request.put("months", months);
         request.put("nik", cells[0]);
         request.put("name", cells[1]);
         request.put("birthDate", cells[2]);
@@ -150,9 +165,29 @@ final class Office {
                 "PAY-" + billNumber);
     }
 
+    /** Pays what the bill says, before its period begins. */
+    void pays(String billNumber) {
+        callers.as("bpjs-system")
+                .post(
+                        "/v1/payments",
+                        payment(billNumber, bill(billNumber).path("amount").asLong()))
+                .expecting(201);
+    }
+
+    /** Enrolls one person and pays; answers the enrollment. */
+    JsonNode covers(String row) {
+        JsonNode enrollment = enroll(row).expecting(201).json();
+        pays(enrollment.path("billNumber").asText());
+        return enrollment;
+    }
+
     JsonNode cover(String nik) {
+        return cover(nik, IN_THE_PERIOD);
+    }
+
+    JsonNode cover(String nik, String at) {
         return partner()
-                .postPatiently("/v1/coverage-checks", Map.of("nik", nik, "at", IN_THE_PERIOD))
+                .postPatiently("/v1/coverage-checks", Map.of("nik", nik, "at", at))
                 .expecting(200)
                 .json();
     }

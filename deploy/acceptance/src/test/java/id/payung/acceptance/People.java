@@ -1,6 +1,7 @@
 package id.payung.acceptance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +26,23 @@ final class People {
                 ",", UsedValues.number(nik), UsedValues.name("Orang Rekaan"), birth.toString(), "M", "64.72", "FISHER");
     }
 
+    /** The same person under another name. */
+    static String named(String row, String name) {
+        return row.replace("Orang Rekaan", UsedValues.name(name));
+    }
+
+    /** The same person with a number that was issued in another city. */
+    static String withAnotherNumber(String row) {
+        return UsedValues.number("647101" + nikOf(row).substring(6)) + row.substring(row.indexOf(','));
+    }
+
     static String nikOf(String row) {
         return row.substring(0, row.indexOf(','));
+    }
+
+    /** A roster of these rows. */
+    static String roster(List<String> rows) {
+        return HEADER + "\n" + String.join("\n", rows) + "\n";
     }
 
     /** A roster of so many new fishers. */

@@ -10,11 +10,8 @@ import id.payung.deploy.demo.DemoRoster;
 import id.payung.deploy.demo.DemoRow;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +53,7 @@ class TheMainJobIT {
         Answer taken = office.send(
                 REFERENCE,
                 BodyPublishers.ofByteArray(roster.csv()),
-                Map.of("Content-Type", "text/csv", "Content-Digest", "sha-256=:" + sha256(roster.csv()) + ":"));
+                Map.of("Content-Type", "text/csv", ContentDigest.HEADER, ContentDigest.of(roster.csv())));
         taken.expecting(202);
         rosterId = taken.json().path("id").asText();
 
@@ -241,14 +238,5 @@ class TheMainJobIT {
     private static Set<String> codes(NamedCsvRecord verdict) {
         String codes = verdict.getField("code");
         return codes.isEmpty() ? Set.of() : Set.of(codes.split("\\|"));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
