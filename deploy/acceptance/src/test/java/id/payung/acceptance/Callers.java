@@ -1,8 +1,10 @@
 package id.payung.acceptance;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** The people and machines that use the system. */
 final class Callers {
@@ -10,9 +12,20 @@ final class Callers {
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
     private final Payung payung;
+    private final HttpClient client;
 
     Callers(Payung payung) {
+        this(payung, Caller.CLIENT);
+    }
+
+    /** Of a gateway with a certificate of its own authority. */
+    Callers(Payung payung, SSLContext trusting) {
+        this(payung, Caller.client().sslContext(trusting).build());
+    }
+
+    private Callers(Payung payung, HttpClient client) {
         this.payung = payung;
+        this.client = client;
     }
 
     Caller as(String role) {
@@ -39,7 +52,7 @@ final class Callers {
     }
 
     Caller withToken(String token) {
-        return new Caller(payung.gateway(), token);
+        return new Caller(payung.gateway(), token, client);
     }
 
     private Caller caller(String role, Optional<String> sponsor) {

@@ -182,4 +182,30 @@ class RightsIT {
                         .asText())
                 .isEqualTo("Orang Rekaan");
     }
+
+    @Test
+    void whatWaitsForAnAnswerIsListedUntilItHasOne() {
+        String member = covered(People.row(), "2023-07");
+        String request = noted(member, "CORRECTION");
+
+        JsonNode open =
+                officer.get("/v1/rights-requests?limit=1000").expecting(200).json();
+        JsonNode same = officer.post("/v1/rights-requests", Map.of("memberId", member, "kind", "CORRECTION"))
+                .expecting(200)
+                .json();
+
+        assertThat(open.path("items").findValuesAsText("id")).contains(request);
+        assertThat(same.path("id").asText()).isEqualTo(request);
+        assertThat(same.path("dueAt").asText().substring(0, 10))
+                .isEqualTo(Told.today().plusDays(3).toString());
+        Problems.isProblem(office.partner().get("/v1/rights-requests"), 403, "FORBIDDEN");
+        answered(request, Map.of("granted", false, "refusal", "DATA_IS_RIGHT")).expecting(200);
+        assertThat(callers.as("auditor")
+                        .get("/v1/rights-requests?limit=1000")
+                        .expecting(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("id"))
+                .doesNotContain(request);
+    }
 }

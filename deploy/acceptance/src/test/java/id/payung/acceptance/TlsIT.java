@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 class TlsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SPONSOR =
-            "{\"code\":\"%s\",\"name\":\"Pemerintah Rekaan\",\"kind\":\"PROVINCE\",\"fund\":\"APBD\"}";
 
     private Authority authority;
     private Authority another;
@@ -55,7 +49,7 @@ class TlsIT {
         files.put("PAYUNG_WEBHOOK_INSIDE_ALLOWED", "true");
         files.put("PAYUNG_WEBHOOK_AUTHORITY", authority.certificate().toString());
         payung = Payung.start(files);
-        callers = new Callers(payung);
+        callers = new Callers(payung, authority.trusting());
     }
 
     @AfterAll
@@ -74,41 +68,21 @@ class TlsIT {
         return HttpClient.newBuilder().sslContext(tls).build().send(request, BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> tell(String path, String role, String type, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(payung.gateway().resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + callers.token(role))
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newBuilder().sslContext(authority.trusting()).build().send(request, BodyHandlers.ofString());
-    }
-
     @Test
-    void aCallerReachesEveryServiceThroughTheGateway() throws Exception {
-        HttpResponse<String> registered = tell("/v1/sponsors", "admin", "application/json", SPONSOR.formatted("TLS"));
+    void aCallerReachesEveryServiceThroughTheGateway() {
+        Answer regions = callers.as("officer").get("/v1/regions").expecting(200);
 
-        assertThat(registered.statusCode()).isEqualTo(201);
-        assertThat(registered.headers().firstValue("Strict-Transport-Security")).isPresent();
-        for (String path : List.of("/v1/regions", "/v1/claims", "/v1/freshness")) {
-            String role = path.equals("/v1/freshness") ? "analyst" : "officer";
-            assertThat(ask(authority.trusting(), payung.gateway(), path, role).statusCode())
-                    .as(path)
-                    .isEqualTo(200);
-        }
+        assertThat(regions.header("Strict-Transport-Security")).isPresent();
+        callers.as("officer").get("/v1/claims").expecting(200);
+        callers.as("analyst").get("/v1/freshness").expecting(200);
     }
 
     @Test
     void theServicesReadEachOtherThroughTheGateway() {
-        Waiting.until(PATIENCE, "the feeds", () -> {
-            try {
-                String freshness = ask(authority.trusting(), payung.gateway(), "/v1/freshness", "analyst")
-                        .body();
-                return !freshness.contains("\"readAt\":null");
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Waiting.until(
+                PATIENCE,
+                "the feeds",
+                () -> !callers.as("analyst").get("/v1/freshness").text().contains("\"readAt\":null"));
     }
 
     @Test
@@ -134,28 +108,14 @@ class TlsIT {
 
     @Test
     void aSponsorIsToldOfItsRosterUntilItListensAndCanProveWhoSpoke() throws Exception {
-        tell("/v1/sponsors", "admin", "application/json", SPONSOR.formatted("HOOK"));
+        Office office = Office.open(callers, "HOOK");
         try (HookReceiver receiver = new HookReceiver(authority.showing("receiver", authority))) {
-            HttpResponse<String> hook = tell(
-                    "/v1/webhooks",
-                    "admin",
-                    "application/json",
-                    "{\"sponsor\":\"HOOK\",\"url\":\"" + receiver.address()
-                            + "\",\"types\":[\"roster.completed.v1\"]}");
-            assertThat(hook.statusCode()).isEqualTo(201);
-            JsonNode registered = JSON.readTree(hook.body());
+            JsonNode hook = registered(office, receiver, "roster.completed.v1");
 
             String row = People.row();
-            tell(
-                    "/v1/rosters?sponsor=HOOK&reference=SK-HOOK&from=2023-07&months=6&programs=JKK,JKM",
-                    "officer",
-                    "text/csv",
-                    People.HEADER + "\n" + row + "\n");
+            office.worked("SK-HOOK", People.roster(List.of(row)));
 
-            Waiting.until(
-                    PATIENCE,
-                    "the message to come again",
-                    () -> receiver.messages().size() > 1);
+            awaitMessages(receiver, 2);
             HookReceiver.Message first = receiver.messages().get(0);
             HookReceiver.Message again = receiver.messages().get(1);
             assertThat(again.id()).isEqualTo(first.id());
@@ -163,26 +123,89 @@ class TlsIT {
                     .isEqualTo(first.body())
                     .contains("roster.completed.v1")
                     .doesNotContain(People.nikOf(row));
-            assertThat(again.isSignedWith(registered.path("secret").asText())).isTrue();
+            assertThat(again.isSignedWith(hook.path("secret").asText())).isTrue();
             assertThat(again.isSignedWith("whsec_c29tZWJvZHkgZWxzZQ==")).isFalse();
-            awaitDelivered(registered.path("id").asText());
+            assertThat(awaitDelivered(office, pathOf(hook)).path("type").asText())
+                    .contains("roster.completed.v1");
         }
     }
 
-    private void awaitDelivered(String webhook) {
-        Waiting.until(PATIENCE, "the delivery to be noted", () -> {
-            try {
-                return ask(
-                                authority.trusting(),
-                                payung.gateway(),
-                                "/v1/webhooks/" + webhook + "/deliveries?status=DELIVERED",
-                                "admin")
-                        .body()
-                        .contains("roster.completed.v1");
-            } catch (IOException | InterruptedException | GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    @Test
+    void aSponsorLooksAfterItsWebhookUntilItWantsToBeToldNothingMore() throws Exception {
+        Office office = Office.open(callers, "HOOK-KEPT");
+        Caller partner = office.partner();
+        Caller another = Office.open(callers, "HOOK-OTHER").partner();
+        try (HookReceiver receiver = new HookReceiver(authority.showing("receiver", authority))) {
+            String hook = pathOf(registered(office, receiver, "bill.paid.v1"));
+            Answer seen = partner.get(hook).expecting(200);
+            String version = seen.header("ETag").orElseThrow();
+            assertThat(seen.json().hasNonNull("secret")).isFalse();
+            assertThat(partner.get("/v1/webhooks").json().path("items")).hasSize(1);
+            assertThat(another.get("/v1/webhooks").json().path("items")).isEmpty();
+            Problems.isProblem(another.get(hook), 404, "NOT_FOUND");
+
+            partner.patch(hook, Map.of("status", "PAUSED"), version).expecting(200);
+            Problems.isProblem(partner.patch(hook, Map.of("status", "ACTIVE"), version), 412, "STALE_VERSION");
+            String secret = partner.post(hook + "/secret", Map.of())
+                    .expecting(200)
+                    .json()
+                    .path("secret")
+                    .asText();
+            partner.post(hook + "/ping", Map.of()).expecting(202);
+            assertThat(deliveries(office, hook, "PENDING")).hasSize(1);
+            assertThat(receiver.messages()).isEmpty();
+
+            String paused = partner.get(hook).header("ETag").orElseThrow();
+            partner.patch(hook, Map.of("status", "ACTIVE"), paused).expecting(200);
+            String delivery = awaitDelivered(office, hook).path("id").asText();
+            partner.post(hook + "/deliveries/" + delivery + "/replay", Map.of()).expecting(202);
+
+            awaitMessages(receiver, 3);
+            assertThat(receiver.messages())
+                    .allSatisfy(
+                            message -> assertThat(message.isSignedWith(secret)).isTrue())
+                    .extracting(HookReceiver.Message::id)
+                    .containsOnly(delivery);
+            assertThat(partner.send(hook, request -> request.DELETE()).status()).isEqualTo(204);
+            Problems.isProblem(partner.get(hook), 404, "NOT_FOUND");
+        }
+    }
+
+    private static JsonNode registered(Office office, HookReceiver receiver, String type) {
+        return office.partner()
+                .post(
+                        "/v1/webhooks",
+                        Map.of(
+                                "sponsor",
+                                office.sponsor(),
+                                "url",
+                                receiver.address().toString(),
+                                "types",
+                                List.of(type)))
+                .expecting(201)
+                .json();
+    }
+
+    private static String pathOf(JsonNode webhook) {
+        return "/v1/webhooks/" + webhook.path("id").asText();
+    }
+
+    private static JsonNode deliveries(Office office, String hook, String status) {
+        return office.partner()
+                .get(hook + "/deliveries?status=" + status)
+                .expecting(200)
+                .json()
+                .path("items");
+    }
+
+    private static void awaitMessages(HookReceiver receiver, int count) {
+        Waiting.until(PATIENCE, count + " messages", () -> receiver.messages().size() >= count);
+    }
+
+    private static JsonNode awaitDelivered(Office office, String hook) {
+        Waiting.until(PATIENCE, "the delivery to be noted", () -> !deliveries(office, hook, "DELIVERED")
+                .isEmpty());
+        return deliveries(office, hook, "DELIVERED").path(0);
     }
 
     @Test
