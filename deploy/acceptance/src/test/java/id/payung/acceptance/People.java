@@ -22,6 +22,11 @@ final class People {
         String nik = String.format(
                 "647201%02d%02d%02d%04d",
                 birth.getDayOfMonth(), birth.getMonthValue(), birth.getYear() % 100, serial % 4000 + 1);
+        return row(nik, birth);
+    }
+
+    /** A row of somebody born on that day. */
+    static String row(String nik, LocalDate birth) {
         return String.join(
                 ",", UsedValues.number(nik), UsedValues.name("Orang Rekaan"), birth.toString(), "M", "64.72", "FISHER");
     }
