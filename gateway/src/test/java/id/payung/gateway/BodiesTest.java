@@ -100,6 +100,16 @@ class BodiesTest extends GatewayTest {
         }
     }
 
+    /** Clients in Python wait for the body that {@code Transfer-Encoding} announces, though a 304 has none. */
+    @Test
+    void announcesNoBodyWhereNothingChanged() {
+        HttpResponse<String> answer = get("/v1/sponsors/unchanged");
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(answer.headers().map()).doesNotContainKeys("transfer-encoding", "content-length");
+    }
+
     private String post(String path, String headers) {
         return "POST " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + tokens.of("officer") + "\r\n"
                 + headers + "\r\n\r\n";

@@ -62,6 +62,8 @@ final class Peer {
                 vertx.setPeriodic(100, drop -> request.response().write("drop"));
             }
             case "empty" -> request.response().setStatusCode(204).end();
+            case "unchanged" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "audit" ->
                 request.response()
                         .end(new JsonObject().put("items", new JsonArray()).toBuffer());

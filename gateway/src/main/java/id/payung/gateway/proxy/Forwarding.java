@@ -106,6 +106,8 @@ final class Forwarding implements ProxyInterceptor, Watch.Consequences {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         HopByHop.remove(context.response().headers());
         AnswerHeaders.clean(context.response().headers());
+        // with words of its own a 304 is none to the server library, which then announces a body that never comes
+        context.response().setStatusMessage(null);
         return context.sendResponse().onComplete(sent -> watch.whole());
     }
 
