@@ -70,6 +70,19 @@ class RequestHeadersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/payments, 'OPTIONS, POST'",
+        "DELETE, /v1/bills, 'GET, HEAD, OPTIONS'",
+        "PUT, /v1/members/01900000-0000-7000-8000-000000000001, 'GET, HEAD, OPTIONS, PATCH'",
+    })
+    void whoUsesAMethodThatIsNotThereIsToldWhichAre(String method, String path, String allowed) {
+        Response refused = Partner.as("officer").request(method, path);
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().getValues("Allow")).containsExactly(allowed);
+    }
+
+    @ParameterizedTest
     @CsvSource({"sha-256, SHA-256", "sha-512, SHA-512"})
     void aBodyThatIsNotWhatItsDigestSaysIsRefused(String name, String algorithm) throws NoSuchAlgorithmException {
         String body = "{\"nik\": \"" + People.someone().nik() + "\"}\n";
