@@ -70,6 +70,23 @@ class RequestHeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/regions", "/v1/regions?province=64", "/v1/occupations"})
+    void whoHasAListOfCodesFetchesItOnce(String path) {
+        String tag = Partner.as("analyst").get(path).header("ETag");
+
+        Response same = Partner.as("officer").header("If-None-Match", tag).get(path);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.header("ETag")).isEqualTo(tag);
+        assertThat(same.asString()).isEmpty();
+        assertThat(Partner.as("analyst")
+                        .header("If-None-Match", tag)
+                        .get("/v1/regions?province=11")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /v1/payments, 'OPTIONS, POST'",
         "DELETE, /v1/bills, 'GET, HEAD, OPTIONS'",

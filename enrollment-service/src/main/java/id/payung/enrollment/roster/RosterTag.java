@@ -1,16 +1,11 @@
 package id.payung.enrollment.roster;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import id.payung.platform.web.Etags;
 import java.util.List;
 import java.util.TreeMap;
 
 /** The entity tag of a roster: of all that is a fact about it, not of the rate and the time left, which a clock moves. */
 final class RosterTag {
-
-    private static final int BYTES = 16;
 
     private RosterTag() {}
 
@@ -26,14 +21,6 @@ final class RosterTag {
                 roster.amount(),
                 roster.billNumber(),
                 roster.problem());
-        return '"' + HexFormat.of().formatHex(digest(facts.toString()), 0, BYTES) + '"';
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Etags.ofFacts(facts.toString());
     }
 }

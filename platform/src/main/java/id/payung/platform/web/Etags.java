@@ -2,17 +2,33 @@ package id.payung.platform.web;
 
 import id.payung.platform.problem.CommonProblems;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Versions of single resources as strong entity tags. */
 public final class Etags {
+
+    private static final int DIGEST_BYTES = 16;
 
     private Etags() {}
 
     /** The tag of a version, with its quotes. */
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The tag of what has no version but is the same as long as these words about it are; with its quotes. */
+    public static String ofFacts(String facts) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
