@@ -113,6 +113,7 @@ final class Caller {
         try {
             HttpRequest made = method.apply(request).build();
             Answer answer = Answer.of(client.send(made, BodyHandlers.ofByteArray()));
+            MadeCalls.remember(made.method(), made.uri().getPath(), answer.status());
             return SeenProblems.remember(answer);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -20,7 +20,7 @@ public final class ApiDescription {
     }
 
     /** All operations, in the order of the document. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))

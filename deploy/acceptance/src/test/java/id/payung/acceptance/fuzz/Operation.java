@@ -10,11 +10,11 @@ import java.util.Map;
  * @param bodies schemas by media type; empty where no body is sent
  * @param roles who may call it
  */
-record Operation(
+public record Operation(
         String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies, List<String> roles) {
 
     /** @param in {@code path}, {@code query} or {@code header} */
-    record Parameter(String name, String in, JsonNode schema) {}
+    public record Parameter(String name, String in, JsonNode schema) {}
 
     List<Parameter> parameters(String in) {
         return parameters.stream()
@@ -22,7 +22,8 @@ record Operation(
                 .toList();
     }
 
-    String name() {
+    /** The method and the path as the description has it. */
+    public String name() {
         return method + " " + path;
     }
 }
