@@ -2,6 +2,8 @@ package id.payung.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrollment.bill.BillIssue;
+import id.payung.enrollment.enrolling.Period;
 import id.payung.enrollment.review.DailyWatch;
 import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
@@ -14,8 +16,10 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,9 @@ class BillingTest {
 
     @Inject
     Database database;
+
+    @Inject
+    BillIssue bills;
 
     @ParameterizedTest
     @CsvSource({"100799", "100801", "0", "9223372036854775807"})
@@ -431,20 +438,51 @@ class BillingTest {
     @Test
     void billsAreListedPageByPageInAStableOrder() {
         Partner partner = Partner.registered();
-        List<String> numbers = new java.util.ArrayList<>();
+        List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             numbers.add(partner.enrolled(People.someone()).getString("billNumber"));
         }
-        List<String> seen = new java.util.ArrayList<>();
-        String link = "/v1/bills?limit=2&status=OPEN";
+
+        assertThat(listed(partner, "/v1/bills?limit=2&status=OPEN")).isEqualTo(numbers);
+    }
+
+    @Test
+    void aBillThatTookLongToMakeComesAfterThoseThatWereListedMeanwhile() {
+        Partner partner = Partner.registered();
+        UUID slow = draft(partner);
+        partner.enrolled(People.someone());
+        String second = partner.enrolled(People.someone()).getString("billNumber");
+
+        Response firstPage = partner.calling().get("/v1/bills?limit=1");
+        String opened = database.inTransaction(connection -> bills.open(connection, slow, 1, 6 * MONTH));
+
+        assertThat(listed(partner, next(firstPage))).containsExactly(second, opened);
+    }
+
+    private UUID draft(Partner partner) {
+        UUID sponsor = database.first(
+                        "select sponsor_id from sponsor where code = ?",
+                        row -> row.getObject(1, UUID.class),
+                        partner.code())
+                .orElseThrow();
+        Period period = new Period(YearMonth.of(2023, 7), 6);
+        return database.inTransaction(connection -> bills.draft(connection, sponsor, "RENEWAL", null, period));
+    }
+
+    private static List<String> listed(Partner partner, String from) {
+        List<String> numbers = new ArrayList<>();
+        String link = from;
         while (link != null) {
             Response page = partner.calling().urlEncodingEnabled(false).get(link);
-            seen.addAll(page.jsonPath().getList("items.number"));
-            String next = page.header("Link");
-            link = next == null ? null : next.replaceAll("<([^>]+)>.*", "$1");
+            numbers.addAll(page.jsonPath().getList("items.number"));
+            link = next(page);
         }
+        return numbers;
+    }
 
-        assertThat(seen).isEqualTo(numbers);
+    private static String next(Response page) {
+        String link = page.header("Link");
+        return link == null ? null : link.replaceAll("<([^>]+)>.*", "$1");
     }
 
     private static String status(People.Person worker, String at) {

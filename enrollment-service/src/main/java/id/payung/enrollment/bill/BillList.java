@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists bills in the order they were made. */
+/** Lists bills by number, so in the order they were opened: one that took long to make comes after all seen before. */
 @ApplicationScoped
 class BillList {
 
@@ -25,24 +25,17 @@ class BillList {
     /** What to list; absent filters do not restrict. */
     record Filter(Optional<String> sponsor, Optional<BillStatus> status, Optional<UUID> roster) {}
 
-    private record Keyed(UUID id, BillView bill) {}
-
     Page<BillView> page(Filter filter, int limit, String cursor) {
-        String question = "bills:" + filter;
+        String question = "bills by number:" + filter;
         StringBuilder sql = new StringBuilder(BillView.SELECT).append(" where b.status <> 'DRAFT'");
         List<Object> parameters = new ArrayList<>();
         filter.sponsor().ifPresent(code -> add(sql, parameters, " and s.code = ?", code));
         filter.status().ifPresent(status -> add(sql, parameters, " and b.status = ?", status.name()));
         filter.roster().ifPresent(roster -> add(sql, parameters, " and b.roster_id = ?", roster));
-        cursors.position(question, cursor)
-                .ifPresent(position -> add(sql, parameters, " and b.bill_id > ?", UUID.fromString(position)));
-        add(sql, parameters, " order by b.bill_id limit ?", limit + 1);
-        List<Keyed> found = database.list(
-                sql.toString(),
-                row -> new Keyed(row.getObject(14, UUID.class), BillView.read(row)),
-                parameters.toArray());
-        return Page.of(found, limit, cursors, question, keyed -> keyed.id().toString())
-                .map(Keyed::bill);
+        cursors.position(question, cursor).ifPresent(position -> add(sql, parameters, " and b.number > ?", position));
+        add(sql, parameters, " order by b.number limit ?", limit + 1);
+        List<BillView> found = database.list(sql.toString(), BillView::read, parameters.toArray());
+        return Page.of(found, limit, cursors, question, BillView::number);
     }
 
     /** The bill of a number, unless it is another sponsor's affair. */

@@ -37,8 +37,7 @@ public record BillView(
     static final String SELECT =
             """
             select b.number, s.code, b.kind, b.roster_id, b.from_month, b.months, b.members, b.gross, b.credit,
-                   b.status, b.created_at, b.paid_on, b.version, b.bill_id,
-                   b.decree_date
+                   b.status, b.created_at, b.paid_on, b.version, b.decree_date
             from bill b join sponsor s on s.sponsor_id = b.sponsor_id
             """;
 
@@ -58,6 +57,6 @@ public record BillView(
                 WorkClock.shown(row.getObject(11, OffsetDateTime.class).toInstant()),
                 Optional.ofNullable(row.getObject(12, LocalDate.class)),
                 row.getLong(13),
-                Optional.ofNullable(row.getObject(15, LocalDate.class)));
+                Optional.ofNullable(row.getObject(14, LocalDate.class)));
     }
 }
