@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzIT {
 
-    private static final long REQUESTS = Long.getLong("fuzz.requests", 50_000);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", 20_000);
     private static final int OPERATIONS_REACHED = 40;
     private static final long SEED = Long.getLong("fuzz.seed", 64_72);
 
