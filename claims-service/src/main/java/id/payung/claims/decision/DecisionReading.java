@@ -1,5 +1,6 @@
 package id.payung.claims.decision;
 
+import id.payung.claims.claim.CaseJudgement;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.claim.ClaimStore;
 import id.payung.claims.law.Assessment;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Shows decisions and their letters, and computes stored ones again. */
@@ -24,6 +26,7 @@ class DecisionReading {
     private final DecisionStore decisions;
     private final Judgement judgement;
     private final BenefitLaw law;
+    private final LawArchive archive;
     private final FactsJson json;
     private final Audit audit;
 
@@ -32,12 +35,14 @@ class DecisionReading {
             DecisionStore decisions,
             Judgement judgement,
             BenefitLaw law,
+            LawArchive archive,
             FactsJson json,
             Audit audit) {
         this.claims = claims;
         this.decisions = decisions;
         this.judgement = judgement;
         this.law = law;
+        this.archive = archive;
         this.json = json;
         this.audit = audit;
     }
@@ -76,19 +81,25 @@ class DecisionReading {
     }
 
     /**
-     * Computes a decision again from its stored facts.
+     * What a decision is when it is computed again from its stored facts.
      *
      * @param same whether lines, findings and outcome are those that were decided
      * @param decidedUnder the version of the law files that was in use then
-     * @param lawVersion of the law files in use now, which may be another one that says the same of this case
+     * @param lawVersion of the law files it was computed with: those it was decided under, or those of now where these
+     *     were not kept yet or lack what this release asks of them
      */
     public record Recomputation(int ordinal, boolean same, String decidedUnder, String lawVersion) {}
 
     Recomputation recompute(Decision decision) {
         Assessment stored = json.read(decision.assessment(), Assessment.class);
-        Assessment again = judgement.of(decisions.facts(decision)).assessment().under(stored.lawVersion());
+        Optional<BenefitLaw> kept = archive.law(decision.lawVersion());
+        Judgement judging = kept.map(CaseJudgement::new).map(Judgement::new).orElse(judgement);
+        Assessment again = judging.of(decisions.facts(decision)).assessment().under(stored.lawVersion());
         return new Recomputation(
-                decision.ordinal(), json.write(again).equals(json.write(stored)), decision.lawVersion(), law.version());
+                decision.ordinal(),
+                json.write(again).equals(json.write(stored)),
+                decision.lawVersion(),
+                kept.orElse(law).version());
     }
 
     /** Every stored decision, computed again. */

@@ -17,7 +17,8 @@ public final class BenefitLaw {
     private final Provisions provisions;
     private final String version;
 
-    BenefitLaw(LawFiles files) {
+    /** Reads these files; fails on the first that is incomplete. */
+    public BenefitLaw(LawFiles files) {
         scholarships = new ScholarshipLaw(files);
         assessment = new CaseAssessment(files, scholarships);
         deadlines = new Deadlines(files);

@@ -3,8 +3,13 @@ package id.payung.claims.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.payung.claims.claim.CaseJudgement;
 import id.payung.claims.claim.ClaimStore;
+import id.payung.claims.law.Assessment;
+import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.ChangedLaw;
+import id.payung.claims.law.parameter.LawFiles;
+import id.payung.claims.stored.FactsJson;
 import id.payung.claims.testing.Case;
 import id.payung.claims.testing.Contest;
 import id.payung.claims.testing.EnrollmentStandIn;
@@ -14,6 +19,7 @@ import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,10 @@ import org.junit.jupiter.api.Test;
 class ChangedLawTest {
 
     private static final String DIED = "2023-07-05T13:30:00+08:00";
+    /** Its citation is another one, so every decision on a death in 2023 reads otherwise. */
+    private static final LawFiles KEPT =
+            ChangedLaw.files("jkm/death-grant.yaml", "act: PP 82/2019", "act: PP 82/2019 as it was read then");
+
     private static final String EARLIER = ChangedLaw.with("jkm/death-grant.yaml", "value: 16200000", "value: 16200001")
             .version();
 
@@ -35,6 +45,12 @@ class ChangedLawTest {
 
     @Inject
     ClaimStore claims;
+
+    @Inject
+    LawArchive archive;
+
+    @Inject
+    FactsJson json;
 
     private static String assessed() {
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
@@ -51,7 +67,7 @@ class ChangedLawTest {
         Case.confirm(id, "approver-1").then().statusCode(409).body("code", equalTo("LAW_CHANGED"));
 
         assertThat(Case.orders(id)).isEmpty();
-        Case.change("approver", "approver-1", id, "/rejection", java.util.Map.of("reason", "Another law"))
+        Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Another law"))
                 .then()
                 .statusCode(200);
         Case.propose(id, "officer-1").then().statusCode(201);
@@ -89,6 +105,41 @@ class ChangedLawTest {
                 .body("same", equalTo(true))
                 .body("decidedUnder", equalTo(EARLIER))
                 .body("lawVersion", equalTo(now));
+    }
+
+    @Test
+    void computesADecisionAgainWithTheFilesItWasMadeBy() {
+        archive.keep(KEPT);
+        archive.keep(KEPT);
+        String id = assessed();
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Decision decision = decisions.of(UUID.fromString(id)).get(0);
+        Assessment then = new Judgement(new CaseJudgement(new BenefitLaw(KEPT)))
+                .of(decisions.facts(decision))
+                .assessment();
+        assertThat(json.write(then.under(decision.lawVersion()))).isNotEqualTo(decision.assessment());
+        database.update(
+                "update decision set law_version = ?, assessment = ? where decision_id = ?",
+                KEPT.version(),
+                claims.seal(decision.claimId(), json.write(then)),
+                decision.id());
+
+        Case.as("officer", "officer-1")
+                .get("/v1/claims/" + id + "/decisions/1/recomputation")
+                .then()
+                .statusCode(200)
+                .body("same", equalTo(true))
+                .body("decidedUnder", equalTo(KEPT.version()))
+                .body("lawVersion", equalTo(KEPT.version()));
+    }
+
+    @Test
+    void computesWithTheFilesOfNowWhatWasMadeByFilesThatThisReleaseCannotRead() {
+        LawFiles lacking = LawFiles.of(Map.of("decisions.yaml", KEPT.texts().get("decisions.yaml")));
+        archive.keep(lacking);
+
+        assertThat(archive.law(lacking.version())).isEmpty();
+        assertThat(archive.law("never kept")).isEmpty();
     }
 
     @Test

@@ -46,6 +46,20 @@ public final class LawFiles {
         return new LawFiles(files);
     }
 
+    /** Files that were kept: their texts by name. */
+    public static LawFiles of(Map<String, String> texts) {
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new LawFiles(files);
+    }
+
+    /** The texts by name, to be kept. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
     /** The names of the list, with their folder. */
     public static List<String> names() {
         return new String(bytes("files.txt"), StandardCharsets.UTF_8)
