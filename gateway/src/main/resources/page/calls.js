@@ -6,15 +6,15 @@ import { problem } from "./problem.js";
 
 const LONGEST_SHOWN = 20_000;
 
-/** @param id of the part: where it makes several calls, its texts name them @param csv whether the API has them as CSV */
-export function callLinks(view, id, calls, csv) {
+/** @param id of the part: where it makes several calls, its texts name them */
+export function callLinks(view, id, calls) {
   const title = view.t(`${id}.title`);
   const links = calls.map((address, index) => {
     const name = calls.length > 1 ? view.t(`${id}.call.${index}`) : "";
     const label = (kind) => [kind, name, title].filter(Boolean).join(", ");
     return el("span", { class: "links" },
       name,
-      csv && button("CSV", { class: "link csv", "data-call": address, "aria-label": label("CSV") }, () => save(view, address)),
+      button("CSV", { class: "link csv", "data-call": address, "aria-label": label("CSV") }, () => save(view, address)),
       link(view, address, label("API")));
   });
   return el("div", { class: "calls" }, el("span", {}, view.t("calls.same")), ...links);

@@ -12,7 +12,7 @@ export function drawLine(canvas, view, line) {
   });
 }
 
-function configuration(view, { title, labels, values, asPercent }) {
+function configuration(view, { title, labels, values, sources, asPercent }) {
   const strong = colour("--accent");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
@@ -24,7 +24,7 @@ function configuration(view, { title, labels, values, asPercent }) {
       animation: still ? false : { duration: 300 },
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
-      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ parsed }) => exact(view, parsed.y, asPercent) } } },
+      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ parsed }) => exact(view, parsed.y, asPercent), footer: ([point]) => sentences(sources[point.dataIndex]) } } },
       scales: {
         x: { grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
         y: { beginAtZero: true, suggestedMax: asPercent ? 100 : undefined, border: { display: false }, grid: { color: colour("--line") }, ticks: { maxTicksLimit: 6, callback: (value) => rough(view, value, asPercent) } },
@@ -32,6 +32,9 @@ function configuration(view, { title, labels, values, asPercent }) {
     },
   };
 }
+
+/** One a line, for a tooltip does not wrap. */
+const sentences = (text) => text.split(/(?<=\.) /);
 
 const exact = (view, value, asPercent) => (asPercent ? view.format.percent(value) : view.format.number(value));
 

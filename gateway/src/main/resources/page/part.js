@@ -14,7 +14,7 @@ export async function fill(id, part, view) {
   const calls = part.calls(view);
   const body = el("div", { class: "body" }, el("p", { class: "loading" }, view.t("state.loading")));
   section.setAttribute("aria-busy", "true");
-  section.replaceChildren(heading(id, view), body, callLinks(view, id, calls, part.csv !== false));
+  section.replaceChildren(heading(id, view), body, callLinks(view, id, calls));
   try {
     const answers = await Promise.all(calls.map((address) => ask(address, view.language, view.signal)));
     body.replaceChildren(...part.show(view, ...answers).flat());

@@ -19,7 +19,7 @@ export function show(view, answer) {
     el("p", { class: "middle" }, percent(view, answer)),
     table(caption, [t("column.segment"), t("column.members")], [
       ...parts,
-      [t("everybody.sum"), shown(view, answer.numerator, format.number, t("source.sum"), answer)],
+      [t("everybody.sum"), shown(view, answer.numerator, format.number, sumSource(view, answer), answer)],
       [t("denominator.BPJS_ELIGIBLE_WORKERS"), shown(view, answer.denominator, format.number, source(view, answer.denominatorSource, answer.denominatorAsOf), answer)],
     ]),
     answer.missingSegments?.length > 0 ? el("p", { class: "note" }, notCounted(view, answer)) : "",
@@ -31,8 +31,14 @@ const notCounted = ({ t }, { missingSegments }) =>
 
 function percent(view, answer) {
   return typeof answer.percent === "number"
-    ? fact(view.format.percent(answer.percent), `${view.t("source.sum")} ${source(view, answer.denominatorSource, answer.denominatorAsOf)}`)
+    ? fact(view.format.percent(answer.percent), `${sumSource(view, answer)} ${source(view, answer.denominatorSource, answer.denominatorAsOf)}`)
     : fact(missingText(view, answer), view.t("missing.why"), { class: "words" });
+}
+
+/** A sum is no fresher than its oldest part. */
+function sumSource({ t, format }, { parts }) {
+  const dates = parts.filter((part) => part.included !== false && part.asOf).map((part) => part.asOf.slice(0, 10)).sort();
+  return t("source.sum", { date: dates.length > 0 ? format.date(dates[0]) : t("state.unknown") });
 }
 
 const counted = (view, part) =>

@@ -4,9 +4,6 @@ import { codeText } from "../language.js";
 
 /** How fresh the figures are: when each feed last brought something, and how far behind it they are. */
 
-/** There is no CSV of it. */
-export const csv = false;
-
 export function calls() {
   return [call("/v1/freshness")];
 }

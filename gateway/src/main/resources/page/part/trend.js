@@ -4,7 +4,7 @@ import { drawLine } from "../line-chart.js";
 import { plusMonths } from "../months.js";
 import { empty } from "../part.js";
 import { levelOf } from "../places.js";
-import { denominatorSource, missingText, percentSource, persons } from "../sources.js";
+import { denominatorSource, missingText, ownSource, percentSource, persons } from "../sources.js";
 import { fact } from "../fact.js";
 import { table } from "../table.js";
 
@@ -26,13 +26,16 @@ export function show(view, answer) {
   const measure = asPercent ? "percent" : "numerator";
   const title = view.t(`trend.${measure}`);
   const canvas = el("canvas", { role: "img", "aria-label": summary(view, rows, measure) });
-  drawLine(canvas, view, { title, labels: rows.map((row) => view.format.shortMonth(row.month)), values: rows.map((row) => row[measure] ?? null), asPercent });
+  drawLine(canvas, view, { title, labels: rows.map((row) => view.format.shortMonth(row.month)), values: rows.map((row) => row[measure] ?? null), sources: rows.map((row) => sourceOf(view, answer, row)), asPercent });
   return [
     el("p", { class: "quiet" }, title),
     el("div", { class: "chart" }, canvas),
     el("details", {}, el("summary", {}, view.t("trend.asTable")), asTable(view, answer, rows)),
   ];
 }
+
+const sourceOf = (view, answer, row) =>
+  typeof row.percent === "number" ? percentSource(view, answer, row) : ownSource(view, answer);
 
 function summary(view, rows, measure) {
   const format = measure === "percent" ? view.format.percent : view.format.number;
@@ -54,6 +57,6 @@ function asTable(view, answer, rows) {
     format.month(row.month),
     persons(view, row.numerator, answer),
     row.denominator ? fact(format.number(row.denominator), denominatorSource(view, row)) : "–",
-    typeof row.percent === "number" ? fact(format.percent(row.percent), percentSource(view, answer, row)) : missingText(view, row),
+    typeof row.percent === "number" ? fact(format.percent(row.percent), sourceOf(view, answer, row)) : missingText(view, row),
   ]));
 }

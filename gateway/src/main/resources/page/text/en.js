@@ -59,7 +59,7 @@ export default {
   "source.figure": "{source}, as of {date}.",
   "source.tariff": "People times contribution.",
   "source.pace": "If the present pace continues.",
-  "source.sum": "Sum of its parts.",
+  "source.sum": "Sum of its parts, the oldest as of {date}.",
   "source.restated": "Changed on {date}.",
 
   "denominator.VULNERABLE_WORKERS": "Vulnerable workers",

@@ -59,7 +59,7 @@ export default {
   "source.figure": "{source}, per {date}.",
   "source.tariff": "Jumlah orang kali iuran.",
   "source.pace": "Bila laju penambahan sekarang berlanjut.",
-  "source.sum": "Jumlah bagian-bagiannya.",
+  "source.sum": "Jumlah bagian-bagiannya, yang tertua per {date}.",
   "source.restated": "Diubah pada {date}.",
 
   "denominator.VULNERABLE_WORKERS": "Pekerja rentan",

@@ -29,6 +29,7 @@ class AnalystPageFiguresIT {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
     private static final String WITHHELD = "disembunyikan";
+    private static final String DATE = "\\d{1,2} \\p{L}+ \\d{4}";
 
     private final Payung payung;
     private final Caller analyst;
@@ -164,6 +165,44 @@ class AnalystPageFiguresIT {
     }
 
     @Test
+    void offersEveryCallOfEveryPartAsCsv() {
+        List<String> asJson = calls(".api");
+
+        assertThat(calls(".csv")).isEqualTo(asJson);
+        assertThat(asJson).anyMatch(call -> call.startsWith("/v1/freshness")).allSatisfy(call -> assertThat(
+                        analyst.get(call, Map.of("Accept", "text/csv"))
+                                .expecting(200)
+                                .header("Content-Type")
+                                .orElseThrow())
+                .startsWith("text/csv"));
+    }
+
+    @Test
+    void saysTheDateOfEveryNumber() {
+        List<Locator> numbers = page.locator(".fact:not(.missing):not(.words)").all();
+
+        assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> assertThat(described(number))
+                .as(number.innerText())
+                .containsPattern(DATE));
+    }
+
+    @Test
+    void namesTheSourceOfAPointOfTheLine() {
+        Object footer = page.evaluate(
+                """
+                () => {
+                  const { tooltip } = Chart.getChart(document.querySelector("#trend canvas"));
+                  tooltip.setActiveElements([{ datasetIndex: 0, index: 23 }], { x: 0, y: 0 });
+                  return tooltip.footer.join(" ");
+                }
+                """);
+
+        assertThat(footer.toString())
+                .contains("Payung", AnalystPageData.SOURCE, "1 Juli 2023")
+                .containsPattern(DATE);
+    }
+
+    @Test
     void showsTheAnswerOfTheApiBesideItsAddress() {
         Page other = browser.open(Look.DESK, AnalystPageData.VIEW, token);
 
@@ -216,9 +255,19 @@ class AnalystPageFiguresIT {
         return page.locator("[data-region='" + region + "']").innerText();
     }
 
+    private List<String> calls(String kind) {
+        return page.locator(".calls " + kind).all().stream()
+                .map(link -> link.getAttribute("data-call"))
+                .toList();
+    }
+
     private String sourceOf(Locator fact) {
         fact.focus();
         assertThat(page.locator("#tip").isVisible()).isTrue();
+        return described(fact);
+    }
+
+    private String described(Locator fact) {
         return page.locator("#" + fact.getAttribute("aria-describedby")).textContent();
     }
 
