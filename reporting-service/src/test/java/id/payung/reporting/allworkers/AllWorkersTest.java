@@ -12,8 +12,8 @@ import id.payung.reporting.testing.Story;
 import id.payung.reporting.testing.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,7 @@ class AllWorkersTest {
     }
 
     private static void figure(String code, String region, String month, long value) {
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":" + value + ",\"source\":\"A count made up\",\"asOf\":\"" + month + "-01\"}")
-                .put("/v1/figures/" + code + "/" + region + "/" + month)
-                .then()
-                .statusCode(201);
+        Reports.figure(code, region, YearMonth.parse(month), value);
     }
 
     private static String question(String region, String denominator) {

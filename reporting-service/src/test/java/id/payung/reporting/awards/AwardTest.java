@@ -57,10 +57,7 @@ class AwardTest {
     @Test
     void aRankingStaysAsItWasFrozen() {
         covered("63.01", 150, LocalDate.of(2023, 6, 1), 12);
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":300,\"source\":\"Made up\",\"asOf\":\"2023-01-01\"}")
-                .put("/v1/figures/VULNERABLE_WORKERS/63.01/2023-01");
+        Reports.figure("VULNERABLE_WORKERS", "63.01", YearMonth.of(2023, 1), 300);
 
         String id = freeze("{\"referenceMonth\":\"2023-09\"}")
                 .statusCode(201)
@@ -85,10 +82,7 @@ class AwardTest {
     void whoLapsesRightAfterTheReferenceDateIsSeen() {
         covered("63.02", 100, LocalDate.of(2022, 1, 1), 12);
         covered("63.02", 100, LocalDate.of(2022, 6, 1), 1);
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":1000,\"source\":\"Made up\",\"asOf\":\"2022-01-01\"}")
-                .put("/v1/figures/VULNERABLE_WORKERS/63.02/2022-01");
+        Reports.figure("VULNERABLE_WORKERS", "63.02", YearMonth.of(2022, 1), 1000);
 
         String id = freeze("{\"referenceMonth\":\"2022-06\"}").extract().path("id");
 
@@ -100,10 +94,7 @@ class AwardTest {
     void showsTheSameAsJsonAndAsCsvAndNoSmallNumbers() {
         covered("63.03", 98, LocalDate.of(2021, 1, 1), 12);
         covered("63.03", 2, LocalDate.of(2021, 6, 1), 1);
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":1000,\"source\":\"Made up\",\"asOf\":\"2021-01-01\"}")
-                .put("/v1/figures/VULNERABLE_WORKERS/63.03/2021-01");
+        Reports.figure("VULNERABLE_WORKERS", "63.03", YearMonth.of(2021, 1), 1000);
 
         String id = freeze("{\"referenceMonth\":\"2021-06\"}").extract().path("id");
 
@@ -116,10 +107,7 @@ class AwardTest {
     @Test
     void hidesSmallNumbersThatWereFrozenBefore() {
         covered("63.04", 100, LocalDate.of(2020, 1, 1), 12);
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":1000,\"source\":\"Made up\",\"asOf\":\"2020-01-01\"}")
-                .put("/v1/figures/VULNERABLE_WORKERS/63.04/2020-01");
+        Reports.figure("VULNERABLE_WORKERS", "63.04", YearMonth.of(2020, 1), 1000);
         String id = freeze("{\"referenceMonth\":\"2020-06\"}").extract().path("id");
 
         database.call(connection -> Database.update(

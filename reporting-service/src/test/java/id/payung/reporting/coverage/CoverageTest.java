@@ -14,10 +14,10 @@ import id.payung.reporting.testing.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,19 +49,11 @@ class CoverageTest {
         return Reports.get("/v1/coverage?" + query).at("/rows/0");
     }
 
-    private static ValidatableResponse figure(String code, String region, String month, long value) {
-        return Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":" + value + ",\"source\":\"A count made up\",\"asOf\":\"" + month + "-01\"}")
-                .put("/v1/figures/" + code + "/" + region + "/" + month)
-                .then();
-    }
-
     @Test
     void measuresByTheLatestFigureAtOrBeforeTheMonth() {
         covered(crowd("81.01", 8), 3);
-        figure("VULNERABLE_WORKERS", "81.01", "2024-06", 24).statusCode(201);
-        figure("VULNERABLE_WORKERS", "81.01", "2025-03", 6).statusCode(201);
+        Reports.figure("VULNERABLE_WORKERS", "81.01", YearMonth.of(2024, 6), 24);
+        Reports.figure("VULNERABLE_WORKERS", "81.01", YearMonth.of(2025, 3), 6);
 
         JsonNode january = row("region=81.01&to=2025-01");
         JsonNode march = row("region=81.01&to=2025-03");
@@ -167,8 +159,7 @@ class CoverageTest {
     @Test
     void listsWhatPercentagesOfPastMonthsAreMeasuredByInstead() {
         covered(crowd("34.01", 20), 6);
-        String tag = figure("VULNERABLE_WORKERS", "34.01", "2024-06", 100)
-                .statusCode(201)
+        String tag = Reports.figure("VULNERABLE_WORKERS", "34.01", YearMonth.of(2024, 6), 100)
                 .extract()
                 .header("ETag");
         Reports.as("admin")
@@ -178,7 +169,7 @@ class CoverageTest {
                 .put("/v1/figures/VULNERABLE_WORKERS/34.01/2024-06")
                 .then()
                 .statusCode(200);
-        figure("VULNERABLE_WORKERS", "34.01", "2025-02", 40).statusCode(201);
+        Reports.figure("VULNERABLE_WORKERS", "34.01", YearMonth.of(2025, 2), 40);
 
         String question = "/v1/coverage/restatements?groupBy=region&region=34.01&from=2025-01&to=";
         JsonNode ofJanuary = Reports.get(question + "2025-01").get("figures");

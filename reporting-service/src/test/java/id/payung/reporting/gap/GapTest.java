@@ -11,8 +11,8 @@ import id.payung.reporting.testing.Story;
 import id.payung.reporting.testing.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,10 +32,7 @@ class GapTest {
             story.covered(Person.in("62.05"), "S-GAP", "FISHER", LocalDate.of(2025, 5, 1), 12);
         }
         Reports.tell(story);
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":100,\"source\":\"Made up\",\"asOf\":\"2025-01-01\"}")
-                .put("/v1/figures/VULNERABLE_WORKERS/62.05/2025-01");
+        Reports.figure("VULNERABLE_WORKERS", "62.05", YearMonth.of(2025, 1), 100);
 
         JsonNode gap = Reports.get("/v1/gap?region=62.05&month=2025-06&targetPercent=50");
 

@@ -12,7 +12,6 @@ import id.payung.reporting.testing.Recount;
 import id.payung.reporting.testing.Reports;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -76,20 +75,11 @@ class ReportsRecountTest {
 
     private static void figures() {
         for (String code : List.of("51", "51.01", "51.02", "51.03", "52", "52.01")) {
-            figure("VULNERABLE_WORKERS", code, WORKERS);
+            Reports.figure("VULNERABLE_WORKERS", code, RandomLives.FIRST, WORKERS);
         }
-        figure("MEMBERS_WAGE_EARNERS", "51.01", 77);
-        figure("MEMBERS_SELF_PAID", "51.01", 5);
-        figure("BPJS_ELIGIBLE_WORKERS", "51.01", WORKERS);
-    }
-
-    private static void figure(String code, String region, long value) {
-        Reports.as("admin")
-                .contentType(ContentType.JSON)
-                .body("{\"value\":" + value + ",\"source\":\"Made up\",\"asOf\":\"2023-01-01\"}")
-                .put("/v1/figures/" + code + "/" + region + "/2023-01")
-                .then()
-                .statusCode(201);
+        Reports.figure("MEMBERS_WAGE_EARNERS", "51.01", RandomLives.FIRST, 77);
+        Reports.figure("MEMBERS_SELF_PAID", "51.01", RandomLives.FIRST, 5);
+        Reports.figure("BPJS_ELIGIBLE_WORKERS", "51.01", RandomLives.FIRST, WORKERS);
     }
 
     private static Then then() {

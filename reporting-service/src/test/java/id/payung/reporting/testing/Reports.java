@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.platform.testing.Tokens;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tells stories on the feeds and asks for reports. */
@@ -50,6 +53,26 @@ public final class Reports {
     /** All events of a feed so far. */
     public static JsonNode all(String feed) {
         return feed(feed, BodyPublishers.noBody(), "GET");
+    }
+
+    /** Records a figure from outside that nobody recorded before; the answer has its tag. */
+    public static ValidatableResponse figure(String code, String region, YearMonth month, long value) {
+        return figure(as("admin"), code, region, month, value).statusCode(201);
+    }
+
+    /** Records another value in the place of the one with this tag. */
+    public static ValidatableResponse correctedFigure(
+            String tag, String code, String region, YearMonth month, long value) {
+        return figure(as("admin").header("If-Match", tag), code, region, month, value)
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse figure(
+            RequestSpecification admin, String code, String region, YearMonth month, long value) {
+        return admin.contentType(ContentType.JSON)
+                .body("{\"value\":" + value + ",\"source\":\"A count made up\",\"asOf\":\"" + month.atDay(1) + "\"}")
+                .put("/v1/figures/" + code + "/" + region + "/" + month)
+                .then();
     }
 
     private static JsonNode feed(String feed, HttpRequest.BodyPublisher body, String method) {
