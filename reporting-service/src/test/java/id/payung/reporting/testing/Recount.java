@@ -1,14 +1,15 @@
 package id.payung.reporting.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.payung.reporting.testing.PlainMember.Line;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,39 +20,15 @@ public final class Recount {
 
     private static final List<String> GROUPS = List.of("under", "15-24", "25-34", "35-44", "45-54", "55-64", "65+");
 
-    private static final class Line {
-        private String sponsor;
-        private int job;
-        private String program;
-        private String occupation;
-        private LocalDate periodFrom;
-        private LocalDate from;
-        private LocalDate until;
-        private LocalDate noArrearsFrom;
-        private LocalDate paidMonthsEnd;
-        private int months;
-        private long amount;
-    }
-
-    private static final class Somebody {
-        private String region = "";
-        private String sex = "";
-        private int birthYear;
-        private boolean known;
-        private List<Line> lines = new ArrayList<>();
-    }
-
-    private final Map<String, Somebody> people = new HashMap<>();
+    private final Map<String, PlainMember> people = new HashMap<>();
 
     /** @param events of the feed in their order */
     public Recount(Iterable<JsonNode> events) {
-        for (JsonNode event : events) {
-            take(event.get("type").asText(), event.get("data"));
-        }
+        events.forEach(this::take);
     }
 
-    private Somebody person(String id) {
-        return people.computeIfAbsent(id, any -> new Somebody());
+    private PlainMember person(String id) {
+        return people.computeIfAbsent(id, any -> new PlainMember());
     }
 
     /** Where a member lives, empty for one of whom nobody told. */
@@ -59,73 +36,24 @@ public final class Recount {
         return people.containsKey(member) ? people.get(member).region : "";
     }
 
-    private void take(String type, JsonNode data) {
-        Somebody one = person(data.get("memberId").asText());
-        switch (type) {
-            case "id.payung.enrollment.registered.v1", "id.payung.member.corrected.v1" -> describe(one, data);
+    /** The next event. */
+    public void take(JsonNode event) {
+        JsonNode data = event.get("data");
+        PlainMember one = person(data.get("memberId").asText());
+        switch (event.get("type").asText()) {
+            case "id.payung.enrollment.registered.v1", "id.payung.member.corrected.v1" -> one.describe(data);
             case "id.payung.coverage.started.v1" -> {
-                describe(one, data);
-                one.lines.add(line(data, data));
+                one.describe(data);
+                one.start(data, data);
             }
             case "id.payung.coverage.started.v2" -> {
-                describe(one, data);
-                data.get("programs").forEach(program -> one.lines.add(line(data, program)));
+                one.describe(data);
+                data.get("programs").forEach(program -> one.start(data, program));
             }
-            case "id.payung.membership.ended.v1" -> end(one, data);
-            case "id.payung.member.merged.v1" -> {
-                Somebody into = person(data.get("into").asText());
-                if (!into.known && one.known) {
-                    into.region = one.region;
-                    into.sex = one.sex;
-                    into.birthYear = one.birthYear;
-                    into.known = true;
-                }
-                into.lines.addAll(one.lines);
-                one.lines = new ArrayList<>();
-            }
+            case "id.payung.membership.ended.v1" -> one.end(data);
+            case "id.payung.member.merged.v1" ->
+                person(data.get("into").asText()).takeOver(one);
             default -> {}
-        }
-    }
-
-    private static void describe(Somebody one, JsonNode data) {
-        one.region = data.get("region").asText();
-        one.sex = data.get("sex").asText();
-        one.birthYear = data.get("birthYear").asInt();
-        one.known = true;
-    }
-
-    private static Line line(JsonNode data, JsonNode program) {
-        Line line = new Line();
-        line.sponsor = data.get("sponsor").asText();
-        line.job = data.get("job").asInt();
-        line.program = program.get("program").asText();
-        line.occupation = data.get("occupation").asText();
-        line.periodFrom = LocalDate.parse(data.get("periodFrom").asText());
-        line.from = LocalDate.parse(data.get("from").asText());
-        line.until = LocalDate.parse(data.get("until").asText());
-        line.noArrearsFrom = line.until.plusMonths(3);
-        line.months = (int) ChronoUnit.MONTHS.between(line.periodFrom.withDayOfMonth(1), line.until);
-        line.paidMonthsEnd = line.until;
-        line.amount = program.get("amount").asLong();
-        return line;
-    }
-
-    private static void end(Somebody one, JsonNode data) {
-        LocalDate on = LocalDate.parse(data.get("until").asText());
-        for (Line line : one.lines) {
-            if (line.job == data.get("job").asInt()
-                    && line.sponsor.equals(data.get("sponsor").asText())) {
-                if (on.isBefore(line.until)) {
-                    line.until = on.isBefore(line.from) ? line.from : on;
-                    line.noArrearsFrom = line.until;
-                } else if (on.isBefore(line.noArrearsFrom)) {
-                    line.noArrearsFrom = on;
-                }
-                LocalDate lastUsed = on.minusDays(1).withDayOfMonth(1).plusMonths(1);
-                if (lastUsed.isBefore(line.paidMonthsEnd)) {
-                    line.paidMonthsEnd = lastUsed;
-                }
-            }
         }
     }
 
@@ -140,31 +68,54 @@ public final class Recount {
     /** Counts of a month by the values of the dimensions, each cell named by its values in that order. */
     public Map<List<String>, Count> count(YearMonth month, List<String> dimensions) {
         Map<List<String>, Count> counts = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        for (Somebody one : people.values()) {
+        for (PlainMember one : people.values()) {
             count(one, month, dimensions, counts);
         }
         return counts;
     }
 
-    private static void count(Somebody one, YearMonth month, List<String> dimensions, Map<List<String>, Count> counts) {
+    /** How many are covered at the end of a month in one cell. */
+    public long covered(YearMonth month, List<String> dimensions, List<String> cell) {
+        return covered(month, dimensions).getOrDefault(cell, Set.of()).size();
+    }
+
+    /** Who is covered at the end of a month, cell by cell. */
+    public Map<List<String>, Set<String>> covered(YearMonth month, List<String> dimensions) {
+        Map<List<String>, Set<String>> covered = new HashMap<>();
+        people.keySet().forEach(member -> cellsOf(member, month, dimensions)
+                .forEach(cell ->
+                        covered.computeIfAbsent(cell, any -> new HashSet<>()).add(member)));
+        return covered;
+    }
+
+    /** The cells in which a member is covered at the end of a month. */
+    public Set<List<String>> cellsOf(String member, YearMonth month, List<String> dimensions) {
+        PlainMember one = people.getOrDefault(member, new PlainMember());
+        Set<List<String>> cells = new HashSet<>();
+        for (Line line : one.lines) {
+            if (line.inForce(month.atEndOfMonth())) {
+                cells.add(cell(dimensions, one, line, month));
+            }
+        }
+        return cells;
+    }
+
+    private static void count(
+            PlainMember one, YearMonth month, List<String> dimensions, Map<List<String>, Count> counts) {
         LocalDate day = month.atEndOfMonth();
         Map<List<String>, Boolean> covered = new LinkedHashMap<>();
         Map<List<String>, Boolean> arrears = new LinkedHashMap<>();
         Map<List<String>, Long> paid = new LinkedHashMap<>();
         for (Line line : one.lines) {
-            List<String> cell = dimensions.stream()
-                    .map(name -> value(name, one, line, month))
-                    .toList();
-            boolean inForce = !day.isBefore(line.from) && day.isBefore(line.until);
-            if (inForce) {
+            List<String> cell = cell(dimensions, one, line, month);
+            if (line.inForce(day)) {
                 covered.put(cell, true);
             }
-            if (line.from.isBefore(line.until) && !day.isBefore(line.until) && day.isBefore(line.noArrearsFrom)) {
+            if (line.inArrears(day)) {
                 arrears.put(cell, true);
             }
-            long share = share(line, month);
-            if (share > 0) {
-                paid.merge(cell, share, Long::sum);
+            if (line.share(month) > 0) {
+                paid.merge(cell, line.share(month), Long::sum);
             }
         }
         covered.keySet().forEach(cell -> counts.computeIfAbsent(cell, any -> new Count()).covered++);
@@ -178,17 +129,11 @@ public final class Recount {
         });
     }
 
-    private static long share(Line line, YearMonth month) {
-        LocalDate first = month.atDay(1);
-        LocalDate begin = line.periodFrom.withDayOfMonth(1);
-        if (first.isBefore(begin) || !first.isBefore(line.paidMonthsEnd)) {
-            return 0;
-        }
-        long even = line.amount / line.months;
-        return first.equals(begin) ? line.amount - even * (line.months - 1) : even;
+    private static List<String> cell(List<String> dimensions, PlainMember one, Line line, YearMonth month) {
+        return dimensions.stream().map(name -> value(name, one, line, month)).toList();
     }
 
-    private static String value(String dimension, Somebody one, Line line, YearMonth month) {
+    private static String value(String dimension, PlainMember one, Line line, YearMonth month) {
         return switch (dimension) {
             case "region" -> one.region;
             case "province" -> one.region.substring(0, 2);
