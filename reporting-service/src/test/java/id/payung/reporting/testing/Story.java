@@ -106,7 +106,7 @@ public final class Story {
             LocalDate until) {
         Map<String, Object> data = described(person);
         data.put("sponsor", sponsor);
-        data.put("sponsorKind", "PROVINCE");
+        data.put("sponsorKind", kindOf(sponsor));
         data.put("occupation", occupation);
         data.put("job", job);
         data.put("periodFrom", periodFrom.toString());
@@ -114,6 +114,11 @@ public final class Story {
         data.put("until", until.toString());
         data.put("segment", "BPU");
         return data;
+    }
+
+    /** Villages and employers compete for awards; all others here are provinces. */
+    private static String kindOf(String sponsor) {
+        return sponsor.startsWith("DESA-") ? "VILLAGE" : sponsor.startsWith("PT-") ? "EMPLOYER" : "PROVINCE";
     }
 
     public Story ended(Person person, String sponsor, int job, LocalDate until, String cause) {
