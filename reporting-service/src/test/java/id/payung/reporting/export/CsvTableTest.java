@@ -1,0 +1,45 @@
+package id.payung.reporting.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CsvTableTest {
+
+    private static final long ROWS = 1_000_000;
+    private static final long MOST_WAITING = 5_000;
+
+    private final AtomicLong read = new AtomicLong();
+
+    /** Counts lines, and how many rows were read at most that are not written yet. */
+    private final class Lines extends OutputStream {
+        private long lines;
+        private long mostWaiting;
+
+        @Override
+        public void write(int letter) {
+            lines += letter == '\n' ? 1 : 0;
+            mostWaiting = Math.max(mostWaiting, read.get() - lines);
+        }
+    }
+
+    @Test
+    void writesAMillionRowsWhileTheyAreRead() throws IOException {
+        Stream<List<Object>> rows = LongStream.rangeClosed(1, ROWS).mapToObj(number -> {
+            read.set(number);
+            return List.of(number, "64.72");
+        });
+        Lines out = new Lines();
+
+        new CsvTable(List.of("number", "region"), rows).stream().write(out);
+
+        assertThat(out.lines).as("with the header").isEqualTo(ROWS + 1);
+        assertThat(out.mostWaiting).isPositive().isLessThan(MOST_WAITING);
+    }
+}
