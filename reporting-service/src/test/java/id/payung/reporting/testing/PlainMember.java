@@ -95,6 +95,17 @@ final class PlainMember {
         }
     }
 
+    void goOn(JsonNode data) {
+        LocalDate endedOn = LocalDate.parse(data.get("until").asText());
+        for (Line line : lines) {
+            if (line.job == data.get("job").asInt()
+                    && line.sponsor.equals(data.get("sponsor").asText())
+                    && line.noArrearsFrom.equals(endedOn)) {
+                line.noArrearsFrom = line.until.plusMonths(3);
+            }
+        }
+    }
+
     void takeOver(PlainMember duplicate) {
         if (!known && duplicate.known) {
             region = duplicate.region;

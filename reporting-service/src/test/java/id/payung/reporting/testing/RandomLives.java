@@ -29,6 +29,10 @@ public final class RandomLives {
     private final List<Person> people = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
+    private final List<Ended> endings = new ArrayList<>();
+
+    private record Ended(Person person, String sponsor, int job, LocalDate until) {}
+
     private record Claim(UUID id, Person person, String kind, String program, LocalDate reportedOn) {}
 
     /** @param seed of all that happens, to be printed */
@@ -54,14 +58,9 @@ public final class RandomLives {
             switch (random.nextInt(10)) {
                 case 0 -> story.registered(person);
                 case 1 -> story.corrected(person.movedTo(any(regions)));
-                case 2, 3 ->
-                    story.ended(
-                            person,
-                            any(sponsors),
-                            1 + random.nextInt(2),
-                            day.plusDays(random.nextInt(40)),
-                            any(CAUSES));
+                case 2, 3 -> ended(story, person, day.plusDays(random.nextInt(40)));
                 case 4 -> merged(story, person);
+                case 5 -> restored(story);
                 default -> started(story, person, day);
             }
         }
@@ -137,6 +136,20 @@ public final class RandomLives {
         all.put("kind", claim.kind());
         all.put("program", claim.program());
         story.claim(type, claim.id(), claim.person(), state, claim.reportedOn().toString(), all);
+    }
+
+    private void ended(Story story, Person person, LocalDate until) {
+        Ended ended = new Ended(person, any(sponsors), 1 + random.nextInt(2), until);
+        endings.add(ended);
+        story.ended(person, ended.sponsor(), ended.job(), until, any(CAUSES));
+    }
+
+    /** Of an ending that was told, maybe long ago: other things may have happened to the job since. */
+    private void restored(Story story) {
+        if (!endings.isEmpty()) {
+            Ended ended = any(endings);
+            story.restored(ended.person(), ended.sponsor(), ended.job(), ended.until());
+        }
     }
 
     private void merged(Story story, Person person) {

@@ -51,6 +51,7 @@ public final class Recount {
                 data.get("programs").forEach(program -> one.start(data, program));
             }
             case "id.payung.membership.ended.v1" -> one.end(data);
+            case "id.payung.membership.restored.v1" -> one.goOn(data);
             case "id.payung.member.merged.v1" ->
                 person(data.get("into").asText()).takeOver(one);
             default -> {}

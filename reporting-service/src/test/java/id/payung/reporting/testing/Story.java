@@ -122,6 +122,15 @@ public final class Story {
     }
 
     public Story ended(Person person, String sponsor, int job, LocalDate until, String cause) {
+        return job("membership.ended.v1", person, sponsor, job, until, cause);
+    }
+
+    /** The job did not end on that day after all. */
+    public Story restored(Person person, String sponsor, int job, LocalDate until) {
+        return job("membership.restored.v1", person, sponsor, job, until, "DEATH_REVOKED");
+    }
+
+    private Story job(String type, Person person, String sponsor, int job, LocalDate until, String cause) {
         Map<String, Object> data = new TreeMap<>(Map.of(
                 "memberId",
                 person.id().toString(),
@@ -133,7 +142,7 @@ public final class Story {
                 until.toString(),
                 "cause",
                 cause));
-        return tell("membership.ended.v1", person.id(), data);
+        return tell(type, person.id(), data);
     }
 
     public Story merged(Person duplicate, Person remaining) {
