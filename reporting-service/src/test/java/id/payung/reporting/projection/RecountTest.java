@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FeedStandIn.class)
 class RecountTest {
 
-    private static final long SEED = 20261123;
+    private static final long SEED = Long.getLong("payung.seed", 20261123);
     private static final int MEMBERS = 1_000;
     private static final int EVENTS = 4_000;
     private static final int STORIES = 8;

@@ -42,7 +42,7 @@ public final class RandomLives {
         this.sponsors = sponsors;
         for (int i = 0; i < members; i++) {
             people.add(new Person(
-                    new UUID(random.nextLong(), random.nextLong()),
+                    id(),
                     any(regions),
                     random.nextBoolean() ? "M" : "F",
                     1955 + random.nextInt(55)));
@@ -72,7 +72,7 @@ public final class RandomLives {
         Story story = new Story();
         for (int i = 0; i < times; i++) {
             Claim claim = new Claim(
-                    new UUID(random.nextLong(), random.nextLong()),
+                    id(),
                     any(people),
                     any(KINDS),
                     random.nextBoolean() ? "JKK" : "JKM",
@@ -177,6 +177,11 @@ public final class RandomLives {
         } else {
             story.started(person, sponsor, occupation, job, day, from, until, programs);
         }
+    }
+
+    /** Elsewhere the same seed makes up other people. */
+    private UUID id() {
+        return new UUID(random.nextLong() ^ regions.hashCode(), random.nextLong());
     }
 
     private <T> T any(List<T> of) {
