@@ -1,19 +1,9 @@
 package id.payung.reporting.tally;
 
-import java.util.Comparator;
-
 /** A place in the table of one combination. Dimensions that the combination does not have are empty. */
 public record Cell(
         int combination, String region, String occupation, String sponsor, String program, String sex, String ageGroup)
         implements Comparable<Cell> {
-
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::combination)
-            .thenComparing(Cell::region)
-            .thenComparing(Cell::occupation)
-            .thenComparing(Cell::sponsor)
-            .thenComparing(Cell::program)
-            .thenComparing(Cell::sex)
-            .thenComparing(Cell::ageGroup);
 
     /** Its value of a dimension, empty where the combination does not have it. */
     public String get(Dimension dimension) {
@@ -44,8 +34,15 @@ public record Cell(
         return new Cell(combination, otherRegion, occupation, sponsor, program, sex, ageGroup);
     }
 
+    /** By each component in turn; written out, for sheets are put in order more often than anything else is done. */
     @Override
     public int compareTo(Cell other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(combination, other.combination);
+        order = order != 0 ? order : region.compareTo(other.region);
+        order = order != 0 ? order : occupation.compareTo(other.occupation);
+        order = order != 0 ? order : sponsor.compareTo(other.sponsor);
+        order = order != 0 ? order : program.compareTo(other.program);
+        order = order != 0 ? order : sex.compareTo(other.sex);
+        return order != 0 ? order : ageGroup.compareTo(other.ageGroup);
     }
 }
