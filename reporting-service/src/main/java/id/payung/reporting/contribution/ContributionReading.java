@@ -9,7 +9,6 @@ import id.payung.reporting.sheet.MonthSheets;
 import id.payung.reporting.sheet.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads contributions from the sheets of the months; hidden where the persons of the cell are hidden. */
@@ -27,9 +26,8 @@ class ContributionReading {
     }
 
     Stream<ContributionRow> rows(Grouping grouping, Months months, Snapshot snapshot) {
-        Map<YearMonth, MonthSheet> all = sheets.between(snapshot, months.first(), months.last());
-        return Stream.iterate(months.first(), month -> !month.isAfter(months.last()), month -> month.plusMonths(1))
-                .flatMap(month -> rows(grouping, month, all.get(month)));
+        return sheets.oneByOne(snapshot, months.first(), months.last())
+                .flatMap(month -> rows(grouping, month.getKey(), month.getValue()));
     }
 
     private Stream<ContributionRow> rows(Grouping grouping, YearMonth month, MonthSheet sheet) {

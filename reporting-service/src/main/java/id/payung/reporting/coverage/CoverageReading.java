@@ -11,7 +11,6 @@ import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,11 +33,9 @@ class CoverageReading {
     /** Rows month by month, read as they are taken. */
     Stream<CoverageRow> rows(CoverageQuestion question, Snapshot snapshot) {
         Denominators denominators = new Denominators(figures.at(snapshot), question.denominator());
-        YearMonth first = question.shown().first();
-        Map<YearMonth, MonthSheet> all =
-                sheets.between(snapshot, first, question.shown().last());
-        return Stream.iterate(first, month -> !month.isAfter(question.shown().last()), month -> month.plusMonths(1))
-                .flatMap(month -> rows(question, denominators, month, all.get(month)));
+        return sheets.oneByOne(
+                        snapshot, question.shown().first(), question.shown().last())
+                .flatMap(month -> rows(question, denominators, month.getKey(), month.getValue()));
     }
 
     private Stream<CoverageRow> rows(

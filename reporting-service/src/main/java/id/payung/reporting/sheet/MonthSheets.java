@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.payung.platform.database.Database;
 import id.payung.platform.database.Retries;
+import id.payung.reporting.projection.Generations;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The sheets of months at snapshots, kept in memory by what last changed them: a month that a publication did not touch
- * is not read again.
+ * is not read again. Whoever still reads a generation when its tables are dropped is told so: it would read zeros.
  */
 @ApplicationScoped
 public class MonthSheets {
@@ -27,6 +30,8 @@ public class MonthSheets {
     private static final int MOST_CELLS = 600_000;
 
     private static final String FIGURES = "region, occupation, sponsor, program, sex, age_group";
+
+    private static final int DIMENSIONS = 6;
 
     private static final String LAST_CHANGES =
             """
@@ -65,21 +70,33 @@ public class MonthSheets {
         return sheets;
     }
 
+    /** The same in the order of the months, each read when its turn comes: a long report is more than memory holds. */
+    public Stream<Map.Entry<YearMonth, MonthSheet>> oneByOne(Snapshot snapshot, YearMonth first, YearMonth last) {
+        Map<YearMonth, Long> changes = new TreeMap<>(lastChanges(snapshot, first, last));
+        return changes.entrySet().stream()
+                .map(change ->
+                        Map.entry(change.getKey(), sheet(snapshot.generation(), change.getKey(), change.getValue())));
+    }
+
     /** The sheet of one month as it was known at the snapshot. */
     public MonthSheet of(Snapshot snapshot, YearMonth month) {
         return between(snapshot, month, month).get(month);
     }
 
     private Map<YearMonth, Long> lastChanges(Snapshot snapshot, YearMonth first, YearMonth last) {
-        Map<YearMonth, Long> changes = new HashMap<>();
-        database.list(
-                LAST_CHANGES,
-                row -> changes.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getLong(2)),
-                snapshot.generation(),
-                snapshot.publication(),
-                first.atDay(1),
-                last.atDay(1));
-        return changes;
+        return database.call(connection -> {
+            Map<YearMonth, Long> changes = new HashMap<>();
+            Database.list(
+                    connection,
+                    LAST_CHANGES,
+                    row -> changes.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getLong(2)),
+                    snapshot.generation(),
+                    snapshot.publication(),
+                    first.atDay(1),
+                    last.atDay(1));
+            Generations.requireThere(connection, snapshot.generation());
+            return changes;
+        });
     }
 
     private MonthSheet sheet(int generation, YearMonth month, long publication) {
@@ -110,24 +127,24 @@ public class MonthSheets {
                 .stream()
                 .findFirst();
         Map<Cell, Counts> cells = new HashMap<>();
-        Database.Row<Counts> row = each -> cells.put(cell(each), counts(each));
+        Map<String, String> words = new HashMap<>();
+        Database.Row<Counts> row = each -> cells.put(cell(each, words), counts(each));
         if (latest.equals(Optional.of(key.publication()))) {
             Database.list(connection, LATEST, row, key.generation(), month);
         } else {
             Database.list(connection, EARLIER, row, key.generation(), month, key.publication());
         }
+        Generations.requireThere(connection, key.generation());
         return cells;
     }
 
-    private static Cell cell(ResultSet row) throws SQLException {
-        return new Cell(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7));
+    /** @param words that were read before: the few that all cells have in common are kept once */
+    private static Cell cell(ResultSet row, Map<String, String> words) throws SQLException {
+        String[] values = new String[DIMENSIONS];
+        for (int i = 0; i < DIMENSIONS; i++) {
+            values[i] = words.computeIfAbsent(row.getString(2 + i), word -> word);
+        }
+        return new Cell(row.getInt(1), values[0], values[1], values[2], values[3], values[4], values[5]);
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
