@@ -112,7 +112,7 @@ public class RestatementResource {
                     + " figures: those from outside that took the place of others, by which percentages changed.")
     @APIResponseSchema(value = Body.class, responseCode = "200")
     public Response json(@BeanParam Sent sent, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        Question question = question(sent);
+        RestatementQuestion question = question(sent);
         int most = Queries.number("limit", limit, 1, Page.MAX_LIMIT, DEFAULT_LIMIT);
         Map<String, String> filters = sent.named();
         String name = PATH + filters;
@@ -121,8 +121,7 @@ public class RestatementResource {
         Snapshot snapshot = snapshots.at(Optional.empty());
         filters.put("limit", String.valueOf(most));
         return answers.page(snapshot, clock.today(), () -> {
-            RestatementReading.Result found = reading.find(
-                    snapshot, question.grouping(), question.months(), question.since(), position.before(), most);
+            RestatementReading.Result found = reading.page(snapshot, question, position.before(), most);
             FigureRestatementReading.Result corrected = position.figuresDone()
                     ? new FigureRestatementReading.Result(List.of(), Optional.empty())
                     : figures.find(wanted(question, snapshot), position.figures(), most);
@@ -138,41 +137,32 @@ public class RestatementResource {
     @Produces(CsvTable.TYPE)
     @Operation(summary = "The same as CSV, all of them")
     public Response sameAsCsv(@BeanParam Sent sent) {
-        Question question = question(sent);
+        RestatementQuestion question = question(sent);
         Snapshot snapshot = snapshots.at(Optional.empty());
         return answers.of(snapshot, "csv", clock.today(), () -> table(question, snapshot).stream());
     }
 
-    private static FigureRestatementReading.Wanted wanted(Question question, Snapshot snapshot) {
+    private static FigureRestatementReading.Wanted wanted(RestatementQuestion question, Snapshot snapshot) {
         return new FigureRestatementReading.Wanted(
                 snapshot, question.grouping().area(), question.months(), question.since());
     }
 
-    private CsvTable table(Question question, Snapshot snapshot) {
+    private CsvTable table(RestatementQuestion question, Snapshot snapshot) {
         return RestatementTable.of(
                 WorkClock.shown(snapshot.at()),
                 Groups.columns(question.grouping()),
-                reading.find(
-                                snapshot,
-                                question.grouping(),
-                                question.months(),
-                                question.since(),
-                                Long.MAX_VALUE,
-                                Integer.MAX_VALUE)
-                        .items(),
+                reading.all(snapshot, question),
                 figures.all(wanted(question, snapshot)));
     }
 
-    private record Question(Grouping grouping, Months months, Instant since) {}
-
-    private Question question(Sent sent) {
+    private RestatementQuestion question(Sent sent) {
         Grouping grouping = Grouping.of(
                         sent.groupBy() == null ? "region" : sent.groupBy(),
                         AreaQuery.optional("region", sent.region(), areas),
                         filters.of(null, sent.sponsor(), null))
                 .withoutMonth();
         boolean anyMonth = sent.from() == null && sent.to() == null;
-        return new Question(
+        return new RestatementQuestion(
                 grouping, anyMonth ? lately() : Months.of(sent.from(), sent.to(), clock.today()), since(sent.since()));
     }
 

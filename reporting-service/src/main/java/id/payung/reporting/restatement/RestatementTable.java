@@ -30,14 +30,13 @@ final class RestatementTable {
 
     /** @param groups columns of the groups asked for */
     static CsvTable of(
-            OffsetDateTime asOf, List<String> groups, List<Restatement> persons, Stream<FigureRestatement> figures) {
+            OffsetDateTime asOf, List<String> groups, Stream<Restatement> persons, Stream<FigureRestatement> figures) {
         List<String> header = new ArrayList<>(groups);
         header.addAll(COLUMNS);
         return new CsvTable(
                 header,
                 Stream.concat(
-                        persons.stream().map(one -> cells(asOf, groups, one)),
-                        figures.map(one -> cells(asOf, groups, one))));
+                        persons.map(one -> cells(asOf, groups, one)), figures.map(one -> cells(asOf, groups, one))));
     }
 
     private static List<Object> cells(OffsetDateTime asOf, List<String> groups, Restatement one) {

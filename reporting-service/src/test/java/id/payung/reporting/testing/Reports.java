@@ -2,8 +2,13 @@ package id.payung.reporting.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.payung.platform.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -16,12 +21,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tells stories on the feeds and asks for reports. */
 public final class Reports {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Percentages with the decimals that they are told with. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int MOST_LOOKS = 600;
     private static final int LOOK_MILLIS = 50;
@@ -89,16 +102,38 @@ public final class Reports {
 
     /** A report as JSON; anything but 200 fails. */
     public static JsonNode get(String path) {
+        return json(answer(path, "application/json").body());
+    }
+
+    /** All pages of a list. */
+    public static List<JsonNode> pages(String path) {
+        List<JsonNode> pages = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            HttpResponse<String> page = answer(next.get(), "application/json");
+            pages.add(json(page.body()));
+            next = page.headers().firstValue("Link").map(link -> link.substring(1, link.indexOf('>')));
+        }
+        return pages;
+    }
+
+    /** The same report as CSV. */
+    public static List<NamedCsvRecord> csv(String path) {
+        return CsvReader.builder().ofNamedCsvRecord(answer(path, "text/csv").body()).stream()
+                .toList();
+    }
+
+    private static HttpResponse<String> answer(String path, String mediaType) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Tokens.of("analyst"))
-                .header("Accept", "application/json")
+                .header("Accept", mediaType)
                 .build();
         // not by rest-assured: it makes every answer pretty, which takes longer than to answer
         HttpResponse<String> answer = answer(request);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " " + answer.statusCode() + " " + answer.body());
         }
-        return json(answer.body());
+        return answer;
     }
 
     private static HttpResponse<String> answer(HttpRequest request) {
