@@ -3,22 +3,20 @@ package id.payung.reporting.restatement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
 import id.payung.platform.testing.EmbeddedDatabase;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.testing.FeedStandIn;
+import id.payung.reporting.testing.RandomFigures;
+import id.payung.reporting.testing.RandomLives;
 import id.payung.reporting.testing.Reports;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Figures that every month of ten years was measured anew by: more than anybody reads at once. */
@@ -27,12 +25,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FeedStandIn.class)
 class FigureRestatementTest {
 
+    private static final long SEED = Long.getLong("payung.seed", 20261202);
+    private static final List<String> AREAS = List.of("96", "96.01");
+    private static final List<String> COLUMNS = List.of("code", "region", "month", "value");
     private static final YearMonth FIRST = YearMonth.of(2016, 1);
     private static final YearMonth LAST = YearMonth.of(2025, 12);
     private static final String QUESTION = "/v1/coverage/restatements?region=94.03&from=" + FIRST + "&to=" + LAST;
 
     @Test
-    void tellsEveryFigureOnOnePageOrAnotherAndAllInOneFile() throws IOException {
+    void tellsEveryFigureOnOnePageOrAnotherAndAllInOneFile() {
         List<String> recorded = new ArrayList<>();
         for (FigureCode code : FigureCode.values()) {
             record(code, FIRST.minusMonths(1));
@@ -48,6 +49,64 @@ class FigureRestatementTest {
         assertThat(file()).containsExactlyInAnyOrderElementsOf(recorded);
     }
 
+    @Test
+    void tellsWhatTookThePlaceOfAnotherFigureWhileItCounted() {
+        System.out.println("seed " + SEED);
+        RandomFigures figures = new RandomFigures(SEED);
+        figures.somebodyCounts(150, List.of("LABOUR_FORCE", "VULNERABLE_WORKERS"), AREAS, 50);
+
+        assertThat(counting())
+                .isEqualTo(
+                        figures.all().stream().map(FigureRestatementTest::row).toList());
+        for (YearMonth from : List.of(RandomLives.FIRST.minusMonths(2), YearMonth.of(2023, 9))) {
+            assertThat(replaced(from, YearMonth.of(2024, 3)))
+                    .isEqualTo(figures.replaced().stream()
+                            .filter(one -> one.until().isAfter(from))
+                            .filter(one -> !one.month().isAfter(YearMonth.of(2024, 3)))
+                            .map(FigureRestatementTest::row)
+                            .toList());
+        }
+    }
+
+    /** The list of figures, as JSON and as CSV. */
+    private static List<List<String>> counting() {
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> lines = new ArrayList<>();
+        for (String code : List.of("LABOUR_FORCE", "VULNERABLE_WORKERS")) {
+            for (String area : AREAS) {
+                String question = "/v1/figures?code=" + code + "&region=" + area;
+                for (JsonNode one : Reports.get(question).get("items")) {
+                    rows.add(
+                            COLUMNS.stream().map(name -> one.get(name).asText()).toList());
+                }
+                Reports.csv(question)
+                        .forEach(line ->
+                                lines.add(COLUMNS.stream().map(line::getField).toList()));
+            }
+        }
+        assertThat(lines).isEqualTo(rows);
+        return rows;
+    }
+
+    private static List<List<String>> replaced(YearMonth from, YearMonth to) {
+        JsonNode page = Reports.get("/v1/coverage/restatements?limit=1000&region=96&from=" + from + "&to=" + to);
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode one : page.get("figures")) {
+            rows.add(Stream.of("code", "region", "month", "was", "is")
+                    .map(name -> one.get(name).asText())
+                    .toList());
+        }
+        return rows;
+    }
+
+    private static List<String> row(RandomFigures.Told one) {
+        return List.of(one.code(), one.region(), one.month().toString(), "" + one.value());
+    }
+
+    private static List<String> row(RandomFigures.Replaced one) {
+        return List.of(one.code(), one.region(), one.month().toString(), "" + one.was(), "" + one.is());
+    }
+
     private static void record(FigureCode code, YearMonth month) {
         Reports.as("admin")
                 .contentType(ContentType.JSON)
@@ -57,27 +116,18 @@ class FigureRestatementTest {
                 .statusCode(201);
     }
 
-    private static List<String> pages(String limit) throws IOException {
+    private static List<String> pages(String limit) {
         List<String> told = new ArrayList<>();
-        Optional<String> next = Optional.of(QUESTION + limit);
-        while (next.isPresent()) {
-            Response page = Reports.as("analyst").urlEncodingEnabled(false).get(next.get());
-            page.then().statusCode(200);
-            for (JsonNode figure : new ObjectMapper().readTree(page.asString()).get("figures")) {
+        for (JsonNode page : Reports.pages(QUESTION + limit)) {
+            for (JsonNode figure : page.get("figures")) {
                 told.add(figure.get("code").asText() + " " + figure.get("month").asText());
             }
-            next = Optional.ofNullable(page.header("Link")).map(link -> link.substring(1, link.indexOf('>')));
         }
         return told;
     }
 
     private static List<String> file() {
-        String csv = Reports.as("analyst")
-                .urlEncodingEnabled(false)
-                .accept("text/csv")
-                .get(QUESTION)
-                .asString();
-        return CsvReader.builder().ofNamedCsvRecord(csv).stream()
+        return Reports.csv(QUESTION).stream()
                 .filter(row -> row.getField("causes").equals("FIGURE_RECORDED"))
                 .peek(row -> assertThat(row.getField("figureAsOf")).isEqualTo("2015-12-31"))
                 .peek(row -> assertThat(row.getField("figureAsOfWas")).isEqualTo("2015-12-31"))

@@ -2,6 +2,8 @@ package id.payung.reporting.testing;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,9 +13,13 @@ public final class RandomFigures {
 
     private final Random random;
     private final List<Told> all = new ArrayList<>();
+    private final List<Replaced> replaced = new ArrayList<>();
 
     /** @param tag by which it is corrected */
     public record Told(String code, String region, YearMonth month, long value, String tag) {}
+
+    /** @param until the first later month that had a figure of its own then */
+    public record Replaced(String code, String region, YearMonth month, YearMonth until, long was, long is) {}
 
     /** @param seed of all that is made up, to be printed */
     public RandomFigures(long seed) {
@@ -31,8 +37,12 @@ public final class RandomFigures {
     }
 
     private void record(String code, String area, YearMonth month, long value) {
-        Optional<Told> known =
-                latest(code, area, month).filter(told -> told.month().equals(month));
+        Optional<Told> before = latest(code, area, month);
+        Optional<Told> known = before.filter(told -> told.month().equals(month));
+        boolean isSame = known.filter(told -> told.value() == value).isPresent();
+        before.filter(told -> !isSame)
+                .ifPresent(told -> replaced.add(
+                        new Replaced(code, area, month, nextMonth(code, area, month), told.value(), value)));
         String tag = known.map(told -> Reports.correctedFigure(told.tag(), code, area, month, value))
                 .orElseGet(() -> Reports.figure(code, area, month, value))
                 .extract()
@@ -53,5 +63,28 @@ public final class RandomFigures {
             }
         }
         return Optional.ofNullable(latest);
+    }
+
+    /** All that count now, by code, region and month. */
+    public List<Told> all() {
+        return all.stream()
+                .sorted(Comparator.comparing((Told told) -> told.code() + " " + told.region() + " " + told.month()))
+                .toList();
+    }
+
+    /** What took the place of another figure, the latest first. */
+    public List<Replaced> replaced() {
+        List<Replaced> latestFirst = new ArrayList<>(replaced);
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    private YearMonth nextMonth(String code, String region, YearMonth month) {
+        return all.stream()
+                .filter(told -> told.code().equals(code) && told.region().equals(region))
+                .map(Told::month)
+                .filter(later -> later.isAfter(month))
+                .min(YearMonth::compareTo)
+                .orElse(YearMonth.of(9999, 12));
     }
 }
