@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happened to whomever in whatever order: every figure is what a plain recount of the members gives. */
@@ -50,6 +52,12 @@ class RecountTest {
         }
 
         compareEverything();
+        for (String figure : List.of("numerator", "inArrears")) {
+            regenciesAddUpToTheirProvince("/v1/coverage", figure);
+        }
+        for (String figure : List.of("contributors", "amount")) {
+            regenciesAddUpToTheirProvince("/v1/contributions", figure);
+        }
         earlier.forEach(
                 (asOf, rows) -> assertThat(asOf(asOf)).as("as of " + asOf).isEqualTo(rows));
     }
@@ -144,6 +152,29 @@ class RecountTest {
         }
         assertThat(counts.values()).as(query).allMatch(Map::isEmpty);
         assertThat(shown).as("figures shown of " + query).isPositive();
+    }
+
+    private static void regenciesAddUpToTheirProvince(String path, String figure) {
+        String months = ",month&region=73&from=" + FIRST + "&to=" + LAST;
+        Map<String, Long> sums = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
+        for (JsonNode regency : Reports.get(path + "?groupBy=region" + months).get("rows")) {
+            String month = regency.get("month").asText();
+            sums.merge(month, regency.get(figure).asLong(), Long::sum);
+            if (regency.get(figure).isNull()) {
+                hidden.add(month);
+            }
+        }
+        sums.keySet().removeAll(hidden);
+
+        assertThat(sums).as(figure).isNotEmpty();
+        for (JsonNode province :
+                Reports.get(path + "?groupBy=province" + months).get("rows")) {
+            Long sum = sums.get(province.get("month").asText());
+            assertThat(sum == null || sum == province.get(figure).asLong())
+                    .as(figure + " " + sum + " " + province)
+                    .isTrue();
+        }
     }
 
     private static Recount.Count counted(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.payung.platform.testing.EmbeddedDatabase;
 import id.payung.reporting.testing.ClaimRecount;
 import id.payung.reporting.testing.FeedStandIn;
@@ -71,6 +72,43 @@ class ReportsRecountTest {
         past.forEach(ReportsRecountTest::answersAsItDidThen);
         Recount recount = new Recount(Reports.all("enrollment"));
         claimsAgree(new ClaimRecount(Reports.all("claims"), recount::regionOf));
+        QUESTIONS.stream()
+                .filter(question -> !question.contains("/all-workers"))
+                .forEach(ReportsRecountTest::fileSaysTheSame);
+        everythingWasRead();
+    }
+
+    /** Row by row, wherever a column has the name of a figure. */
+    private static void fileSaysTheSame(String question) {
+        JsonNode rows = Reports.get(question).get("rows");
+        List<NamedCsvRecord> lines = Reports.csv(question);
+
+        assertThat(lines).as(question).hasSameSizeAs(rows);
+        for (int i = 0; i < lines.size(); i++) {
+            Map<String, String> line = lines.get(i).getFieldsAsMap();
+            Map<String, String> told = scalars(rows.get(i));
+            assertThat(line.keySet()).as(question).containsAll(told.keySet());
+            assertThat(line).as(question).containsAllEntriesOf(told);
+        }
+    }
+
+    private static Map<String, String> scalars(JsonNode row) {
+        Map<String, String> scalars = new LinkedHashMap<>();
+        row.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isValueNode()) {
+                scalars.put(field.getKey(), value.isNull() ? "" : value.asText());
+            }
+        });
+        return scalars;
+    }
+
+    private static void everythingWasRead() {
+        for (JsonNode feed : Reports.get("/v1/freshness").get("feeds")) {
+            assertThat(feed.get("events").asInt())
+                    .as(feed.toString())
+                    .isEqualTo(Reports.all(feed.get("feed").asText()).size());
+        }
     }
 
     private static void figures() {
