@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The few calls of the public door that are made one at a time. */
 final class Api {
@@ -61,6 +62,15 @@ final class Api {
                 .length();
     }
 
+    /** Lines of a report as CSV, of any length. */
+    long csvLines(String path, Path token) {
+        try (Stream<String> lines = send(
+                        request(path, token).header("Accept", "text/csv").GET(), HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            return lines.count();
+        }
+    }
+
     JsonNode read(HttpResponse<String> answer) {
         try {
             return json.readTree(answer.body());
@@ -79,8 +89,12 @@ final class Api {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = client.send(request.build(), body);
             if (answer.statusCode() >= FIRST_REFUSAL) {
                 throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
             }

@@ -40,7 +40,8 @@ final class ReportFigures {
                 figure(contest, "32 clients, unchanged (304)", UNCHANGED, ""),
                 figure(contest, "4 clients, whole", WHOLE_FOR_FEW, "p95 ≤ 10 ms"),
                 figure(contest, "4 clients, unchanged (304)", UNCHANGED_FOR_FEW, "p95 ≤ 3 ms"),
-                export(token));
+                export(token),
+                new LongTable(payung).measure(token));
     }
 
     private static Figure figure(Contest contest, String what, String way, String aim) {
