@@ -29,9 +29,12 @@ public final class RandomLives {
     private final List<Person> people = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
+    private final List<Job> jobs = new ArrayList<>();
     private final List<Ended> endings = new ArrayList<>();
 
-    private record Ended(Person person, String sponsor, int job, LocalDate until) {}
+    private record Job(Person person, String sponsor, int job) {}
+
+    private record Ended(Job job, LocalDate until) {}
 
     private record Claim(UUID id, Person person, String kind, String program, LocalDate reportedOn) {}
 
@@ -41,11 +44,7 @@ public final class RandomLives {
         this.regions = regions;
         this.sponsors = sponsors;
         for (int i = 0; i < members; i++) {
-            people.add(new Person(
-                    id(),
-                    any(regions),
-                    random.nextBoolean() ? "M" : "F",
-                    1955 + random.nextInt(55)));
+            people.add(new Person(id(), any(regions), random.nextBoolean() ? "M" : "F", 1955 + random.nextInt(55)));
         }
     }
 
@@ -138,17 +137,20 @@ public final class RandomLives {
         story.claim(type, claim.id(), claim.person(), state, claim.reportedOn().toString(), all);
     }
 
+    /** Mostly of a job that was paid for, sometimes of one that nobody knows. */
     private void ended(Story story, Person person, LocalDate until) {
-        Ended ended = new Ended(person, any(sponsors), 1 + random.nextInt(2), until);
-        endings.add(ended);
-        story.ended(person, ended.sponsor(), ended.job(), until, any(CAUSES));
+        boolean anyJob = jobs.isEmpty() || random.nextInt(4) == 0;
+        Job job = anyJob ? new Job(person, any(sponsors), 1 + random.nextInt(2)) : any(jobs);
+        endings.add(new Ended(job, until));
+        story.ended(job.person(), job.sponsor(), job.job(), until, any(CAUSES));
     }
 
     /** Of an ending that was told, maybe long ago: other things may have happened to the job since. */
     private void restored(Story story) {
         if (!endings.isEmpty()) {
             Ended ended = any(endings);
-            story.restored(ended.person(), ended.sponsor(), ended.job(), ended.until());
+            Job job = ended.job();
+            story.restored(job.person(), job.sponsor(), job.job(), ended.until());
         }
     }
 
@@ -168,6 +170,7 @@ public final class RandomLives {
         String sponsor = any(sponsors);
         String occupation = any(OCCUPATIONS);
         int job = 1 + random.nextInt(2);
+        jobs.add(new Job(person, sponsor, job));
         Map<String, Long> programs = new LinkedHashMap<>();
         for (String program : random.nextInt(5) == 0 ? List.of("JKK") : List.of("JKK", "JKM")) {
             programs.put(program, months * 6_800L + random.nextInt(3));
