@@ -1,6 +1,7 @@
 package id.payung.claims.claim;
 
 import id.payung.claims.law.BenefitLaw;
+import id.payung.claims.law.parameter.LawFiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -10,8 +11,14 @@ class LawBeans {
 
     @Produces
     @Singleton
-    BenefitLaw law() {
-        return BenefitLaw.load();
+    LawFiles files() {
+        return LawFiles.load();
+    }
+
+    @Produces
+    @Singleton
+    BenefitLaw law(LawFiles files) {
+        return new BenefitLaw(files);
     }
 
     @Produces

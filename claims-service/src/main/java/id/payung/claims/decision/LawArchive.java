@@ -17,33 +17,37 @@ import java.util.stream.Collectors;
 class LawArchive {
 
     private final Database database;
-    private final Map<String, Optional<BenefitLaw>> laws = new ConcurrentHashMap<>();
+    private final LawFiles files;
+    /** Those that were found: another instance may keep a version that this one has not. */
+    private final Map<String, BenefitLaw> laws = new ConcurrentHashMap<>();
 
-    LawArchive(Database database) {
+    LawArchive(Database database, LawFiles files) {
         this.database = database;
+        this.files = files;
     }
 
     void start(@Observes StartupEvent start) {
-        keep(LawFiles.load());
+        keep(files);
     }
 
     /** Keeps files under their version; the same again changes nothing. */
-    void keep(LawFiles files) {
-        Map<String, String> texts = files.texts();
+    void keep(LawFiles inUse) {
+        Map<String, String> texts = inUse.texts();
         database.update(
                 "insert into law_file (version, name, content) select ?, name, content"
                         + " from unnest(?::text[], ?::text[]) as file (name, content) on conflict do nothing",
-                files.version(),
+                inUse.version(),
                 texts.keySet().toArray(String[]::new),
                 texts.values().toArray(String[]::new));
     }
 
     /** The law of a version; nothing where it was not kept, or lacks what this release asks of its files. */
     Optional<BenefitLaw> law(String version) {
-        return laws.computeIfAbsent(version, this::read);
+        return Optional.ofNullable(laws.computeIfAbsent(version, this::read));
     }
 
-    private Optional<BenefitLaw> read(String version) {
+    /** {@code null}, which the map does not keep, where there is none. */
+    private BenefitLaw read(String version) {
         Map<String, String> texts = database
                 .list(
                         "select name, content from law_file where version = ?",
@@ -52,9 +56,9 @@ class LawArchive {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         try {
-            return texts.isEmpty() ? Optional.empty() : Optional.of(new BenefitLaw(LawFiles.of(texts)));
+            return texts.isEmpty() ? null : new BenefitLaw(LawFiles.of(texts));
         } catch (IllegalArgumentException | UncheckedIOException ofAnotherRelease) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -36,7 +36,11 @@ class BillLifeIT {
     }
 
     private String billed(String row) {
-        return office.enroll(row).expecting(201).json().path("billNumber").asText();
+        return billed(office, row);
+    }
+
+    private static String billed(Office by, String row) {
+        return by.enroll(row).expecting(201).json().path("billNumber").asText();
     }
 
     private Map<String, Object> payment(String bill, String key, Object value) {
@@ -54,11 +58,7 @@ class BillLifeIT {
         Office listed = Office.open(callers, "BILLS-LISTED");
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            all.add(listed.enroll(People.row())
-                    .expecting(201)
-                    .json()
-                    .path("billNumber")
-                    .asText());
+            all.add(billed(listed, People.row()));
         }
         listed.pays(all.get(1));
         List<String> open = List.of(all.get(0), all.get(2), all.get(3));

@@ -29,7 +29,9 @@ class EveryCallIT {
 
     @Test
     void everyCallOfEnrollmentWasMadeThroughTheGateway() throws IOException {
-        assertThat(MadeCalls.missing(ofEnrollment())).isEmpty();
+        assertThat(MadeCalls.missing(ofEnrollment()))
+                .as("calls that no class before this one made; run alone, all are missing")
+                .isEmpty();
     }
 
     private List<Operation> ofEnrollment() throws IOException {

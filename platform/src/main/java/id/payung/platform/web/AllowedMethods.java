@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -23,6 +24,8 @@ public class AllowedMethods {
 
     private static final String ALLOW = "Allow";
     private static final int METHOD_NOT_ALLOWED = 405;
+    /** What a path leaves open: a name, perhaps with a pattern of its own. */
+    private static final Pattern OPEN = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+))?}");
 
     private final List<Ability> abilities;
 
@@ -65,7 +68,9 @@ public class AllowedMethods {
     private static Stream<Ability> abilities(Path ofAll, Method method) {
         Path own = method.getAnnotation(Path.class);
         String path = plain(ofAll.value() + "/" + (own == null ? "" : own.value()));
-        Pattern pattern = Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+"));
+        Pattern pattern = Pattern.compile(OPEN.matcher(path)
+                .replaceAll(open ->
+                        Matcher.quoteReplacement(open.group(1) == null ? "[^/]+" : "(?:" + open.group(1) + ")")));
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AllowedMethodsTest {
 
     private final AllowedMethods allowed =
-            new AllowedMethods(Stream.of(Things.class, OneThing.class, AllowedMethodsTest.class));
+            new AllowedMethods(Stream.of(Things.class, OneThing.class, Series.class, AllowedMethodsTest.class));
 
     @Path("/v1/things")
     public static class Things {
@@ -45,6 +45,22 @@ class AllowedMethodsTest {
         }
     }
 
+    @Path("/series")
+    public static class Series {
+
+        @GET
+        @Path("/data{path: (/.*)?}")
+        public String data() {
+            return "";
+        }
+
+        @GET
+        @Path("/{type: flow|structure}{path: (/.*)?}")
+        public String anyDepth() {
+            return "";
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/things, 'GET, HEAD, OPTIONS'",
@@ -53,6 +69,10 @@ class AllowedMethodsTest {
         "/v1/things/7, 'DELETE, OPTIONS'",
         "/v1/things/7/card, 'GET, HEAD, OPTIONS'",
         "/v1/things/7/8, OPTIONS",
+        "/series/data, 'GET, HEAD, OPTIONS'",
+        "/series/data/flow/A.B, 'GET, HEAD, OPTIONS'",
+        "/series/flow/all/of/them, 'GET, HEAD, OPTIONS'",
+        "/series/folder, OPTIONS",
     })
     void aPathHasTheMethodsOfAllResourcesThatAnswerIt(String path, String methods) {
         assertThat(allowed.on(path)).isEqualTo(methods);

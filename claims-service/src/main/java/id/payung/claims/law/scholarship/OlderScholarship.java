@@ -56,7 +56,7 @@ final class OlderScholarship {
     }
 
     /** Two people decide, as of every school year; what was granted once is not granted again. */
-    YearEntitlement entitlement(ChildState child, LocalDate eventDate, Findings findings) {
+    YearEntitlement entitlement(ChildState child, int schoolYearStart, LocalDate eventDate, Findings findings) {
         LegalValue law = amount.onOrFirst(eventDate);
         boolean first = child.grantedYears().values().stream().allMatch(years -> years == 0);
         findings.decide(first, "SCHOLARSHIP_NOT_GRANTED_BEFORE", NOT_YET, GRANTED, law.citation());
@@ -64,6 +64,9 @@ final class OlderScholarship {
             return new YearEntitlement(YearEntitlement.Verdict.NOT_DUE, 0, findings.all());
         }
         ask(law, findings);
+        if (!conditions.isYoung(child.birthDate(), eventDate, calendar.firstDay(schoolYearStart))) {
+            findings.ask("CHILD_UNDER_23", OLD, law.citation());
+        }
         return new YearEntitlement(YearEntitlement.Verdict.NEEDS_REVIEW, law.asLong(), findings.all());
     }
 

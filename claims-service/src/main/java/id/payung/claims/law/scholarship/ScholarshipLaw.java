@@ -94,7 +94,7 @@ public final class ScholarshipLaw {
             ChildState child, int schoolYearStart, SchoolYear level, LocalDate eventDate, YearDays days) {
         Findings findings = new Findings(Map.of());
         if (isOlder(eventDate)) {
-            return older.entitlement(child, eventDate, findings);
+            return older.entitlement(child, schoolYearStart, eventDate, findings);
         }
         YearEntitlement.Verdict verdict = conditions.check(child, schoolYearStart, level, eventDate, days, findings);
         long amount = verdict == YearEntitlement.Verdict.NOT_DUE

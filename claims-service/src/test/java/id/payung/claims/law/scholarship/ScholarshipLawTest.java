@@ -220,6 +220,21 @@ class ScholarshipLawTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1997-07-02, false", "1997-07-01, true"})
+    void ofTheOlderScholarshipAPersonIsAskedWhoIs23(String born, boolean asked) {
+        YearEntitlement entitlement = LAW.entitlement(
+                child(born, Map.of()),
+                2020,
+                SchoolYear.PT5,
+                LocalDate.of(2019, 12, 1),
+                YearDays.both(LocalDate.of(2020, 8, 1)));
+
+        assertThat(entitlement.verdict()).isEqualTo(YearEntitlement.Verdict.NEEDS_REVIEW);
+        assertThat(entitlement.findings().stream().map(Finding::code).anyMatch("CHILD_UNDER_23"::equals))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2019-12-01, 12000000", "2020-07-01, 0"})
     void ofTheOlderScholarshipNothingIsLeftAfterItsSchoolYear(LocalDate from, long left) {
         List<ChildFacts> child = List.of(ChildFacts.of("1", LocalDate.of(2012, 5, 1), SchoolYear.SD2));
