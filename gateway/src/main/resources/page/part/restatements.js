@@ -19,12 +19,9 @@ export function show(view, answer) {
   if (answer.items.length === 0 && figures.length === 0) {
     return empty(view, "restatements.none");
   }
-  const told = answer.items.filter((item) => !item.suppressed);
-  const withheld = answer.items.length - told.length;
   return [
     el("p", { class: "quiet" }, view.t("restatements.note")),
-    told.length > 0 ? asTable(view, told.slice(0, MOST_SHOWN)) : "",
-    withheld > 0 ? el("p", { class: "quiet" }, view.t("restatements.withheld", { count: view.format.number(withheld) })) : "",
+    answer.items.length > 0 ? asTable(view, answer.items.slice(0, MOST_SHOWN)) : "",
     figures.length > 0 ? figureTable(view, figures.slice(0, MOST_SHOWN)) : "",
   ];
 }

@@ -158,7 +158,6 @@ export default {
   "restatements.note": "Facts that came later changed figures of past months. These are the latest changes.",
   "restatements.caption": "Changed figures, {area}",
   "restatements.figures": "Changed figures from outside, {area}",
-  "restatements.withheld": "Withheld among the latest changes because they concern few people: {count}.",
   "restatements.none": "No figures have changed.",
 
   "freshness.title": "Freshness of the data",

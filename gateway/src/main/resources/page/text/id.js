@@ -158,7 +158,6 @@ export default {
   "restatements.note": "Fakta yang datang kemudian mengubah angka bulan yang lalu. Ini perubahan terbaru.",
   "restatements.caption": "Perubahan angka, {area}",
   "restatements.figures": "Angka dari luar yang diubah, {area}",
-  "restatements.withheld": "Disembunyikan di antara perubahan terbaru karena menyangkut sedikit orang: {count}.",
   "restatements.none": "Tidak ada angka yang diubah.",
 
   "freshness.title": "Kemutakhiran data",

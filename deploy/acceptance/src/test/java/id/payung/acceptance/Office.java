@@ -67,8 +67,12 @@ final class Office {
     }
 
     String rosterPath(String reference) {
+        return rosterPath(reference, "JKK,JKM");
+    }
+
+    String rosterPath(String reference, String programs) {
         return "/v1/rosters?sponsor=" + sponsor + "&reference=" + reference + "&from=2023-07&months=" + MONTHS
-                + "&programs=JKK,JKM";
+                + "&programs=" + programs;
     }
 
     Answer send(String reference, byte[] csv) {

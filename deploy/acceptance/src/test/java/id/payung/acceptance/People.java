@@ -2,6 +2,7 @@ package id.payung.acceptance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,26 @@ final class People {
     static String row(String nik, LocalDate birth) {
         return String.join(
                 ",", UsedValues.number(nik), UsedValues.name("Orang Rekaan"), birth.toString(), "M", "64.72", "FISHER");
+    }
+
+    /** A row of a new person of any sex, aged 20 to 59 in 2023, who lives and works as one of these. */
+    static String row(Random random, List<String> regions, List<String> occupations) {
+        LocalDate birth = LocalDate.of(1964, 1, 1).plusDays(random.nextInt(38 * 365));
+        boolean woman = random.nextBoolean();
+        String nik = String.format(
+                "647201%02d%02d%02d%04d",
+                birth.getDayOfMonth() + (woman ? 40 : 0),
+                birth.getMonthValue(),
+                birth.getYear() % 100,
+                NEXT.getAndIncrement() % 4000 + 1);
+        return String.join(
+                ",",
+                UsedValues.number(nik),
+                UsedValues.name("Orang Rekaan"),
+                birth.toString(),
+                woman ? "F" : "M",
+                regions.get(random.nextInt(regions.size())),
+                occupations.get(random.nextInt(occupations.size())));
     }
 
     /** The same person under another name. */

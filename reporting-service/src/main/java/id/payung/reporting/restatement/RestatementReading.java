@@ -31,37 +31,33 @@ class RestatementReading {
      * @param limit rows at least, as far as there are any: a publication is never cut in two
      */
     Result page(Snapshot snapshot, RestatementQuestion question, long before, int limit) {
-        List<RestatedCell> wanted = new ArrayList<>();
+        RestatementView view = view(snapshot, question);
+        List<Restatement> page = new ArrayList<>();
+        long last = before;
         for (Span span : cells.spans(snapshot, question, before)) {
-            wanted.addAll(cells.of(span, snapshot, question));
-            if (end(wanted, limit) < wanted.size()) {
-                break;
+            for (RestatedCell found : cells.of(span, snapshot, question)) {
+                Optional<Restatement> told = view.of(found);
+                if (told.isPresent() && page.size() >= limit && found.publication() != last) {
+                    return new Result(page, Optional.of(last));
+                }
+                if (told.isPresent()) {
+                    page.add(told.get());
+                    last = found.publication();
+                }
             }
         }
-        int end = end(wanted, limit);
-        Optional<Long> next =
-                end < wanted.size() ? Optional.of(wanted.get(end - 1).publication()) : Optional.empty();
-        return new Result(shown(snapshot, question, wanted.subList(0, end)).toList(), next);
+        return new Result(page, Optional.empty());
     }
 
     /** All of them, read as they are taken. */
     Stream<Restatement> all(Snapshot snapshot, RestatementQuestion question) {
+        RestatementView view = view(snapshot, question);
         return cells.spans(snapshot, question, Long.MAX_VALUE).stream()
-                .flatMap(span -> shown(snapshot, question, cells.of(span, snapshot, question)));
+                .flatMap(span -> cells.of(span, snapshot, question).stream())
+                .flatMap(found -> view.of(found).stream());
     }
 
-    private static int end(List<RestatedCell> wanted, int limit) {
-        int end = Math.min(limit, wanted.size());
-        while (end > 0
-                && end < wanted.size()
-                && wanted.get(end).publication() == wanted.get(end - 1).publication()) {
-            end++;
-        }
-        return end;
-    }
-
-    private Stream<Restatement> shown(Snapshot now, RestatementQuestion question, List<RestatedCell> found) {
-        RestatementView view = new RestatementView(sheets, groups, now, question.grouping());
-        return found.stream().map(view::of);
+    private RestatementView view(Snapshot now, RestatementQuestion question) {
+        return new RestatementView(sheets, groups, now, question.grouping());
     }
 }

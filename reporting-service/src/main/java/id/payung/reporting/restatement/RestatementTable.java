@@ -18,7 +18,6 @@ final class RestatementTable {
             "was",
             "is",
             "causes",
-            "suppressed",
             "figure",
             "figureRegion",
             "figureSourceWas",
@@ -44,19 +43,7 @@ final class RestatementTable {
         groups.forEach(name -> cells.add(one.groups().get(name)));
         String causes = one.causes().stream().map(RestatementTable::text).collect(Collectors.joining("; "));
         cells.addAll(Arrays.asList(
-                one.month(),
-                one.recordedAt(),
-                asOf,
-                one.was(),
-                one.is(),
-                causes,
-                one.suppressed(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+                one.month(), one.recordedAt(), asOf, one.was(), one.is(), causes, null, null, null, null, null, null));
         return cells;
     }
 
@@ -74,7 +61,6 @@ final class RestatementTable {
                 one.was(),
                 one.is(),
                 "FIGURE_RECORDED",
-                false,
                 one.code(),
                 one.region(),
                 one.sourceWas(),

@@ -7,11 +7,13 @@ import id.payung.reporting.sheet.MonthSheets;
 import id.payung.reporting.sheet.Snapshot;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows restated cells one after the other. One is shown only if it may be shown before the publication, after it and
- * now: otherwise the change would tell what the tables hide. The sheets of a publication and month are looked up once for
- * all cells that follow each other.
+ * now: otherwise the change would tell what the tables hide. Of others not even that they changed is told: of a cell that
+ * was shown and is hidden now, to help hide a smaller one, whoever knew that it is the same as before would know both. The
+ * sheets of a publication and month are looked up once for all cells that follow each other.
  */
 final class RestatementView {
 
@@ -40,19 +42,21 @@ final class RestatementView {
         }
     }
 
-    Restatement of(RestatedCell found) {
+    /** Nothing where it must not be told. */
+    Optional<Restatement> of(RestatedCell found) {
         if (known == null || !known.isOf(found)) {
             known = sheets(found);
         }
-        boolean hidden = known.hide(found);
-        return new Restatement(
+        if (known.hide(found)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Restatement(
                 groups.of(grouping, found.cell(), found.month()),
                 found.month(),
                 found.at(),
-                hidden ? null : known.before().get(found.cell()).covered(),
-                hidden ? null : known.after().get(found.cell()).covered(),
-                hidden ? List.of() : Causes.told(found.causes(), found.persons(), found.fewEnded()),
-                hidden);
+                known.before().get(found.cell()).covered(),
+                known.after().get(found.cell()).covered(),
+                Causes.told(found.causes(), found.persons(), found.fewEnded())));
     }
 
     private Sheets sheets(RestatedCell found) {
