@@ -30,6 +30,8 @@ class Rebuilds {
             from rebuild r where
             """;
 
+    private static final String RUNNING = "r.state = 'RUNNING'";
+
     private final Database database;
     private final Audit audit;
 
@@ -46,21 +48,31 @@ class Rebuilds {
     }
 
     private Begun begin(Connection connection, Actor actor) throws SQLException {
-        int inserted = Database.update(
+        int inserted = 0;
+        Optional<RebuildView> running = Optional.empty();
+        // again where the one that stood in the way was completed before it was read
+        while (running.isEmpty()) {
+            inserted = insert(connection, actor);
+            running = read(connection, RUNNING);
+        }
+        RebuildView rebuild = running.get();
+        if (inserted == 1) {
+            for (String table : TABLES) {
+                createPartition(connection, table, rebuild.generation());
+            }
+            audit.record(actor, "REBUILD_BEGUN", "generation " + rebuild.generation(), "");
+        }
+        return new Begun(rebuild, inserted == 1);
+    }
+
+    private static int insert(Connection connection, Actor actor) throws SQLException {
+        return Database.update(
                 connection,
                 "insert into rebuild (generation, state, asked_by)"
                         + " select greatest((select generation from projection),"
                         + " (select coalesce(max(generation), 0) from rebuild)) + 1, 'RUNNING', ?"
                         + " on conflict do nothing",
                 actor.subject());
-        RebuildView running = read(connection, "r.state = 'RUNNING'").orElseThrow();
-        if (inserted == 1) {
-            for (String table : TABLES) {
-                createPartition(connection, table, running.generation());
-            }
-            audit.record(actor, "REBUILD_BEGUN", "generation " + running.generation(), "");
-        }
-        return new Begun(running, inserted == 1);
     }
 
     /** Made apart and attached: readers of the table are not held up, nor caught in a deadlock with all tables at once. */
@@ -78,7 +90,7 @@ class Rebuilds {
 
     /** The one that is running. */
     Optional<RebuildView> running() {
-        return database.call(connection -> read(connection, "r.state = 'RUNNING'"));
+        return database.call(connection -> read(connection, RUNNING));
     }
 
     private static Optional<RebuildView> read(Connection connection, String which) throws SQLException {

@@ -51,6 +51,34 @@ class RebuildBesideReadersTest {
     }
 
     @Test
+    void beginsWhileTheOneThatStandsInTheWayIsCompleted() throws Exception {
+        try (Connection other = source.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("insert into rebuild (generation, state, asked_by, dropped_former)"
+                    + " select greatest(max(r.generation), max(p.generation)) + 1, 'RUNNING', 'test', true"
+                    + " from projection p left join rebuild r on true");
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(RebuildBesideReadersTest::begun);
+            awaitWaiting(statement);
+            statement.execute("update rebuild set state = 'COMPLETED', completed_at = clock_timestamp()"
+                    + " where state = 'RUNNING'");
+            other.commit();
+            other.setAutoCommit(true);
+
+            awaitEnd(begun.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
+    /** Until somebody waits for what this connection has not committed. */
+    private static void awaitWaiting(Statement statement) throws SQLException {
+        String waiting = "select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))";
+        for (int look = 0; !statement.executeQuery(waiting).next(); look++) {
+            assertThat(look).isLessThan(1_000);
+            Reports.pause();
+        }
+    }
+
+    @Test
     void answersAReaderWhomTheDatabaseHasCut() throws Exception {
         Reports.tell(new Story().covered(Person.in("76.01"), "S-DEADLOCK", "FISHER", LocalDate.of(2023, 1, 1), 6));
 
