@@ -65,6 +65,9 @@ class InvalidEventTest {
                 Arguments.of("extension", 1.5, "ATTRIBUTE_TYPE"),
                 Arguments.of("extension", 3_000_000_000L, "ATTRIBUTE_TYPE"),
                 Arguments.of("id", "with\u0000nul", "CONTROL_CHARACTER"),
+                Arguments.of("id", "next\u0085line", "CONTROL_CHARACTER"),
+                Arguments.of("id", "no\uFDD0character", "CONTROL_CHARACTER"),
+                Arguments.of("id", "nor\uD83F\uDFFEthis", "CONTROL_CHARACTER"),
                 Arguments.of("id", "x".repeat(513), "TOO_LONG"));
     }
 

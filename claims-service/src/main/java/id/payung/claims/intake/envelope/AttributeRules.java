@@ -25,7 +25,7 @@ final class AttributeRules {
 
     private static final Pattern TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFDD0-\\uFDEF]");
 
     /** Clocks of senders may be wrong by a zone, never by more. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
@@ -82,9 +82,14 @@ final class AttributeRules {
                     "", "ATTRIBUTE_NAME", "Names are lower-case letters and digits", "Nama: huruf kecil dan angka"));
         } else if (value.length() > MOST_CHARACTERS) {
             wrong(name, "TOO_LONG", "At most 512 characters", "Paling banyak 512 karakter");
-        } else if (CONTROL.matcher(value).find()) {
+        } else if (FORBIDDEN.matcher(value).find() || value.codePoints().anyMatch(AttributeRules::isNoCharacter)) {
             wrong(name, "CONTROL_CHARACTER", "No control characters", "Tanpa karakter kendali");
         }
+    }
+
+    /** The last two code points of every plane are no characters for ever. */
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE;
     }
 
     private void when(String name, Predicate<String> wrong, String code, String en, String id) {
