@@ -37,7 +37,7 @@ class RosterAnswerCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''@"})
+    @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "'=1", "''@"})
     void makesEveryFormulaText(String value) {
         assertThat(FormulaGuard.guard(value)).isEqualTo("'" + value);
         assertThat(FormulaGuard.unguard("'" + value)).isEqualTo(value);

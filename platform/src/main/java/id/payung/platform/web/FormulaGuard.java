@@ -8,6 +8,9 @@ public final class FormulaGuard {
 
     private static final char MARK = '\'';
 
+    /** Also the wide forms of the signs, which a spreadsheet for East Asian scripts takes for them. */
+    private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private FormulaGuard() {}
 
     /** The text as a cell that no spreadsheet runs. */
@@ -24,7 +27,7 @@ public final class FormulaGuard {
         for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c != MARK) {
-                return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+                return STARTS.indexOf(c) >= 0;
             }
         }
         return false;

@@ -2,8 +2,10 @@ package id.payung.reporting.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -27,6 +29,19 @@ class CsvTableTest {
             lines += letter == '\n' ? 1 : 0;
             mostWaiting = Math.max(mostWaiting, read.get() - lines);
         }
+    }
+
+    @Test
+    void writesNoCellThatASpreadsheetWouldRun() throws IOException {
+        List<Object> row = List.of("=HYPERLINK(\"http://x\")", "@SUM(A1)", "Desa \"Satu\", RT 1", -5L);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new CsvTable(List.of("sponsor", "source", "name", "change"), Stream.of(row))
+                .stream().write(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("sponsor,source,name,change\r\n"
+                        + "\"'=HYPERLINK(\"\"http://x\"\")\",'@SUM(A1),\"Desa \"\"Satu\"\", RT 1\",-5\r\n");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Statistical software is told what {@code /v1/coverage} tells: of every combination, area and month, row by row. */
@@ -39,6 +41,64 @@ class SdmxRecountTest {
 
         compare("2023-01", "2024-12");
         compare("2023-07", "2023-07");
+        everyFormTellsTheSame("2023-01", "2023-12");
+    }
+
+    /** As many observations, and as many persons in all, as the CSV has; each by its schema. */
+    private static void everyFormTellsTheSame(String from, String to) {
+        List<Long> told = observations(from, to).values().stream()
+                .map(value -> value.substring(0, value.indexOf(' ')))
+                .map(persons -> persons.equals("null") ? 0L : Long.parseLong(persons))
+                .toList();
+        String generic = data("application/vnd.sdmx.genericdata+xml;version=2.1", from, to);
+        String specific = data("application/vnd.sdmx.structurespecificdata+xml;version=2.1", from, to);
+        String json = data(Asked.JSON, from, to);
+        SdmxSchemas.validate(generic);
+        SdmxSchemas.validate(specific);
+        JsonSchemas.validate("/sdmx/data-message.json", json);
+
+        assertThat(found("<(?:\\w+:)?Obs[ >]()", generic)).hasSameSizeAs(told);
+        assertThat(found("<(?:\\w+:)?Obs[ >]()", specific)).hasSameSizeAs(told);
+        assertThat(observations(json)).hasSameSizeAs(told);
+        long persons = told.stream().mapToLong(Long::longValue).sum();
+        assertThat(persons).isPositive();
+        assertThat(sum(found("<(?:\\w+:)?ObsValue value=\"(\\d+)\"", generic))).isEqualTo(persons);
+        assertThat(sum(found("OBS_VALUE=\"(\\d+)\"", specific))).isEqualTo(persons);
+        assertThat(sum(observations(json).stream().filter(value -> !value.isEmpty())))
+                .isEqualTo(persons);
+    }
+
+    private static String data(String mediaType, String from, String to) {
+        return Asked.get(mediaType, Asked.FLOW + "*?c%5BTIME_PERIOD%5D=ge:" + from + "%2Ble:" + to)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** The value of each observation, empty where it is hidden. */
+    private static List<String> observations(String json) {
+        List<String> values = new ArrayList<>();
+        Reports.json(json).at("/data/dataSets/0/series").forEach(series -> series.get("observations")
+                .forEach(observation -> values.add(
+                        observation.get(0).isNull() ? "" : observation.get(0).asText())));
+        return values;
+    }
+
+    private static long sum(List<String> numbers) {
+        return sum(numbers.stream());
+    }
+
+    private static long sum(Stream<String> numbers) {
+        return numbers.mapToLong(Long::parseLong).sum();
     }
 
     private static void hasWorkers(String region) {

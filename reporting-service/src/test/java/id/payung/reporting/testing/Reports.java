@@ -144,7 +144,7 @@ public final class Reports {
         }
     }
 
-    private static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException unreadable) {
