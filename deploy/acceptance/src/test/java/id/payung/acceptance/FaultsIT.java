@@ -60,6 +60,9 @@ class FaultsIT {
         database("claims", claimsToDatabase);
         payung.startAgain();
         callers = new Callers(payung);
+        // the wires hide the health pages, so the gateway has still to see that both are there
+        callers.as("admin").getPatiently("/v1/sponsors").expecting(200);
+        callers.as("officer").getPatiently("/v1/claims").expecting(200);
         office = Office.open(callers, "FAULTS");
         desk = new ClaimDesk(callers);
         users = new StubbornUsers(callers, office);
