@@ -158,7 +158,7 @@ export default {
   "restatements.note": "Facts that came later changed figures of past months. These are the latest changes.",
   "restatements.caption": "Changed figures, {area}",
   "restatements.figures": "Changed figures from outside, {area}",
-  "restatements.none": "No figures have changed.",
+  "restatements.none": "There are no changes that may be shown.",
 
   "freshness.title": "Freshness of the data",
   "freshness.feed": "{feed}: last received {date}, {events} events.",

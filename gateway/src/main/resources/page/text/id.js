@@ -158,7 +158,7 @@ export default {
   "restatements.note": "Fakta yang datang kemudian mengubah angka bulan yang lalu. Ini perubahan terbaru.",
   "restatements.caption": "Perubahan angka, {area}",
   "restatements.figures": "Angka dari luar yang diubah, {area}",
-  "restatements.none": "Tidak ada angka yang diubah.",
+  "restatements.none": "Tidak ada perubahan yang boleh ditampilkan.",
 
   "freshness.title": "Kemutakhiran data",
   "freshness.feed": "{feed}: terakhir diterima {date}, {events} peristiwa.",
