@@ -127,6 +127,12 @@ class AccessTest {
         assertProblem(other.calling().get("/v1/overlaps?sponsor=" + owner.code()), 403, "FORBIDDEN");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/bills", "/v1/rosters", "/v1/reviews", "/v1/overlaps"})
+    void aListOfASponsorThatIsNoneIsNotAnEmptyList(String list) {
+        assertProblem(Partner.as("officer").get(list + "?sponsor=NOBODY"), 404, "NOT_FOUND");
+    }
+
     @Test
     void aProblemSpeaksTheLanguageOfItsReader() {
         String english = Partner.as("officer").get("/v1/bills/B-0").path("title");

@@ -1,5 +1,6 @@
 package id.payung.enrollment.bill;
 
+import id.payung.enrollment.sponsor.SponsorDirectory;
 import id.payung.platform.access.Actor;
 import id.payung.platform.database.Database;
 import id.payung.platform.web.Cursors;
@@ -15,17 +16,20 @@ import java.util.UUID;
 class BillList {
 
     private final Database database;
+    private final SponsorDirectory sponsors;
     private final Cursors cursors;
 
-    BillList(Database database, Cursors cursors) {
+    BillList(Database database, SponsorDirectory sponsors, Cursors cursors) {
         this.database = database;
+        this.sponsors = sponsors;
         this.cursors = cursors;
     }
 
-    /** What to list; absent filters do not restrict. */
+    /** What to list; absent filters do not restrict, a sponsor that is none is refused. */
     record Filter(Optional<String> sponsor, Optional<BillStatus> status, Optional<UUID> roster) {}
 
     Page<BillView> page(Filter filter, int limit, String cursor) {
+        filter.sponsor().ifPresent(sponsors::require);
         String question = "bills by number:" + filter;
         StringBuilder sql = new StringBuilder(BillView.SELECT).append(" where b.status <> 'DRAFT'");
         List<Object> parameters = new ArrayList<>();

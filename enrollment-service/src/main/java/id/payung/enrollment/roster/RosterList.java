@@ -52,7 +52,9 @@ class RosterList {
         return RosterView.of(roster, sponsors.of(roster.sponsorId()).code(), clock, request.locale());
     }
 
+    /** @param sponsor whose; one that is none is refused */
     Page<RosterView> page(Optional<String> sponsor, int limit, String cursor) {
+        sponsor.ifPresent(sponsors::require);
         String question = "rosters:" + sponsor.orElse("");
         UUID after = cursors.position(question, cursor).map(UUID::fromString).orElse(new UUID(0, 0));
         List<RosterFacts> found = database.list(

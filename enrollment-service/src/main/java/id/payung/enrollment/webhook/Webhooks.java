@@ -107,8 +107,11 @@ class Webhooks {
     }
 
     List<WebhookView> of(Optional<String> sponsor, Actor actor) {
-        Optional<String> code = actor.isPartnerOnly() ? actor.sponsor() : sponsor;
         sponsor.ifPresent(actor::requireActingFor);
+        sponsor.ifPresent(sponsors::require);
+        // a partner whose token names no sponsor sees nobody's
+        Optional<String> code =
+                actor.isPartnerOnly() ? Optional.of(actor.sponsor().orElse("")) : sponsor;
         return database
                 .list(
                         SELECT + "where ?::text is null or s.code = ? order by w.webhook_id limit 1000",
