@@ -59,7 +59,8 @@ public final class Benchmark {
                                 + "\",\"name\":\"Benchmark\",\"kind\":\"PROVINCE\",\"fund\":\"APBD\"}");
         SourceSql sources = new SourceSql(options.project());
         RawDatabase raw = new RawDatabase(payung, sources);
-        figures.addAll(new RosterFigures(payung, options, raw, sources, partner).measure());
+        RosterFigures rosters = new RosterFigures(payung, options, raw, sources, partner);
+        figures.addAll(rosters.measure());
         if (Command.exists("wrk")) {
             ClientFigures clients = new ClientFigures(payung, options.load(), raw, sources, partner);
             figures.addAll(clients.enrollment());
@@ -72,6 +73,12 @@ public final class Benchmark {
         } else {
             Progress.say(
                     "wrk is missing (apt-get install wrk): enrollment, read and gateway under load are not measured");
+        }
+        if (options.large() > 0) {
+            figures.addAll(rosters.measureLarge());
+            if (Command.exists("wrk")) {
+                figures.addAll(new ReportFigures(payung, options.load()).latency());
+            }
         }
         Map<String, Long> after = payung.memory();
         figures.add(start(first, after));

@@ -48,6 +48,7 @@ final class Contest {
                 : new Load(
                                 0,
                                 Figure.median(loads.stream().map(Load::p50).toList()),
+                                Figure.median(loads.stream().map(Load::p95).toList()),
                                 Figure.median(loads.stream().map(Load::p99).toList()))
                         .latency();
     }

@@ -58,7 +58,7 @@ final class LawAlone {
             throw new IllegalStateException("The law failed", failed);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Load(done / seconds, 1000 * seconds / done, 1000 * seconds / done);
+        return new Load(done / seconds, 1000 * seconds / done, 1000 * seconds / done, 1000 * seconds / done);
     }
 
     /** The death at work of a worker in the lowest band, as the load over HTTP asks it, without the child. */

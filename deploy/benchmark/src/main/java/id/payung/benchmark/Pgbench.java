@@ -43,7 +43,7 @@ record Pgbench(Psql database, Path folder) {
                 throw new IllegalStateException("pgbench said nothing: " + output);
             }
             long[] micros = latencies(work);
-            return new Load(Double.parseDouble(rate.group(1)), at(micros, 0.5), at(micros, 0.99));
+            return new Load(Double.parseDouble(rate.group(1)), at(micros, 0.5), at(micros, 0.95), at(micros, 0.99));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

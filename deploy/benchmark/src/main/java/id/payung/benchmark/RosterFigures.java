@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Rosters and the payments of their bills, through the gateway, beside the same rows without us. */
 final class RosterFigures {
 
     private static final int ROUNDS = 2;
+    private static final int LARGE_ROUND = ROUNDS + 1;
     private static final int ROUNDS_OF_A_SEED = 10;
     private static final int WARM_ROWS = 100_000;
     private static final int POLL_MILLIS = 50;
@@ -21,6 +23,7 @@ final class RosterFigures {
     private final SourceSql sources;
     private final Api api = new Api();
     private final Path partner;
+    private int rows;
     private final List<Double> rosterSeconds = new ArrayList<>();
     private final List<Double> copySeconds = new ArrayList<>();
     private final List<Double> paymentSeconds = new ArrayList<>();
@@ -34,6 +37,7 @@ final class RosterFigures {
     RosterFigures(Payung payung, Options options, RawDatabase raw, SourceSql sources, Path partner) {
         this.payung = payung;
         this.options = options;
+        this.rows = options.rows();
         this.raw = raw;
         this.sources = sources;
         this.partner = partner;
@@ -48,6 +52,16 @@ final class RosterFigures {
         for (int round = 1; round <= ROUNDS; round++) {
             round(round, options.rows());
         }
+        return List.of(roster(), payment(), figures());
+    }
+
+    /** One round with a roster of the large size, on top of all that was enrolled before. */
+    List<Figure> measureLarge() {
+        Stream.of(rosterSeconds, copySeconds, paymentSeconds, insertSeconds, fedSeconds, countedSeconds, memory)
+                .forEach(List::clear);
+        memory.add(payung.memory().get("enrollment"));
+        rows = options.large();
+        round(LARGE_ROUND, rows);
         return List.of(roster(), payment(), figures());
     }
 
@@ -151,7 +165,7 @@ final class RosterFigures {
                 Figure.median(fedSeconds),
                 memory);
         return new Figure(
-                String.format(Locale.ROOT, "roster of %,d, first byte to completed and billed", options.rows()),
+                String.format(Locale.ROOT, "roster of %,d, first byte to completed and billed", rows),
                 "rows/s",
                 ours,
                 perSecond(copySeconds),
@@ -162,7 +176,7 @@ final class RosterFigures {
 
     private Figure payment() {
         return new Figure(
-                String.format(Locale.ROOT, "payment that covers %,d", options.rows()),
+                String.format(Locale.ROOT, "payment that covers %,d", rows),
                 "s",
                 paymentSeconds,
                 insertSeconds,
@@ -197,7 +211,7 @@ final class RosterFigures {
 
     private Figure figures() {
         return new Figure(
-                String.format(Locale.ROOT, "payment that covers %,d, until the figures count them", options.rows()),
+                String.format(Locale.ROOT, "payment that covers %,d, until the figures count them", rows),
                 "s",
                 countedSeconds,
                 List.of(),

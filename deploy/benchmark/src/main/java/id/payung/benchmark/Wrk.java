@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Wrk(Path folder, int clients) {
 
     static final int CLIENTS = 32;
-    private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+    private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
     private static final double MICROS = 1_000_000;
 
     Wrk(Path folder) {
@@ -29,7 +29,7 @@ record Wrk(Path folder, int clients) {
      */
     Load run(String script, String url, Duration duration, String... arguments) {
         Matcher result = result(script, url, duration, arguments);
-        if (Long.parseLong(result.group(5)) + Long.parseLong(result.group(6)) > 0) {
+        if (Long.parseLong(result.group(6)) + Long.parseLong(result.group(7)) > 0) {
             throw new IllegalStateException("wrk met errors at " + url + ": " + result.group());
         }
         return load(result, 0);
@@ -38,8 +38,8 @@ record Wrk(Path folder, int clients) {
     /** Refusals are part of the game: what was done, and how often somebody was refused or got no answer at all. */
     Overload overload(String script, String url, Duration duration, String... arguments) {
         Matcher result = result(script, url, duration, arguments);
-        long refused = Long.parseLong(result.group(5));
-        return new Overload(load(result, refused), refused, Long.parseLong(result.group(6)));
+        long refused = Long.parseLong(result.group(6));
+        return new Overload(load(result, refused), refused, Long.parseLong(result.group(7)));
     }
 
     /**
@@ -55,7 +55,8 @@ record Wrk(Path folder, int clients) {
         return new Load(
                 (Long.parseLong(result.group(1)) - refused) / (Long.parseLong(result.group(2)) / MICROS),
                 Long.parseLong(result.group(3)) / 1000.0,
-                Long.parseLong(result.group(4)) / 1000.0);
+                Long.parseLong(result.group(4)) / 1000.0,
+                Long.parseLong(result.group(5)) / 1000.0);
     }
 
     private Matcher result(String script, String url, Duration duration, String... arguments) {
