@@ -191,6 +191,48 @@ class CoverageCheckTest {
     }
 
     @Test
+    void aServiceIsToldTheDayOfBirthAsItStandsOnFile() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        partner.covered(worker);
+
+        assertThat(check(Partner.as("service"), Map.of("nik", worker.nik(), "at", AT))
+                        .<String>path("birthDate"))
+                .isEqualTo(worker.birthDate().toString());
+        assertThat(check(Partner.as("service"), Map.of("nik", People.someone().nik(), "at", AT))
+                        .jsonPath()
+                        .getMap(""))
+                .doesNotContainKeys("birthDate", "memberId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"officer", "approver"})
+    void noOfficerIsToldTheDayOfBirth(String role) {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        partner.covered(worker);
+
+        Response answer = check(Partner.as(role), Map.of("nik", worker.nik(), "at", AT));
+
+        assertThat(answer.jsonPath().getMap(""))
+                .containsEntry("status", "COVERED")
+                .doesNotContainKey("birthDate");
+    }
+
+    @Test
+    void noPartnerIsToldTheDayOfBirthOfItsOwnMember() {
+        Partner partner = Partner.registered();
+        People.Person worker = People.someone();
+        partner.covered(worker);
+
+        Response answer = check(partner.calling(), Map.of("nik", worker.nik(), "at", AT));
+
+        assertThat(answer.jsonPath().getMap(""))
+                .containsEntry("status", "COVERED")
+                .doesNotContainKey("birthDate");
+    }
+
+    @Test
     void aSponsorThatTransferredAMemberSeesNoArrears() {
         Partner from = Partner.registered();
         Partner to = Partner.registered();

@@ -138,7 +138,8 @@ public final class CaseDraft {
                 name.isEmpty(),
                 firstReport.or(() -> firstEvent),
                 reporter,
-                Collections.unmodifiableSet(EnumSet.copyOf(questions)));
+                Collections.unmodifiableSet(EnumSet.copyOf(questions)),
+                Optional.empty());
     }
 
     private Optional<OffsetDateTime> eventAt() {

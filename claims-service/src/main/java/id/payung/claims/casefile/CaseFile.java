@@ -33,7 +33,10 @@ import java.util.Set;
  * @param withdrawn no report that opens a case is left
  * @param firstReceivedAt arrival of the first report that is left; without one of the first event of all
  * @param reporter source and id of the first report, for the officer who wants to ask
- * @param questions what the events, or this case and another of the worker, say that cannot all be true, for a person
+ * @param questions what the events, this case and another of the worker, or the member on file say that cannot all be
+ *     true, for a person
+ * @param birthDate the worker's, as the reports tell it
+ * @param memberBirthDate the same as enrollment-service has it on file; absent in facts from before it told of it
  */
 public record CaseFile(
         Optional<String> nik,
@@ -61,11 +64,13 @@ public record CaseFile(
         boolean withdrawn,
         Optional<Instant> firstReceivedAt,
         Optional<EventKey> reporter,
-        Set<Question> questions) {
+        Set<Question> questions,
+        Optional<LocalDate> memberBirthDate) {
 
-    /** Contradictions between events, each harmless alone. */
+    /** Contradictions between events, or with the member on file, each harmless alone. */
     public enum Question {
         ACCIDENT_AFTER_DEATH,
+        BIRTH_DATES_DISAGREE,
         DEATH_BEFORE_BIRTH,
         CHILD_BORN_TOO_LATE,
         CHILD_OLDER_THAN_PARENT,
@@ -87,7 +92,7 @@ public record CaseFile(
 
     /** The same when the last report that opened it is withdrawn: what was decided on it is still known. */
     public CaseFile asWithdrawn() {
-        return with(true, questions);
+        return with(true, memberBirthDate, questions);
     }
 
     /**
@@ -107,10 +112,34 @@ public record CaseFile(
         if (later || Contradictions.isAccidentAfterDeath(kind, eventAt, diedAt)) {
             asked.add(Question.ACCIDENT_AFTER_DEATH);
         }
-        return with(withdrawn, Collections.unmodifiableSet(asked));
+        return with(withdrawn, memberBirthDate, Collections.unmodifiableSet(asked));
     }
 
-    private CaseFile with(boolean isWithdrawn, Set<Question> asked) {
+    /**
+     * The same with what enrollment-service has on file: it counts where no report tells the day of birth, and where one
+     * tells another day a person is asked.
+     *
+     * @param birthDate the member's; absent where nobody of the number is a member
+     */
+    public CaseFile knowingMember(Optional<LocalDate> birthDate) {
+        CaseFile known = with(withdrawn, birthDate, questions);
+        Set<Question> asked = EnumSet.noneOf(Question.class);
+        asked.addAll(questions);
+        // what was on file before may have been corrected since
+        asked.removeAll(Contradictions.OF_BIRTH);
+        asked.addAll(Contradictions.ofBirth(known.bornOn(), diedAt, heirs, children));
+        if (this.birthDate.isPresent() && birthDate.isPresent() && !this.birthDate.equals(birthDate)) {
+            asked.add(Question.BIRTH_DATES_DISAGREE);
+        }
+        return with(withdrawn, birthDate, Collections.unmodifiableSet(asked));
+    }
+
+    /** The worker's day of birth: as the reports tell it, else as the member's is on file. */
+    public Optional<LocalDate> bornOn() {
+        return birthDate.or(() -> memberBirthDate);
+    }
+
+    private CaseFile with(boolean isWithdrawn, Optional<LocalDate> onFile, Set<Question> asked) {
         return new CaseFile(
                 nik,
                 kind,
@@ -137,7 +166,8 @@ public record CaseFile(
                 isWithdrawn,
                 firstReceivedAt,
                 reporter,
-                asked);
+                asked,
+                onFile);
     }
 
     /**

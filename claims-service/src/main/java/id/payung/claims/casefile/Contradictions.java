@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 /** Finds what several events say that cannot all be true. */
 final class Contradictions {
 
+    static final Set<CaseFile.Question> OF_BIRTH = EnumSet.of(
+            CaseFile.Question.BIRTH_DATES_DISAGREE,
+            CaseFile.Question.DEATH_BEFORE_BIRTH,
+            CaseFile.Question.CHILD_OLDER_THAN_PARENT);
+
     private Contradictions() {}
 
     static Set<CaseFile.Question> in(
@@ -27,20 +32,30 @@ final class Contradictions {
         if (isAccidentAfterDeath(name.map(CaseName::caseKey).map(CaseKind::ofKey), eventAt, diedAt)) {
             found.add(CaseFile.Question.ACCIDENT_AFTER_DEATH);
         }
-        if (diedOn.flatMap(day -> birthDate.filter(day::isBefore)).isPresent()) {
-            found.add(CaseFile.Question.DEATH_BEFORE_BIRTH);
+        found.addAll(ofBirth(birthDate, diedAt, heirs, children));
+        if (births(heirs, children).anyMatch(born -> Parentage.bornTooLate(born, diedOn))) {
+            found.add(CaseFile.Question.CHILD_BORN_TOO_LATE);
         }
-        births(heirs, children).forEach(born -> {
-            if (Parentage.bornTooLate(born, diedOn)) {
-                found.add(CaseFile.Question.CHILD_BORN_TOO_LATE);
-            }
-            if (Parentage.olderThanParent(born, birthDate)) {
-                found.add(CaseFile.Question.CHILD_OLDER_THAN_PARENT);
-            }
-        });
         Optional<String> worker = name.map(CaseName::nik);
         if (heirs.stream().anyMatch(heir -> heir.nik().isPresent() && heir.nik().equals(worker))) {
             found.add(CaseFile.Question.HEIR_IS_DECEASED);
+        }
+        return found;
+    }
+
+    /** What cannot be true of somebody who was born on this day. */
+    static Set<CaseFile.Question> ofBirth(
+            Optional<LocalDate> bornOn,
+            Optional<OffsetDateTime> diedAt,
+            Collection<Heir> heirs,
+            Collection<Child> children) {
+        Set<CaseFile.Question> found = EnumSet.noneOf(CaseFile.Question.class);
+        Optional<LocalDate> diedOn = diedAt.map(at -> WorkClock.dayOf(at.toInstant()));
+        if (diedOn.flatMap(day -> bornOn.filter(day::isBefore)).isPresent()) {
+            found.add(CaseFile.Question.DEATH_BEFORE_BIRTH);
+        }
+        if (births(heirs, children).anyMatch(born -> Parentage.olderThanParent(born, bornOn))) {
+            found.add(CaseFile.Question.CHILD_OLDER_THAN_PARENT);
         }
         return found;
     }

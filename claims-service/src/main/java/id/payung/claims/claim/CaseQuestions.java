@@ -9,7 +9,7 @@ import id.payung.platform.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the events of a case say that cannot all be true, as findings for a person. */
+/** What the events of a case and the member on file say that cannot all be true, as findings for a person. */
 final class CaseQuestions {
 
     private CaseQuestions() {}
@@ -27,7 +27,7 @@ final class CaseQuestions {
     static LegalCitation source(CaseFile.Question question, LocalDate day, BenefitLaw law) {
         return switch (question) {
             case ACCIDENT_AFTER_DEATH -> law.citation("caused-by-work", day);
-            case DEATH_BEFORE_BIRTH, REPORTS_DISAGREE -> law.citation("requirements", day);
+            case BIRTH_DATES_DISAGREE, DEATH_BEFORE_BIRTH, REPORTS_DISAGREE -> law.citation("requirements", day);
             case CHILD_BORN_TOO_LATE -> Parentage.daysAfterDeath(day).citation();
             case CHILD_OLDER_THAN_PARENT, HEIR_IS_DECEASED -> law.citation("heirs", day);
         };
@@ -37,6 +37,10 @@ final class CaseQuestions {
         return switch (question) {
             case ACCIDENT_AFTER_DEATH ->
                 new Text("The accident is said to be after the death", "Kecelakaan disebut setelah kematian");
+            case BIRTH_DATES_DISAGREE ->
+                new Text(
+                        "The reports tell another day of birth than the one on file of the member",
+                        "Laporan menyebut tanggal lahir yang berbeda dari data peserta");
             case DEATH_BEFORE_BIRTH ->
                 new Text("The death is said to be before the birth", "Kematian disebut sebelum kelahiran");
             case CHILD_BORN_TOO_LATE ->

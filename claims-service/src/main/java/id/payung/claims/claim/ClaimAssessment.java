@@ -51,7 +51,8 @@ class ClaimAssessment {
      */
     JudgedCase assess(Connection connection, Claim claim, CaseFile told, Cover cover, String actor)
             throws SQLException {
-        CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim, told));
+        CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim, told))
+                .knowingMember(cover.now().birthDate());
         boolean elsewhere = file.diedAt().isPresent() && deathOfAnotherClaim(connection, claim);
         KnownFacts unanswered = new KnownFacts(file, legal.of(file, cover, Map.of(), elsewhere));
         QuestionFacts seen = new QuestionFacts(unanswered, cover);

@@ -7,6 +7,7 @@ import id.payung.claims.cover.Cover;
 import id.payung.claims.cover.CoverAnswer;
 import id.payung.claims.stored.FactsJson;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,6 +71,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             Map.entry("CAUSED_BY_WORK", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("OTHER_CLAIM_FOR_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("ACCIDENT_AFTER_DEATH", EnumSet.of(Side.WHEN, Side.DEATH)),
+            Map.entry("BIRTH_DATES_DISAGREE", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("DEATH_BEFORE_BIRTH", EnumSet.of(Side.WHEN, Side.DEATH)),
             Map.entry("CHILD_BORN_TOO_LATE", OF_FAMILY),
             Map.entry("CHILD_OLDER_THAN_PARENT", OF_FAMILY),
@@ -111,7 +113,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
                 List.of(
                         known.law().circumstances().reportedOn(),
                         known.law().circumstances().workEndedOn());
-            case DEATH -> List.of(file.diedAt().map(OffsetDateTime::toInstant), file.birthDate());
+            case DEATH -> ofDeath(file);
             case HARM ->
                 List.of(
                         sorted(file.disabilities(), json),
@@ -124,6 +126,15 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             case CHILDREN ->
                 sorted(file.children().stream().map(Child::withoutAccounts).toList(), json);
         };
+    }
+
+    /** The day of birth on file only where it is another one than the reports tell. */
+    private static List<Object> ofDeath(CaseFile file) {
+        List<Object> seen = new ArrayList<>(List.of(file.diedAt().map(OffsetDateTime::toInstant), file.bornOn()));
+        file.memberBirthDate()
+                .filter(onFile -> !file.bornOn().equals(Optional.of(onFile)))
+                .ifPresent(seen::add);
+        return seen;
     }
 
     /** Not when enrollment was asked, only what it said. */

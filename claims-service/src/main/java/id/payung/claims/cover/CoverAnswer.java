@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param arrears in the three months after the paid time, the last period paid for; a person decides about it
  * @param contributionMonthsSinceLapse months of contributions that belong to the unbroken current membership
  * @param memberId absent where nobody of that number is known
+ * @param birthDate of the member as it stands on file there; absent in answers that were kept before enrollment told of it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CoverAnswer(
@@ -25,7 +26,8 @@ public record CoverAnswer(
         int contributionMonths,
         int contributionMonthsSinceLapse,
         List<Reason> reasons,
-        Optional<UUID> memberId) {
+        Optional<UUID> memberId,
+        Optional<LocalDate> birthDate) {
 
     public CoverAnswer {
         // answers that were kept before enrollment told of it

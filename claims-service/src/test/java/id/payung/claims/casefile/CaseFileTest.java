@@ -187,6 +187,46 @@ class CaseFileTest {
                         CaseFile.Question.HEIR_IS_DECEASED);
     }
 
+    /** The child is born on 31 December 1979, the death is of 21 February 2023. */
+    @ParameterizedTest
+    @CsvSource({
+        "1979-12-30, ",
+        "1979-12-31, CHILD_OLDER_THAN_PARENT",
+        "2023-02-21, CHILD_OLDER_THAN_PARENT",
+        "2023-02-22, CHILD_OLDER_THAN_PARENT DEATH_BEFORE_BIRTH"
+    })
+    void goesByTheDayOfBirthOnFileWhereNoReportTellsOne(LocalDate onFile, String asked) {
+        CaseFile file = CaseFile.fold(List.of(ofDeath(""))).knowingMember(Optional.of(onFile));
+
+        assertThat(file.questions())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(asked == null ? new String[0] : asked.split(" "));
+        // it may be corrected there
+        assertThat(file.knowingMember(Optional.empty())).isEqualTo(CaseFile.fold(List.of(ofDeath(""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980-01-01, false", "1980-01-02, true", "1960-01-01, true"})
+    void asksWhereTheReportsTellAnotherDayOfBirthThanTheMemberHas(LocalDate onFile, boolean asked) {
+        CaseFile told = CaseFile.fold(List.of(ofDeath(", 'birthDate': '1980-01-01'")));
+
+        CaseFile file = told.knowingMember(Optional.of(onFile));
+
+        assertThat(file.questions().contains(CaseFile.Question.BIRTH_DATES_DISAGREE))
+                .isEqualTo(asked);
+        assertThat(file.bornOn()).contains(LocalDate.of(1980, 1, 1));
+        assertThat(file.questions()).contains(CaseFile.Question.CHILD_OLDER_THAN_PARENT);
+    }
+
+    private static CaseEvent ofDeath(String more) {
+        return Events.at(
+                9,
+                "T",
+                EventType.DEATH_REPORTED,
+                "{'nik': '6472010101800001', 'diedAt': '2023-02-21T01:00:00+08:00', 'cause': 'OTHER',"
+                        + " 'children': [{'id': 'c', 'name': 'Ani', 'birthDate': '1979-12-31'}]" + more + "}");
+    }
+
     @ParameterizedTest
     @CsvSource({"2023-02-20, true", "2023-02-21, false", "2023-02-22, false"})
     void asksAboutAnAccidentOfADayAfterTheDeathOfAnotherCase(LocalDate diedOn, boolean asked) {

@@ -156,7 +156,8 @@ class AnyOrderTest {
                 40,
                 40,
                 List.of(),
-                Optional.of(new UUID(0, 2)));
+                Optional.of(new UUID(0, 2)),
+                Optional.empty());
         return new Cover(answer, answer);
     }
 

@@ -114,7 +114,17 @@ class LateReportTest {
 
     private static Cover uncovered(OffsetDateTime at) {
         CoverAnswer nothing = new CoverAnswer(
-                CoverAnswer.Status.NOT_COVERED, at, at, List.of(), List.of(), 0, 0, 0, List.of(), Optional.empty());
+                CoverAnswer.Status.NOT_COVERED,
+                at,
+                at,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
         return new Cover(nothing, nothing);
     }
 }

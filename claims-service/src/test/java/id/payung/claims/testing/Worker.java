@@ -22,6 +22,7 @@ public final class Worker {
     private int contributionMonths = 14;
     private boolean learntLater;
     private boolean endedMeanwhile;
+    private String birthDate;
     private Standing standing = Standing.COVERED;
 
     /** What enrollment says of the instant, and why. */
@@ -140,6 +141,12 @@ public final class Worker {
         return worker.tell();
     }
 
+    /** The day of birth that is on file, from now on. */
+    public Worker isBornOn(String day) {
+        birthDate = day;
+        return tell();
+    }
+
     /** Somebody booked the payment meanwhile; when the event happened nobody knew of it. */
     public void isCoveredAfterAll() {
         learntLater = true;
@@ -191,6 +198,9 @@ public final class Worker {
         answer.put("contributionMonthsSinceLapse", contributionMonths);
         answer.put("reasons", List.of(Map.of("code", standing.reason)));
         answer.put("memberId", memberId);
+        if (birthDate != null) {
+            answer.put("birthDate", birthDate);
+        }
         answer.put("learntLater", learntLater);
         answer.put("endedMeanwhile", endedMeanwhile);
         control("/cover", Map.of("nik", nik, "answer", answer));

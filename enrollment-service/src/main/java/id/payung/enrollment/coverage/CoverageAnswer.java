@@ -12,6 +12,8 @@ import java.util.UUID;
  *
  * @param arrears where the status is IN_ARREARS, what each program would be judged on: the last period paid for
  * @param memberId only for services, which need it as the subject of their events
+ * @param birthDate only for services, which ask whether a death and the children of the member can be true; the one thing
+ *     here that is as it stands on file now, whatever the question: a correction changes it
  * @param membershipMonths months of the unbroken current membership up to and including that of {@code at}
  * @param contributionMonths calendar months paid for by {@code at}, over all sponsors, each once
  * @param contributionMonthsSinceLapse those of them that belong to the unbroken current membership
@@ -27,7 +29,8 @@ public record CoverageAnswer(
         int contributionMonths,
         int contributionMonthsSinceLapse,
         List<Reason> reasons,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> memberId) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> memberId,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> birthDate) {
 
     /**
      * One program in force at the instant, or in arrears. Money in rupiah a month.

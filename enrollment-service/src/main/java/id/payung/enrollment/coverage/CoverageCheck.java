@@ -65,8 +65,15 @@ class CoverageCheck {
                 : subject;
         MemberHistory history = histories.read(connection, seen, asKnownAt, only);
         LocalDate day = WorkClock.dayOf(question.at().toInstant());
-        return judged(
-                question, asKnownAt, history, day, locale, actor.has(Roles.SERVICE) ? memberId : Optional.empty());
+        Optional<UUID> shown = actor.has(Roles.SERVICE) ? memberId : Optional.empty();
+        Optional<LocalDate> birthDate = shown.isPresent() ? bornOn(connection, shown.get()) : Optional.empty();
+        return judged(question, asKnownAt, history, day, locale, shown, birthDate);
+    }
+
+    /** Nothing of a member who was erased. */
+    private Optional<LocalDate> bornOn(Connection connection, UUID memberId) throws SQLException {
+        return histories.personal(connection, memberId).map(personal -> vault.open(personal, memberId)
+                .birthDate());
     }
 
     /**
@@ -86,7 +93,8 @@ class CoverageCheck {
             MemberHistory history,
             LocalDate day,
             Locale locale,
-            Optional<UUID> memberId) {
+            Optional<UUID> memberId,
+            Optional<LocalDate> birthDate) {
         List<CoverageFact> inForce = history.inForce(day);
         CoverageStatus status = !inForce.isEmpty()
                 ? CoverageStatus.COVERED
@@ -112,7 +120,8 @@ class CoverageCheck {
                 months.size(),
                 sinceLapse,
                 CoverageReasons.of(status, history, day, locale),
-                memberId);
+                memberId,
+                birthDate);
     }
 
     private static Stream<CoverageAnswer.Covered> programs(CoverageFact fact) {

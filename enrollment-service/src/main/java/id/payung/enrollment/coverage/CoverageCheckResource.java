@@ -34,7 +34,7 @@ public class CoverageCheckResource {
     @POST
     @RolesAllowed({Roles.PARTNER, Roles.OFFICER, Roles.APPROVER, Roles.SERVICE})
     @Operation(summary = "Covered or not at an instant, by whom and why, as known at another")
-    @Unaudited(because = "a read of no personal data")
+    @Unaudited(because = "a read; nobody but the services themselves is told personal data")
     public CoverageAnswer check(CoverageQuestion question) {
         if (question == null) {
             throw CommonProblems.UNREADABLE_BODY.refusal();

@@ -115,6 +115,17 @@ class HistoryReader {
         return remaining;
     }
 
+    /** What is on file of a member now, sealed; nothing of one who was erased. */
+    Optional<byte[]> personal(Connection connection, UUID memberId) throws SQLException {
+        return Database.list(
+                        connection,
+                        "select personal from member where member_id = ? and personal is not null",
+                        row -> row.getBytes(1),
+                        memberId)
+                .stream()
+                .findFirst();
+    }
+
     /** Everything of a member, or only what one sponsor may see. */
     MemberHistory read(Connection connection, UUID memberId, OffsetDateTime asKnownAt, Optional<String> sponsor)
             throws SQLException {
