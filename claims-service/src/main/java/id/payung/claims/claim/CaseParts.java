@@ -43,7 +43,12 @@ public class CaseParts {
 
     /** Refuses to prepare what this person approved or rejected before. */
     public void requireNotApprover(Connection connection, UUID claimId, Actor officer) throws SQLException {
-        if (isThere(connection, APPROVER, claimId, officer.subject())) {
+        requireNotApprover(connection, claimId, officer.subject());
+    }
+
+    /** Refuses the same to whoever is to look after the case, by the name of the account. */
+    void requireNotApprover(Connection connection, UUID claimId, String owner) throws SQLException {
+        if (isThere(connection, APPROVER, claimId, owner)) {
             throw FourEyes.TOOK_PART.refusal();
         }
     }

@@ -11,18 +11,20 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** Names who looks after a claim. */
+/** Names who looks after a claim: nobody who approved or rejected anything of it. */
 @ApplicationScoped
 class ClaimOwner {
 
     private final Database database;
     private final ClaimStore store;
+    private final CaseParts parts;
     private final Timeline timeline;
     private final Audit audit;
 
-    ClaimOwner(Database database, ClaimStore store, Timeline timeline, Audit audit) {
+    ClaimOwner(Database database, ClaimStore store, CaseParts parts, Timeline timeline, Audit audit) {
         this.database = database;
         this.store = store;
+        this.parts = parts;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -40,6 +42,7 @@ class ClaimOwner {
             return audit.unchanged();
         }
         Etags.requireMatch(ifMatch, claim.version());
+        parts.requireNotApprover(connection, claimId, owner);
         claim.assignTo(owner);
         store.save(connection, claim);
         timeline.record(connection, claimId, officer.subject(), "ASSIGNED", Map.of("owner", owner));

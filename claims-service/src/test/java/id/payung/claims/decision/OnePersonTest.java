@@ -121,6 +121,9 @@ class OnePersonTest {
             }
 
             assertThat(team.officers()).as("%s people", people).noneMatch(team.approvers()::contains);
+            assertThat(team.approvers())
+                    .as("%s people", people)
+                    .doesNotContain(Case.claim(team.claim()).getString("owner"));
             decided += team.isDecided() ? 1 : 0;
             contested += team.decidedAppeals();
             if (!Case.orders(team.claim()).isEmpty()) {
@@ -191,6 +194,24 @@ class OnePersonTest {
         Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Once more"))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void keepsAnApproverFromLookingAfterTheClaimAfterwards() {
+        String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
+        Case.answerAll(id, "officer-1");
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.change("approver", "approver-1", id, "/rejection", Map.of("reason", "Once more"))
+                .then()
+                .statusCode(200);
+        Case.own(id, "approver-1").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+        Case.propose(id, "officer-1").then().statusCode(201);
+        Case.confirm(id, "approver-2").then().statusCode(200);
+
+        Case.own(id, "approver-2").then().statusCode(403).body("code", equalTo("SAME_PERSON"));
+
+        Case.own(id, "officer-2").then().statusCode(200);
+        assertThat(Case.claim(id).getString("owner")).isEqualTo("officer-2");
     }
 
     @Test

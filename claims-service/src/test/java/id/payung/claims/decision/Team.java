@@ -32,7 +32,7 @@ final class Team {
 
     /** Any step, as far as it is let. */
     void act(String person) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> officer(person, answer(person));
             case 1, 2 -> officer(person, Case.propose(claim, person));
             case 3 -> decided |= approver(person, Case.confirm(claim, person));
@@ -40,6 +40,7 @@ final class Team {
             case 5 -> lodge();
             case 6 -> contest(person);
             case 7 -> conclude(person);
+            case 8 -> Case.own(claim, person);
             default -> Case.send(report);
         }
     }
