@@ -24,6 +24,7 @@ class ClaimAssessment {
     private final ReviewAnswers answers;
     private final ClaimDeadlines deadlines;
     private final NewFacts newFacts;
+    private final OneDeath oneDeath;
     private final ClaimStore store;
     private final Timeline timeline;
 
@@ -33,6 +34,7 @@ class ClaimAssessment {
             ReviewAnswers answers,
             ClaimDeadlines deadlines,
             NewFacts newFacts,
+            OneDeath oneDeath,
             ClaimStore store,
             Timeline timeline) {
         this.judgement = judgement;
@@ -40,6 +42,7 @@ class ClaimAssessment {
         this.answers = answers;
         this.deadlines = deadlines;
         this.newFacts = newFacts;
+        this.oneDeath = oneDeath;
         this.store = store;
         this.timeline = timeline;
     }
@@ -53,7 +56,7 @@ class ClaimAssessment {
             throws SQLException {
         CaseFile file = told.knowingOfDeath(deathConfirmedElsewhere(connection, claim, told))
                 .knowingMember(cover.now().birthDate());
-        boolean elsewhere = file.diedAt().isPresent() && deathOfAnotherClaim(connection, claim);
+        boolean elsewhere = file.diedAt().isPresent() && oneDeath.isClaimedElsewhere(connection, claim);
         KnownFacts unanswered = new KnownFacts(file, legal.of(file, cover, Map.of(), elsewhere));
         QuestionFacts seen = new QuestionFacts(unanswered, cover);
         answers.noteLapsed(connection, claim.id(), seen);
@@ -112,22 +115,6 @@ class ClaimAssessment {
                         claim.id())
                 .stream()
                 .findFirst();
-    }
-
-    private boolean deathOfAnotherClaim(Connection connection, Claim claim) throws SQLException {
-        return !Database.list(
-                        connection,
-                        """
-                        select 1 from confirmed_death where nik_index = ? and claim_id <> ?
-                        union all
-                        select 1 from claim where nik_index = ? and claim_id <> ? and state <> 'WITHDRAWN' and dead
-                        """,
-                        row -> 1,
-                        claim.nikIndex(),
-                        claim.id(),
-                        claim.nikIndex(),
-                        claim.id())
-                .isEmpty();
     }
 
     private static Map<String, Object> summary(JudgedCase judged, ClaimState before, ClaimState after) {

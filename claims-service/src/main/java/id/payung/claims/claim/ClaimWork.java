@@ -46,6 +46,7 @@ class ClaimWork implements CaseWorker {
     private final AppliedEvents applied;
     private final OpenProposal proposal;
     private final RevokedDeath revokedDeath;
+    private final OneDeath oneDeath;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ClaimFeed feed;
@@ -60,6 +61,7 @@ class ClaimWork implements CaseWorker {
             AppliedEvents applied,
             OpenProposal proposal,
             RevokedDeath revokedDeath,
+            OneDeath oneDeath,
             Timeline timeline,
             Outbox outbox,
             ClaimFeed feed,
@@ -72,6 +74,7 @@ class ClaimWork implements CaseWorker {
         this.applied = applied;
         this.proposal = proposal;
         this.revokedDeath = revokedDeath;
+        this.oneDeath = oneDeath;
         this.timeline = timeline;
         this.outbox = outbox;
         this.feed = feed;
@@ -108,6 +111,7 @@ class ClaimWork implements CaseWorker {
     /** Empty where an event came in that asks for the cover of another instant. */
     private Optional<Worked> inTransaction(Connection connection, CaseRef ref, Optional<Cover> cover)
             throws SQLException {
+        oneDeath.takeTurn(connection, ref.nikIndex());
         CaseFile before = CaseFile.fold(events.ofCase(connection, ref));
         boolean opened = !before.withdrawn()
                 && store.open(connection, ref, before.firstReceivedAt().orElseThrow());
@@ -136,6 +140,7 @@ class ClaimWork implements CaseWorker {
             reassess(connection, claim, file, cover.orElseThrow());
             told.add(feed.event(opened ? "claim.reported.v1" : "claim.assessed.v1", claim, Map.of()));
         }
+        tellOthers(connection, claim, told);
         outbox.append(connection, change, 0, told);
         return Optional.of(new Worked(
                 Optional.of(claim.id()), read.stream().map(CaseEvent::key).collect(Collectors.toSet()), Map.of()));
@@ -152,6 +157,18 @@ class ClaimWork implements CaseWorker {
         assessment.assess(connection, claim, file, cover, SYSTEM);
         if (before.isPresent() && !before.equals(claim.facts())) {
             proposal.withdraw(connection, claim, "FACTS_CHANGED");
+        }
+    }
+
+    /** Undecided claims for the same death ask about this one, or no more. */
+    private void tellOthers(Connection connection, Claim claim, List<OutgoingEvent> told) throws SQLException {
+        for (Claim other : oneDeath.unaware(connection, claim)) {
+            reassess(
+                    connection,
+                    other,
+                    other.facts().orElseThrow().file(),
+                    other.cover().orElseThrow());
+            told.add(feed.event("claim.assessed.v1", other, Map.of()));
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EnrollmentStandIn.class)
 class OneDeathTest {
 
+    private static final int PAIRS = 5;
     private static final String DIED = "2023-05-25T13:30:00+08:00";
 
     private final Worker worker = Worker.covered();
@@ -61,15 +62,78 @@ class OneDeathTest {
         Case.confirm(id, "approver-1").then().statusCode(200);
     }
 
+    private static boolean asksAboutTheOther(String id) {
+        return Case.claim(id).<String>getList("questions.code").contains("OTHER_CLAIM_FOR_DEATH");
+    }
+
     @Test
-    void asksWhoeverReadsTheSecondCaseAboutTheFirst() {
+    void asksWhoeverReadsEitherCaseAboutTheOther() {
         String first = ofAnotherCause();
+        assertThat(Case.claim(first).getString("state")).isEqualTo("ASSESSED");
 
         String second = ofWork();
 
-        assertThat(Case.claim(first).<String>getList("questions.code")).isEmpty();
-        assertThat(Case.claim(second).<String>getList("questions.code")).contains("OTHER_CLAIM_FOR_DEATH");
+        assertThat(List.of(first, second)).allMatch(OneDeathTest::asksAboutTheOther);
+        assertThat(Case.claim(first).getString("state")).isEqualTo("NEEDS_REVIEW");
         assertThat(Case.claim(second).getString("state")).isEqualTo("NEEDS_REVIEW");
+    }
+
+    @Test
+    void asksInBothCasesThatAreReportedAtTheSameMoment() {
+        for (int pair = 0; pair < PAIRS; pair++) {
+            Worker other = Worker.covered();
+
+            List<String> claims = Case.sendBatch(List.of(Case.death(other, DIED), diedOfWork(other)))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("claimId");
+
+            assertThat(claims).doesNotHaveDuplicates().allMatch(OneDeathTest::asksAboutTheOther);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> diedOfWork(Worker worker) {
+        Map<String, Object> death = Case.death(worker, DIED);
+        ((Map<String, Object>) death.get("data")).put("cause", "WORK_ACCIDENT");
+        return death;
+    }
+
+    @Test
+    void takesAProposalOffTheTableThatDidNotKnowOfTheOtherCase() {
+        String first = ofAnotherCause();
+        Case.propose(first, "officer-1").then().statusCode(201);
+
+        ofWork();
+
+        Case.confirm(first, "approver-1").then().statusCode(409).body("code", equalTo("NO_PROPOSAL"));
+        assertThat(Case.orders(first)).isEmpty();
+    }
+
+    @Test
+    void leavesADecisionAsItIsWhereAnotherCaseIsReportedLater() {
+        String first = ofAnotherCause();
+        grant(first);
+        JsonPath decided = Case.claim(first);
+
+        String second = ofWork();
+
+        assertThat(Case.claim(first).getMap("")).isEqualTo(decided.getMap(""));
+        assertThat(asksAboutTheOther(second)).isTrue();
+    }
+
+    @Test
+    void asksNoMoreOnceTheOtherCaseIsWithdrawn() {
+        String first = ofAnotherCause();
+        Map<String, Object> report = diedOfWork(worker);
+        Case.send(report).then().statusCode(201);
+        assertThat(asksAboutTheOther(first)).isTrue();
+
+        Case.send(Case.withdrawn(report)).then().statusCode(201);
+
+        assertThat(asksAboutTheOther(first)).isFalse();
+        assertThat(Case.claim(first).getString("state")).isEqualTo("ASSESSED");
     }
 
     @Test
