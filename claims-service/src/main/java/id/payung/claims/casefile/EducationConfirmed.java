@@ -1,6 +1,8 @@
 package id.payung.claims.casefile;
 
+import id.payung.claims.law.ChildWork;
 import id.payung.claims.law.SchoolYear;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +12,8 @@ import java.util.UUID;
  * @param childId the child's id in the facts of the claim
  * @param schoolYear the year in which it begins on 1 July
  * @param workingAs why a working child is still paid for, where it is
+ * @param wageWorkFrom the first day of its work for a wage
+ * @param wageWorkUntil the first day without it again, past or agreed
  */
 public record EducationConfirmed(
         UUID claimId,
@@ -19,14 +23,14 @@ public record EducationConfirmed(
         Optional<String> institution,
         boolean married,
         boolean working,
-        Optional<WorkingAs> workingAs)
+        Optional<ChildWork.Kind> workingAs,
+        Optional<LocalDate> wageWorkFrom,
+        Optional<LocalDate> wageWorkUntil)
         implements Correctable {
 
-    /** Work that does not end the scholarship (Permenaker 1/2025 article 103(3a)). */
-    public enum WorkingAs {
-        WAGE_EARNER_UP_TO_SIX_MONTHS,
-        BPU_MEMBER,
-        INTERN
+    /** What is known of the work of a child that is paid for all the same. */
+    public Optional<ChildWork> work() {
+        return workingAs.map(kind -> new ChildWork(Optional.of(kind), wageWorkFrom, wageWorkUntil));
     }
 
     /** Whether both say the same of the child and the year; which school it is does not matter. */
@@ -34,6 +38,6 @@ public record EducationConfirmed(
         return level == other.level
                 && married == other.married
                 && working == other.working
-                && workingAs.equals(other.workingAs);
+                && work().equals(other.work());
     }
 }

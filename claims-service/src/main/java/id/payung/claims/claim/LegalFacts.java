@@ -138,8 +138,9 @@ final class LegalFacts {
                 child.nextSchoolYear(),
                 child.married(),
                 child.working(),
-                child.workingException(),
-                child.chosen());
+                child.work().isPresent(),
+                child.chosen(),
+                child.work());
     }
 
     private CaseCircumstances circumstances(CaseFile file, Cover cover, boolean deathClaimedElsewhere) {

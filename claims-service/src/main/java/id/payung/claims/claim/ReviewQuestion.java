@@ -58,6 +58,7 @@ public enum ReviewQuestion {
     SCHOLARSHIP_CONTRIBUTIONS,
     TWO_CHILDREN_CHOSEN,
     CHILD_UNDER_23,
+    CHILD_WORK_EXCEPTED,
     CHILD_SCHOOL_YEAR_KNOWN;
 
     /** The question that a code asks; nothing where no such question exists. */

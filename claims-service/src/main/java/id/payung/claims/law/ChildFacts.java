@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param childId opaque; it becomes part of the codes of findings
  * @param nextSchoolYear the one that begins on the first 1 July from the event on
- * @param workingException still in education and working as Permenaker 1/2025 article 103(3a) allows
+ * @param workingException said to be still in education and working as Permenaker 1/2025 article 103(3a) allows
  * @param chosen one of the at most two children the family chose; decides only among more than two
+ * @param work what the exception rests on; absent in facts from before it was asked for, when the word of the sender counted
  */
 public record ChildFacts(
         String childId,
@@ -18,10 +19,12 @@ public record ChildFacts(
         boolean married,
         boolean working,
         boolean workingException,
-        boolean chosen) {
+        boolean chosen,
+        Optional<ChildWork> work) {
 
     /** An unmarried child that does not work and was not specially chosen. */
     public static ChildFacts of(String childId, LocalDate birthDate, SchoolYear nextSchoolYear) {
-        return new ChildFacts(childId, birthDate, Optional.of(nextSchoolYear), false, false, false, false);
+        return new ChildFacts(
+                childId, birthDate, Optional.of(nextSchoolYear), false, false, false, false, Optional.empty());
     }
 }

@@ -7,7 +7,9 @@ import id.payung.claims.stored.FactsJson;
 import id.payung.platform.privacy.PersonalKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** Seals what the ledger knows of a child for that child: nobody else's row opens it. */
@@ -51,13 +53,16 @@ class ChildVault {
 
     /** Tells one proof of a child from another; keyed and of the child, for there are few things a proof can say. */
     String proofDigest(UUID childId, EducationConfirmed education) {
-        String said = String.join(
-                "|",
+        List<String> said = new ArrayList<>(List.of(
                 education.level().name(),
                 Boolean.toString(education.married()),
                 Boolean.toString(education.working()),
-                education.workingAs().map(Enum::name).orElse(""));
-        return HexFormat.of().formatHex(keys.index("school year\u0000" + childId + "\u0000" + said, DIGEST_BYTES));
+                education.workingAs().map(Enum::name).orElse("")));
+        // what is not told leaves no trace, so that the digests of proofs from before it could be stay
+        education.wageWorkFrom().ifPresent(from -> said.add("from " + from));
+        education.wageWorkUntil().ifPresent(until -> said.add("until " + until));
+        return HexFormat.of()
+                .formatHex(keys.index("school year\u0000" + childId + "\u0000" + String.join("|", said), DIGEST_BYTES));
     }
 
     private byte[] encrypt(String owner, Object value) {

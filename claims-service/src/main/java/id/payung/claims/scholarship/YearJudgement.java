@@ -90,8 +90,7 @@ class YearJudgement {
 
     private Set<Doubt> doubtsAfter(SchoolProof proof) {
         EducationConfirmed said = proof.said();
-        return law.scholarships()
-                .doubtsAfter(said.married(), said.working(), said.workingAs().isPresent(), proof.receivedOn());
+        return law.scholarships().doubtsAfter(said.married(), said.working(), said.work(), proof.receivedOn());
     }
 
     private YearEntitlement entitlement(
@@ -106,7 +105,7 @@ class YearJudgement {
                 child.child().birthDate(),
                 proof.said().married(),
                 proof.said().working(),
-                proof.said().workingAs().isPresent(),
+                proof.said().work(),
                 granted,
                 doubts);
         return law.scholarships()

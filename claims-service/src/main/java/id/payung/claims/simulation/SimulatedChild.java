@@ -40,6 +40,7 @@ record SimulatedChild(LocalDate birthDate, SchoolYear nextSchoolYear) {
     }
 
     ChildFacts facts(String childId) {
-        return new ChildFacts(childId, birthDate, Optional.ofNullable(nextSchoolYear), false, false, false, false);
+        return new ChildFacts(
+                childId, birthDate, Optional.ofNullable(nextSchoolYear), false, false, false, false, Optional.empty());
     }
 }

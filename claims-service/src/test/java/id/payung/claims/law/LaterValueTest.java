@@ -71,7 +71,7 @@ class LaterValueTest {
     }
 
     private static ChildState student(LocalDate day) {
-        return new ChildState("a", day.minusYears(11), false, false, false, Map.of(), Set.of());
+        return new ChildState("a", day.minusYears(11), false, false, Optional.empty(), Map.of(), Set.of());
     }
 
     static List<String> figures() {

@@ -123,7 +123,11 @@ final class RandomCases {
                 random.nextInt(8) == 0,
                 random.nextInt(8) == 0,
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                maybe(new ChildWork(
+                        maybe(any(ChildWork.Kind.values())),
+                        maybe(day.minusMonths(random.nextInt(12))),
+                        maybe(day.plusDays(random.nextInt(90))))));
     }
 
     private long cost() {

@@ -96,10 +96,31 @@ record Scenario(
         }
     }
 
-    record Child(LocalDate born, SchoolYear next, boolean married, boolean working, boolean excepted, boolean chosen) {
+    /**
+     * @param excepted said to work only as the exception allows, in facts of before the kind of work was asked for
+     * @param work the same with what is known of it
+     */
+    record Child(
+            LocalDate born,
+            SchoolYear next,
+            boolean married,
+            boolean working,
+            boolean excepted,
+            Work work,
+            boolean chosen) {
 
         ChildFacts facts(String id) {
-            return new ChildFacts(id, born, Optional.ofNullable(next), married, working, excepted, chosen);
+            Optional<ChildWork> known = Optional.ofNullable(work).map(Work::known);
+            boolean said = excepted || known.isPresent();
+            return new ChildFacts(
+                    id, born, Optional.ofNullable(next), married, working || known.isPresent(), said, chosen, known);
+        }
+    }
+
+    record Work(ChildWork.Kind as, LocalDate from, LocalDate until) {
+
+        ChildWork known() {
+            return new ChildWork(Optional.ofNullable(as), Optional.ofNullable(from), Optional.ofNullable(until));
         }
     }
 

@@ -195,7 +195,7 @@ class UnverifiedFigureTest {
 
     private static YearEntitlement schoolYear(BenefitLaw law, SchoolYear year) {
         LocalDate born = LocalDate.of(2023 - 4 - year.ordinal(), 3, 1);
-        ChildState child = new ChildState("1", born, false, false, false, Map.of(), Set.of());
+        ChildState child = new ChildState("1", born, false, false, Optional.empty(), Map.of(), Set.of());
         return law.scholarships()
                 .entitlement(child, 2023, year, LocalDate.of(2023, 2, 21), YearDays.both(LocalDate.of(2023, 8, 1)));
     }

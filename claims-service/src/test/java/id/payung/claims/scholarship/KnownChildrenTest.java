@@ -29,6 +29,9 @@ class KnownChildrenTest {
                 false,
                 true,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -30,7 +30,17 @@ class SchoolProofsTest {
     }
 
     private static EducationConfirmed said(int year, SchoolYear level) {
-        return new EducationConfirmed(CLAIM, "c", year, level, Optional.empty(), false, false, Optional.empty());
+        return new EducationConfirmed(
+                CLAIM,
+                "c",
+                year,
+                level,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static EventKey key(String id) {

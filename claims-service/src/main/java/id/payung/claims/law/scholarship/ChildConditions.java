@@ -1,5 +1,6 @@
 package id.payung.claims.law.scholarship;
 
+import id.payung.claims.law.ChildWork;
 import id.payung.claims.law.LegalCitation;
 import id.payung.claims.law.parameter.LawFiles;
 import id.payung.claims.law.parameter.LegalValue;
@@ -9,6 +10,7 @@ import id.payung.claims.law.reckoning.Answer;
 import id.payung.claims.law.reckoning.Findings;
 import id.payung.platform.problem.Text;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** When a scholarship stops: at 23, with marriage, with work. */
 final class ChildConditions {
@@ -52,25 +54,40 @@ final class ChildConditions {
     /**
      * Whether the child may go on.
      *
-     * @param excepted whether its work is of the kind that the exception allows
+     * @param excepted whether its work is said to be of the kind that the exception allows
+     * @param work what is known of it; where that was not asked for, the word of the sender counts
      * @param day the day that is judged: the exception counts from the day on which it was made
      */
-    Answer work(boolean working, boolean excepted, LocalDate event, LocalDate day, String suffix, Findings findings) {
+    Answer work(
+            boolean working,
+            boolean excepted,
+            Optional<ChildWork> work,
+            LocalDate event,
+            LocalDate day,
+            String suffix,
+            Findings findings) {
         String code = "CHILD_NOT_WORKING" + suffix;
         if (!working) {
             return findings.met(code, NOT_WORKING, citation(event));
         }
-        if (!isWorkAllowed(excepted, day)) {
-            return findings.notMet(
-                    code, WORKING, exception.on(day).map(LegalValue::citation).orElse(citation(event)));
+        Optional<LegalValue> most = exception.on(day);
+        if (!excepted || most.isEmpty()) {
+            return findings.notMet(code, WORKING, most.map(LegalValue::citation).orElse(citation(event)));
         }
-        Rule allowing = exception.on(day).orElseThrow().rule();
-        findings.met(code, WORKING_ALLOWED, allowing.citation());
-        return findings.rely(code, allowing);
+        LegalValue months = most.get();
+        Answer answer = work.map(
+                        known -> ExceptedWork.check(known, months, code, "CHILD_WORK_EXCEPTED" + suffix, findings))
+                .orElseGet(() -> findings.met(code, WORKING_ALLOWED, months.citation()));
+        Answer relied = findings.rely(code, months.rule());
+        return answer == Answer.MET ? relied : answer;
     }
 
-    boolean isWorkAllowed(boolean excepted, LocalDate day) {
-        return excepted && exception.on(day).isPresent();
+    /** Whether work ends the scholarship for sure on a day. */
+    boolean endsByWork(Optional<ChildWork> work, LocalDate day) {
+        Optional<LegalValue> most = exception.on(day);
+        return work.isEmpty()
+                || most.isEmpty()
+                || ExceptedWork.isTooLong(work.get(), most.get()).orElse(false);
     }
 
     /** Where it stands what ends a scholarship, by the law of the day of the event. */

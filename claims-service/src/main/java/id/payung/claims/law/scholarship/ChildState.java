@@ -1,14 +1,16 @@
 package id.payung.claims.law.scholarship;
 
+import id.payung.claims.law.ChildWork;
 import id.payung.claims.law.SchoolLevel;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A child as it is when a school year is claimed.
  *
- * @param workingException still in education and working as Permenaker 1/2025 article 103(3a) allows
+ * @param work where it is said to be of the kind that Permenaker 1/2025 article 103(3a) allows, what is known of it
  * @param grantedYears how many other school years were granted at each level; absent is none
  * @param doubts what other proofs say
  */
@@ -17,7 +19,7 @@ public record ChildState(
         LocalDate birthDate,
         boolean married,
         boolean working,
-        boolean workingException,
+        Optional<ChildWork> work,
         Map<SchoolLevel, Integer> grantedYears,
         Set<Doubt> doubts) {
 

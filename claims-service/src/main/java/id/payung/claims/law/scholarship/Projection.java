@@ -59,8 +59,8 @@ final class Projection {
         int first = firstYear(child, eventDate, from);
         Answer age = conditions.age(child.birthDate(), eventDate, calendar.firstDay(first), suffix, findings);
         Answer marriage = conditions.marriage(child.married(), eventDate, suffix, findings);
-        Answer work =
-                conditions.work(child.working(), child.workingException(), eventDate, eventDate, suffix, findings);
+        Answer work = conditions.work(
+                child.working(), child.workingException(), child.work(), eventDate, eventDate, suffix, findings);
         if (age != Answer.MET || marriage != Answer.MET || work != Answer.MET) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package id.payung.claims.law.scholarship;
 
 import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.ChildWork;
 import id.payung.claims.law.ScholarshipProjection;
 import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Scholarships of the children of a dead or totally disabled member: PP 82/2019, Permenaker 5/2021, and before them. */
@@ -103,13 +105,17 @@ public final class ScholarshipLaw {
         return new YearEntitlement(verdict, amount, findings.all());
     }
 
-    /** What a proof that was received on a day leaves in doubt for every later school year: a stop, once proven. */
-    public Set<Doubt> doubtsAfter(boolean married, boolean working, boolean excepted, LocalDate receivedOn) {
+    /**
+     * What a proof that was received on a day leaves in doubt for every later school year: a stop, once proven.
+     *
+     * @param work where it is said to be of the kind that does not end the scholarship, what is known of it
+     */
+    public Set<Doubt> doubtsAfter(boolean married, boolean working, Optional<ChildWork> work, LocalDate receivedOn) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (married) {
             doubts.add(Doubt.MARRIED_BEFORE);
         }
-        if (working && !stops.isWorkAllowed(excepted, receivedOn)) {
+        if (working && stops.endsByWork(work, receivedOn)) {
             doubts.add(Doubt.WORKED_BEFORE);
         }
         return doubts;

@@ -84,7 +84,8 @@ final class YearConditions {
                 children.age(child.birthDate(), event, firstDay, "", findings),
                 age.check(child.birthDate(), event, firstDay, year, findings),
                 children.marriage(child.married(), event, "", findings),
-                children.work(child.working(), child.workingException(), event, days.judgedOn(), "", findings));
+                children.work(
+                        child.working(), child.work().isPresent(), child.work(), event, days.judgedOn(), "", findings));
         answers.addAll(YearDoubts.ask(child.doubts(), children.citation(event), findings));
         Answer verified = findings.rely("SCHOOL_YEAR", rules(start, event, late));
         if (verified != Answer.MET) {

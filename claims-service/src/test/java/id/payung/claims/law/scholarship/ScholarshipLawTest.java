@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.claims.law.BenefitLaw;
 import id.payung.claims.law.ChildFacts;
+import id.payung.claims.law.ChildWork;
 import id.payung.claims.law.Finding;
 import id.payung.claims.law.SchoolLevel;
 import id.payung.claims.law.SchoolYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,23 +129,86 @@ class ScholarshipLawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, false, false, 2025-08-01, ''",
-        "true, false, false, 2025-08-01, MARRIED_BEFORE",
-        "false, true, false, 2025-08-01, WORKED_BEFORE",
-        "false, true, true, 2025-02-24, ''",
-        "false, true, true, 2025-02-23, WORKED_BEFORE",
+        "false, false, NONE, 2025-08-01, ''",
+        "true, false, NONE, 2025-08-01, MARRIED_BEFORE",
+        "false, true, NONE, 2025-08-01, WORKED_BEFORE",
+        "false, true, INTERN, 2025-02-24, ''",
+        "false, true, INTERN, 2025-02-23, WORKED_BEFORE",
+        "false, true, SIX_MONTHS, 2025-09-01, ''",
+        "false, true, A_DAY_MORE, 2025-09-02, WORKED_BEFORE",
+        "false, true, NO_END, 2025-09-02, ''",
     })
-    void aStopIsNotForgotten(boolean married, boolean working, boolean exception, LocalDate day, String doubt) {
-        assertThat(LAW.doubtsAfter(married, working, exception, day).stream()
+    void aStopIsNotForgotten(boolean married, boolean working, Work work, LocalDate day, String doubt) {
+        assertThat(LAW.doubtsAfter(married, working, work.known, day).stream()
                         .map(Enum::name)
                         .toList())
                 .isEqualTo(doubt.isEmpty() ? List.of() : List.of(doubt));
     }
 
+    /** What is said of a child's work; for a wage it begins on 1 March 2025. */
+    private enum Work {
+        NONE(Optional.empty()),
+        UNKNOWN_KIND(Optional.of(new ChildWork(Optional.empty(), Optional.empty(), Optional.empty()))),
+        INTERN(Optional.of(new ChildWork(Optional.of(ChildWork.Kind.INTERN), Optional.empty(), Optional.empty()))),
+        BPU_MEMBER(
+                Optional.of(new ChildWork(Optional.of(ChildWork.Kind.BPU_MEMBER), Optional.empty(), Optional.empty()))),
+        SIX_MONTHS(forAWage("2025-03-01", "2025-09-01")),
+        A_DAY_MORE(forAWage("2025-03-01", "2025-09-02")),
+        NO_END(forAWage("2025-03-01", null)),
+        NO_BEGINNING(forAWage(null, "2025-09-01")),
+        BACKWARDS(forAWage("2025-09-01", "2025-03-01"));
+
+        private final Optional<ChildWork> known;
+
+        Work(Optional<ChildWork> known) {
+            this.known = known;
+        }
+
+        private static Optional<ChildWork> forAWage(String from, String until) {
+            return Optional.of(new ChildWork(
+                    Optional.of(ChildWork.Kind.WAGE_EARNER_UP_TO_SIX_MONTHS),
+                    Optional.ofNullable(from).map(LocalDate::parse),
+                    Optional.ofNullable(until).map(LocalDate::parse)));
+        }
+    }
+
+    /** The rule began on 24 February 2025. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN_KIND, 2025-02-23, NOT_DUE",
+        "UNKNOWN_KIND, 2025-02-24, NEEDS_REVIEW",
+        "INTERN, 2025-02-23, NOT_DUE",
+        "INTERN, 2025-02-24, DUE",
+        "BPU_MEMBER, 2025-08-01, DUE",
+        "SIX_MONTHS, 2025-02-23, NOT_DUE",
+        "SIX_MONTHS, 2025-02-24, DUE",
+        "SIX_MONTHS, 2025-08-01, DUE",
+        "A_DAY_MORE, 2025-08-01, NOT_DUE",
+        "NO_END, 2025-08-01, NEEDS_REVIEW",
+        "NO_BEGINNING, 2025-08-01, NEEDS_REVIEW",
+        "BACKWARDS, 2025-08-01, NEEDS_REVIEW",
+    })
+    void letsAStudentWorkForAWageForSixMonthsInARow(Work work, LocalDate day, YearEntitlement.Verdict verdict) {
+        ChildState child = new ChildState("1", LocalDate.of(2006, 1, 1), false, true, work.known, Map.of(), Set.of());
+
+        YearEntitlement entitlement = LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, YearDays.both(day));
+
+        assertThat(entitlement.verdict()).isEqualTo(verdict);
+        if (verdict == YearEntitlement.Verdict.NEEDS_REVIEW) {
+            assertThat(result(entitlement, "CHILD_WORK_EXCEPTED")).isEqualTo("NEEDS_REVIEW");
+        }
+    }
+
     @Test
     void proofsThatSayDifferentThingsAreForAPerson() {
         ChildState child = new ChildState(
-                "1", LocalDate.of(2012, 5, 1), false, false, false, Map.of(), Set.of(Doubt.PROVEN_OTHERWISE));
+                "1",
+                LocalDate.of(2012, 5, 1),
+                false,
+                false,
+                Optional.empty(),
+                Map.of(),
+                Set.of(Doubt.PROVEN_OTHERWISE));
 
         YearEntitlement entitlement =
                 LAW.entitlement(child, 2023, SchoolYear.SD6, EVENT, YearDays.both(LocalDate.of(2023, 8, 1)));
@@ -178,16 +243,13 @@ class ScholarshipLawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, false, false, 2025-08-01, NOT_DUE",
-        "false, true, false, 2025-08-01, NOT_DUE",
-        "false, true, true, 2025-08-01, DUE",
-        "false, true, true, 2025-02-24, DUE",
-        "false, true, true, 2025-02-23, NOT_DUE",
+        "true, false, 2025-08-01, NOT_DUE",
+        "false, true, 2025-08-01, NOT_DUE",
+        "false, false, 2025-08-01, DUE",
     })
-    void endsWithMarriageAndWork(
-            boolean married, boolean working, boolean exception, LocalDate day, YearEntitlement.Verdict verdict) {
+    void endsWithMarriageAndWork(boolean married, boolean working, LocalDate day, YearEntitlement.Verdict verdict) {
         ChildState child =
-                new ChildState("1", LocalDate.of(2006, 1, 1), married, working, exception, Map.of(), Set.of());
+                new ChildState("1", LocalDate.of(2006, 1, 1), married, working, Optional.empty(), Map.of(), Set.of());
 
         assertThat(LAW.entitlement(child, 2024, SchoolYear.PT1, EVENT, YearDays.both(day))
                         .verdict())
@@ -244,7 +306,7 @@ class ScholarshipLawTest {
     }
 
     private static ChildState child(String born, Map<SchoolLevel, Integer> granted) {
-        return new ChildState("1", LocalDate.parse(born), false, false, false, granted, Set.of());
+        return new ChildState("1", LocalDate.parse(born), false, false, Optional.empty(), granted, Set.of());
     }
 
     private static String result(YearEntitlement entitlement, String code) {
