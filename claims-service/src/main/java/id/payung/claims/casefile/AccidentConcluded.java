@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param diedAt where the worker died of it
  * @param treatment costs by the worker's own receipts
  * @param employer who went on paying the wage while the worker could not work
+ * @param jasaRaharjaPaid rupiah that Jasa Raharja paid for care after a traffic accident; zero where it paid nothing
  */
 public record AccidentConcluded(
         Optional<UUID> claimId,
@@ -34,7 +35,8 @@ public record AccidentConcluded(
         List<Child> children,
         List<DocumentReceipt> documents,
         Optional<BankAccount> memberAccount,
-        Optional<Employer> employer)
+        Optional<Employer> employer,
+        Optional<Long> jasaRaharjaPaid)
         implements FollowUpReport {
 
     /** Copies lists; absent ones are empty. */

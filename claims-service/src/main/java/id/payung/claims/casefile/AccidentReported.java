@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * Stage I: a worker had an accident at work or on the way.
  *
  * @param violence whether it was physical violence or rape at the workplace
+ * @param trafficAccident whether it was one of traffic, in which Jasa Raharja bears costs of care first
  */
 public record AccidentReported(
         String nik,
@@ -23,6 +24,7 @@ public record AccidentReported(
         Optional<Notifier> notifier,
         Optional<Boolean> leftHanded,
         Optional<Boolean> violence,
+        Optional<Boolean> trafficAccident,
         List<Heir> heirs,
         List<Child> children,
         List<DocumentReceipt> documents,
@@ -49,6 +51,7 @@ public record AccidentReported(
         job.ifPresent(draft::inJob);
         leftHanded.ifPresent(draft::leftHanded);
         violence.ifPresent(draft::violence);
+        trafficAccident.ifPresent(draft::trafficAccident);
     }
 
     /** Names nobody: it may stand in a log. */

@@ -41,6 +41,7 @@ public final class CaseDraft {
     private Optional<EventKey> reporter = Optional.empty();
     private boolean leftHanded;
     private boolean violence;
+    private boolean trafficAccident;
 
     CaseDraft() {}
 
@@ -99,6 +100,10 @@ public final class CaseDraft {
         violence = is;
     }
 
+    void trafficAccident(boolean is) {
+        trafficAccident = is;
+    }
+
     void concluded(AccidentConcluded how) {
         conclusion = Optional.of(how);
         how.diedAt().ifPresent(this::died);
@@ -139,7 +144,9 @@ public final class CaseDraft {
                 firstReport.or(() -> firstEvent),
                 reporter,
                 Collections.unmodifiableSet(EnumSet.copyOf(questions)),
-                Optional.empty());
+                Optional.empty(),
+                trafficAccident,
+                conclusion.flatMap(AccidentConcluded::jasaRaharjaPaid));
     }
 
     private Optional<OffsetDateTime> eventAt() {

@@ -37,6 +37,8 @@ import java.util.Set;
  *     true, for a person
  * @param birthDate the worker's, as the reports tell it
  * @param memberBirthDate the same as enrollment-service has it on file; absent in facts from before it told of it
+ * @param trafficAccident whether it was an accident of traffic
+ * @param jasaRaharjaPaid rupiah that Jasa Raharja paid for care after it, by the conclusion
  */
 public record CaseFile(
         Optional<String> nik,
@@ -65,7 +67,9 @@ public record CaseFile(
         Optional<Instant> firstReceivedAt,
         Optional<EventKey> reporter,
         Set<Question> questions,
-        Optional<LocalDate> memberBirthDate) {
+        Optional<LocalDate> memberBirthDate,
+        boolean trafficAccident,
+        Optional<Long> jasaRaharjaPaid) {
 
     /** Contradictions between events, or with the member on file, each harmless alone. */
     public enum Question {
@@ -167,7 +171,9 @@ public record CaseFile(
                 firstReceivedAt,
                 reporter,
                 asked,
-                onFile);
+                onFile,
+                trafficAccident,
+                jasaRaharjaPaid);
     }
 
     /**

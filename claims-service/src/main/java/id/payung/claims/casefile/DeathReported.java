@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param diagnosedOn of the occupational disease that caused it; without it the day of death counts
  * @param workEndedOn the last day in the work that caused the disease
  * @param job of two, the one that the accident belongs to
+ * @param trafficAccident whether that accident was one of traffic, in which Jasa Raharja bears costs of care first
  */
 public record DeathReported(
         String nik,
@@ -24,6 +25,7 @@ public record DeathReported(
         Optional<LocalDate> diagnosedOn,
         Optional<LocalDate> workEndedOn,
         OptionalInt job,
+        Optional<Boolean> trafficAccident,
         Optional<LocalDate> birthDate,
         Optional<String> place,
         Optional<String> chronology,
@@ -63,6 +65,7 @@ public record DeathReported(
         draft.causedBy(cause);
         workEndedOn.ifPresent(draft::workEnded);
         job.ifPresent(draft::inJob);
+        trafficAccident.ifPresent(draft::trafficAccident);
     }
 
     /** Names nobody: it may stand in a log. */

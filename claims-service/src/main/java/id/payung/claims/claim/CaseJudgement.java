@@ -52,6 +52,7 @@ public final class CaseJudgement {
         List<Finding> more = new ArrayList<>(CaseQuestions.of(facts, law));
         heirs.ifPresent(shares -> more.addAll(shares.findings()));
         more.addAll(WageAdvance.question(facts, ofLaw));
+        more.addAll(TrafficAccident.question(facts, ofLaw, law));
         Assessment assessment = with(ofLaw, more, facts.law().resolutions());
         Payees payees = Payees.of(file, assessment, CareShares.of(law, facts), WageAdvance.employer(facts), heirs);
         List<String> questions = assessment.findings().stream()

@@ -30,6 +30,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
         DEATH,
         HARM,
         COSTS,
+        TRAFFIC,
         HEIRS,
         CHILDREN
     }
@@ -63,6 +64,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
             Map.entry("PERCENT_BY_DOCTOR", OF_HARM),
             Map.entry("HOME_CARE_IN_TIME", EnumSet.of(Side.WHEN, Side.COSTS)),
             Map.entry("HOME_CARE_BEGAN_LATER", EnumSet.of(Side.WHEN, Side.COSTS)),
+            Map.entry("JASA_RAHARJA_FIRST", EnumSet.of(Side.WHEN, Side.COSTS, Side.TRAFFIC)),
             Map.entry("VIOLENCE_IS_WORK_ACCIDENT", EnumSet.of(Side.WHEN, Side.HARM)),
             Map.entry("NO_WAGE_ADVANCED", EnumSet.of(Side.WHEN, Side.COVER, Side.HARM)),
             Map.entry("LAW_KNOWN", EnumSet.of(Side.WHEN)),
@@ -94,7 +96,8 @@ record QuestionFacts(KnownFacts known, Cover cover) {
                 .filter(entry -> question.startsWith(entry.getKey()))
                 .max(Comparator.comparing(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
-                .orElse(EnumSet.allOf(Side.class));
+                // what only one question looks at has no part in the answers to others
+                .orElse(EnumSet.complementOf(EnumSet.of(Side.TRAFFIC)));
     }
 
     private Object of(Side side, FactsJson json) {
@@ -121,6 +124,7 @@ record QuestionFacts(KnownFacts known, Cover cover) {
                         file.leftHanded(),
                         file.endState());
             case COSTS -> List.of(sorted(file.bills(), json), file.treatment(), sorted(file.transport(), json));
+            case TRAFFIC -> List.of(file.trafficAccident(), file.jasaRaharjaPaid());
             case HEIRS ->
                 sorted(file.heirs().stream().map(Heir::withoutAccounts).toList(), json);
             case CHILDREN ->

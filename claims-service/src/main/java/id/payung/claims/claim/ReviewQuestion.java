@@ -48,6 +48,7 @@ public enum ReviewQuestion {
     PERCENT_BY_DOCTOR,
     HOME_CARE_IN_TIME,
     HOME_CARE_BEGAN_LATER,
+    JASA_RAHARJA_FIRST,
 
     GUARDIAN_NAMED,
     HEIR_OF_AGE,

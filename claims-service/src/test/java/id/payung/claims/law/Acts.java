@@ -11,6 +11,8 @@ public final class Acts {
             "UU 1/1974", LocalDate.of(1974, 1, 2),
             "UU 30/2014", LocalDate.of(2014, 10, 17),
             "PP 44/2015", LocalDate.of(2015, 7, 1),
+            // some day of 2018; the first day that is certain
+            "PMK 141/2018", LocalDate.of(2019, 1, 1),
             "PP 82/2019", LocalDate.of(2019, 12, 2),
             "Permenaker 5/2021", LocalDate.of(2021, 4, 1),
             // October or November; the first day that is certain

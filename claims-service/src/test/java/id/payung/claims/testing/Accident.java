@@ -37,6 +37,11 @@ public final class Accident {
         return with(reported(worker), "violence", true);
     }
 
+    /** The same, which was an accident of traffic. */
+    public static Map<String, Object> ofTraffic(Worker worker) {
+        return with(reported(worker), "trafficAccident", true);
+    }
+
     /** The same at another instant. */
     public static Map<String, Object> reportedOf(Worker worker, OffsetDateTime occurredAt) {
         return with(reported(worker), "occurredAt", occurredAt.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
@@ -86,6 +91,11 @@ public final class Accident {
     public static Map<String, Object> advancedByEmployer(Map<String, Object> conclusion) {
         Map<String, Object> account = Map.of("bank", "Bank Rekaan", "number", "0000777777", "holder", "PT Rekaan");
         return with(conclusion, "employer", Map.of("name", "PT Rekaan", "account", account));
+    }
+
+    /** The same conclusion, which tells what Jasa Raharja paid for care. */
+    public static Map<String, Object> withJasaRaharja(Map<String, Object> conclusion, long paid) {
+        return with(conclusion, "jasaRaharjaPaid", paid);
     }
 
     /** The worker, who has a child at school, will never work again. */
