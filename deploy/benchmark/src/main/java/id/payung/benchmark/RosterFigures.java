@@ -15,6 +15,8 @@ final class RosterFigures {
     private static final int ROUNDS_OF_A_SEED = 10;
     private static final int WARM_ROWS = 100_000;
     private static final int POLL_MILLIS = 50;
+    /** As {@code ProgramFields} of enrollment-service says it. */
+    private static final String PROGRAM = "'program', (array['JKK', 'JKM', 'JKK,JKM'])[c.programs]";
     private static final long PATIENCE_NANOS = 600_000_000_000L;
 
     private final Payung payung;
@@ -149,7 +151,8 @@ final class RosterFigures {
                         "'APBD'",
                         "'2023-07-01'",
                         "'" + enrolled.billNumber() + "'",
-                        bill));
+                        bill))
+                .formatted(PROGRAM);
         raw.psql().value("analyze");
         raw.checkpoint();
         return raw.psql().seconds(List.of(statement + ";"));
