@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Who bears the care after a traffic accident on the way? Jasa Raharja first (PMK 141/2018), JKK what is left; the same
- * cost is not paid twice. What is left is not reckoned here: whoever looks at the bills says that it is, or takes off the
- * rest.
+ * cost is not paid twice. What is left is not reckoned here: whoever looks at the bills says that they are of nothing
+ * else, or takes off the rest.
  */
 final class TrafficAccident {
 
@@ -24,10 +24,10 @@ final class TrafficAccident {
     private static final Set<Benefit> CARE = Set.of(Benefit.TREATMENT, Benefit.HOME_CARE);
 
     private static final Text UNSAID = new Text(
-            "It was a traffic accident, in which Jasa Raharja bears the care first, and what it paid nobody said: is none"
-                    + " of it in what is billed here?",
+            "It was a traffic accident, in which Jasa Raharja bears the care first, and what it paid nobody said: is it"
+                    + " not billed here, or will the proposal take it off?",
             "Ini kecelakaan lalu lintas, yang perawatannya ditanggung Jasa Raharja lebih dahulu, dan yang dibayarnya tidak"
-                    + " disebut: apakah tidak ada yang ditagih juga di sini?");
+                    + " disebut: apakah tidak ditagih di sini, atau akan dikurangkan dalam usulan?");
 
     private TrafficAccident() {}
 
@@ -51,8 +51,8 @@ final class TrafficAccident {
         String sum = Rupiah.written(paid);
         return new Text(
                 "After the traffic accident Jasa Raharja paid Rp " + sum
-                        + " for care: is none of it in what is billed here?",
+                        + " for care: is it not billed here, or will the proposal take it off?",
                 "Setelah kecelakaan lalu lintas Jasa Raharja membayar perawatan Rp " + sum
-                        + ": apakah tidak ada yang ditagih juga di sini?");
+                        + ": apakah tidak ditagih di sini, atau akan dikurangkan dalam usulan?");
     }
 }

@@ -98,6 +98,26 @@ class TrafficAccidentTest {
     }
 
     @Test
+    void paysWhatIsLeftOnceTheProposalTakesOffWhatJasaRaharjaPaid() {
+        String claim = reported(Accident.ofTraffic(worker), Accident.withJasaRaharja(healed(), 20_000_000));
+        billed();
+        Case.answerAll(claim);
+
+        Map<String, Object> share =
+                Map.of("benefit", "TREATMENT", "amount", 10_000_000, "reason", "Jasa Raharja paid it");
+        Map<String, Object> proposal = Map.of("reason", "Bills compared", "reductions", List.of(share));
+        Case.change("officer", "officer-1", claim, "/proposals", proposal)
+                .then()
+                .statusCode(201);
+        Case.confirm(claim, "approver-1").then().statusCode(200);
+
+        assertThat(Case.orders(claim))
+                .extracting(order -> order.get("amount"))
+                .contains(10_000_000)
+                .doesNotContain((int) CARE);
+    }
+
+    @Test
     void staysOpenWhereAPersonSaysThatSomethingWouldBePaidTwice() {
         String claim = reported(Accident.ofTraffic(worker), healed());
         billed();
