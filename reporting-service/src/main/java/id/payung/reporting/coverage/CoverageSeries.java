@@ -2,7 +2,6 @@ package id.payung.reporting.coverage;
 
 import id.payung.platform.database.Database;
 import id.payung.platform.time.WorkClock;
-import id.payung.reporting.figure.Figure;
 import id.payung.reporting.figure.FigureCode;
 import id.payung.reporting.figure.Figures;
 import id.payung.reporting.query.Months;
@@ -12,25 +11,23 @@ import id.payung.reporting.sdmx.PublishedSeries;
 import id.payung.reporting.sdmx.PublishedSponsor;
 import id.payung.reporting.sdmx.SdmxState;
 import id.payung.reporting.sdmx.SeriesQuery;
-import id.payung.reporting.sheet.MonthSheet;
 import id.payung.reporting.sheet.MonthSheets;
 import id.payung.reporting.sheet.Snapshot;
 import id.payung.reporting.sheet.Snapshots;
-import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Coverage as series over the months, for statistical software. Where nobody is counted, a month has the value 0 as far
@@ -40,7 +37,10 @@ import java.util.stream.Stream;
 class CoverageSeries implements PublishedSeries {
 
     /** Counts up when the same figures are shown in another way: what was kept of them is no longer good then. */
-    private static final int EDITION = 3;
+    private static final int EDITION = 4;
+
+    /** Observations held at once: some 150 bytes each. */
+    private static final int MOST_GATHERED = 200_000;
 
     private static final int BY_SPONSOR =
             Combination.of(Set.of(Dimension.SPONSOR)).orElseThrow().id();
@@ -88,42 +88,11 @@ class CoverageSeries implements PublishedSeries {
     }
 
     private Stream<PublishedObservation> observations(SeriesQuery query, Snapshot snapshot, Months span) {
-        Map<YearMonth, MonthSheet> months = new TreeMap<>(sheets.between(snapshot, span.first(), span.last()));
-        Denominators denominators = new Denominators(figures.at(snapshot), FigureCode.VULNERABLE_WORKERS);
-        Zeros zeros = new Zeros(areas, query, months);
-        return Combination.PUBLISHED.stream().filter(query::wants).flatMap(table -> cells(query, table, months, zeros)
-                .flatMap(cell -> series(table, cell, denominators, months, zeros)));
-    }
-
-    private static Stream<Cell> cells(
-            SeriesQuery query, Combination table, Map<YearMonth, MonthSheet> months, Zeros zeros) {
-        Set<Cell> cells = new TreeSet<>();
-        zeros.cells(table).filter(query::wants).forEach(cells::add);
-        months.values().forEach(sheet -> sheet.table(table.id()).stream()
-                .map(Map.Entry::getKey)
-                .filter(query::wants)
-                .forEach(cells::add));
-        return cells.stream();
-    }
-
-    private static Stream<PublishedObservation> series(
-            Combination table, Cell cell, Denominators denominators, Map<YearMonth, MonthSheet> months, Zeros zeros) {
-        boolean split = denominators.areSplitLike(table);
-        return months.entrySet().stream()
-                .filter(month -> month.getValue().has(cell) || zeros.has(table, cell, month.getKey()))
-                .map(month -> {
-                    MonthSheet sheet = month.getValue();
-                    Optional<Figure> denominator =
-                            split ? denominators.of(cell, sheet, month.getKey()) : Optional.empty();
-                    boolean hidden = sheet.masked().contains(cell);
-                    long covered = sheet.get(cell).covered();
-                    return new PublishedObservation(
-                            cell,
-                            month.getKey(),
-                            hidden ? OptionalLong.empty() : OptionalLong.of(covered),
-                            denominator,
-                            hidden ? Optional.empty() : denominator.map(figure -> Percent.of(covered, figure.value())));
-                });
+        ObservationsOfMonth ofMonth = new ObservationsOfMonth(
+                query, new Zeros(areas, query), new Denominators(figures.at(snapshot), FigureCode.VULNERABLE_WORKERS));
+        Iterator<PublishedObservation> series = new GatheredSeries(
+                () -> sheets.oneByOne(snapshot, span.first(), span.last()), ofMonth::told, MOST_GATHERED);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(series, Spliterator.ORDERED), false);
     }
 
     private Optional<YearMonth> firstMonth(int generation) {

@@ -8,9 +8,6 @@ import id.payung.reporting.sheet.MonthSheet;
 import id.payung.reporting.tally.Cell;
 import id.payung.reporting.tally.Combination;
 import id.payung.reporting.tally.Dimension;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,16 +22,14 @@ final class Zeros {
 
     private final Areas areas;
     private final Set<String> asked;
-    private final Map<YearMonth, Set<String>> provinces = new HashMap<>();
 
-    Zeros(Areas areas, SeriesQuery query, Map<YearMonth, MonthSheet> months) {
+    Zeros(Areas areas, SeriesQuery query) {
         this.areas = areas;
         this.asked = query.codes().getOrDefault(Dimension.REGION, Set.of());
-        months.forEach((month, sheet) -> provinces.put(month, AreaRows.provincesWithAnybody(sheet)));
     }
 
-    /** The cells of a table that have a zero in any of the months. */
-    Stream<Cell> cells(Combination table) {
+    /** The cells of a table that are zero in a month where nobody is counted in them. */
+    Stream<Cell> cells(Combination table, MonthSheet sheet) {
         if (table.dimensions().isEmpty()) {
             return Stream.of(cell(table, ""));
         }
@@ -43,22 +38,11 @@ final class Zeros {
         }
         Set<String> codes = new TreeSet<>(asked);
         codes.remove("");
-        provinces
-                .values()
-                .forEach(all -> all.forEach(province -> {
-                    codes.add(province);
-                    areas.within(province).stream().map(Area::code).forEach(codes::add);
-                }));
+        AreaRows.provincesWithAnybody(sheet).forEach(province -> {
+            codes.add(province);
+            areas.within(province).stream().map(Area::code).forEach(codes::add);
+        });
         return codes.stream().map(code -> cell(table, code));
-    }
-
-    /** Whether a cell without anybody has a zero in this month. */
-    boolean has(Combination table, Cell cell, YearMonth month) {
-        if (table.dimensions().isEmpty()) {
-            return true;
-        }
-        return table.dimensions().equals(AREAS)
-                && (asked.contains(cell.region()) || provinces.get(month).contains(Area.provinceOf(cell.region())));
     }
 
     private static Cell cell(Combination table, String region) {
