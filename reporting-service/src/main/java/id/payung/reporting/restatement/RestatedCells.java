@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what publications changed in months that were over, some publications at a time. */
 @ApplicationScoped
@@ -25,6 +26,12 @@ class RestatedCells {
 
     /** Rows of several publications that are in memory at once; one publication may have more. */
     private static final int MOST_ROWS = 5_000;
+
+    /** Publications that are looked through first; each further look goes twice as far. */
+    private static final long FIRST_LOOK = 64;
+
+    /** Publications of one look. */
+    private static final long MOST_PUBLICATIONS = 4_096;
 
     private static final String RESTATED =
             """
@@ -69,15 +76,27 @@ class RestatedCells {
     /** A month as one publication left it. */
     private record MonthOfPublication(long publication, YearMonth month) {}
 
-    /** All publications below {@code before} that changed anything asked for, in spans, the latest first. */
-    List<Span> spans(Snapshot snapshot, RestatementQuestion question, long before) {
-        Span all = new Span(0, Math.min(snapshot.publication(), before - 1));
-        return Span.of(
-                database.list(
-                        PUBLICATIONS,
-                        row -> new Span.Counted(row.getLong(1), row.getLong(2)),
-                        parameters(snapshot, question, all)),
-                MOST_ROWS);
+    /**
+     * The publications below {@code before} that changed anything asked for, in spans, the latest first: looked for as they
+     * are taken, so that a page costs what it shows and not what there is.
+     */
+    Stream<Span> spans(Snapshot snapshot, RestatementQuestion question, long before) {
+        long latest = Math.min(snapshot.publication(), before - 1);
+        return Stream.iterate(
+                        Span.upTo(latest, FIRST_LOOK), look -> look.last() > 0, look -> look.further(MOST_PUBLICATIONS))
+                .flatMap(look -> Span.of(counted(snapshot, question, look), MOST_ROWS).stream());
+    }
+
+    private List<Span.Counted> counted(Snapshot snapshot, RestatementQuestion question, Span look) {
+        return database.call(connection -> {
+            List<Span.Counted> counted = Database.list(
+                    connection,
+                    PUBLICATIONS,
+                    row -> new Span.Counted(row.getLong(1), row.getLong(2)),
+                    parameters(snapshot, question, look));
+            Generations.requireThere(connection, snapshot.generation());
+            return counted;
+        });
     }
 
     /** The cells of a span that were asked for, the latest publication first. */

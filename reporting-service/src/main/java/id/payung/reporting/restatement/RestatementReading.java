@@ -5,6 +5,7 @@ import id.payung.reporting.sheet.MonthSheets;
 import id.payung.reporting.sheet.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,11 +35,13 @@ class RestatementReading {
         RestatementView view = view(snapshot, question);
         List<Restatement> page = new ArrayList<>();
         long last = before;
-        for (Span span : cells.spans(snapshot, question, before)) {
-            for (RestatedCell found : cells.of(span, snapshot, question)) {
+        Iterator<Span> spans = cells.spans(snapshot, question, before).iterator();
+        while (spans.hasNext()) {
+            for (RestatedCell found : cells.of(spans.next(), snapshot, question)) {
                 Optional<Restatement> told = view.of(found);
                 if (told.isPresent() && page.size() >= limit && found.publication() != last) {
-                    return new Result(page, Optional.of(last));
+                    // what lies between is hidden: the next page need not look at it again
+                    return new Result(page, Optional.of(found.publication() + 1));
                 }
                 if (told.isPresent()) {
                     page.add(told.get());
@@ -52,7 +55,7 @@ class RestatementReading {
     /** All of them, read as they are taken. */
     Stream<Restatement> all(Snapshot snapshot, RestatementQuestion question) {
         RestatementView view = view(snapshot, question);
-        return cells.spans(snapshot, question, Long.MAX_VALUE).stream()
+        return cells.spans(snapshot, question, Long.MAX_VALUE)
                 .flatMap(span -> cells.of(span, snapshot, question).stream())
                 .flatMap(found -> view.of(found).stream());
     }
