@@ -21,6 +21,8 @@ public final class ClaimEventReading {
     private static final String SETTLED = "id.payung.claim.payment-settled.v1";
     private static final String RETURNED = "id.payung.claim.payment-returned.v1";
 
+    private static final String SCHOLARSHIP_PAID = "id.payung.claim.scholarship-paid.v1";
+
     /** Appealed and returned payments lead back to before it. */
     private static final Set<String> AFTER_PAYMENT = Set.of("PAID", "CLOSED", "APPEALED");
 
@@ -30,6 +32,7 @@ public final class ClaimEventReading {
             DECIDED,
             SETTLED,
             RETURNED,
+            SCHOLARSHIP_PAID,
             PAID,
             "id.payung.claim.appealed.v1",
             "id.payung.claim.appeal-dismissed.v1",
@@ -70,15 +73,20 @@ public final class ClaimEventReading {
                 decided
                         ? data.path("amount").asLong()
                         : before.map(ClaimFact::granted).orElse(0L),
-                settled(before.map(ClaimFact::settled).orElse(Map.of()), type, data),
+                settled(before.map(ClaimFact::settled).orElse(Map.of()), type.equals(SETTLED), type, data),
+                settled(
+                        before.map(ClaimFact::scholarships).orElse(Map.of()),
+                        type.equals(SCHOLARSHIP_PAID),
+                        type,
+                        data),
                 paidOn.filter(day -> AFTER_PAYMENT.contains(state)),
                 day(data, "payBy").or(() -> before.flatMap(ClaimFact::payBy)));
     }
 
     /** A bank may send back what it had paid. */
-    private static Map<String, Long> settled(Map<String, Long> before, String type, JsonNode data) {
+    private static Map<String, Long> settled(Map<String, Long> before, boolean settles, String type, JsonNode data) {
         Map<String, Long> settled = new HashMap<>(before);
-        if (type.equals(SETTLED)) {
+        if (settles) {
             settled.put(text(data, "orderNumber"), data.path("amount").asLong());
         } else if (type.equals(RETURNED)) {
             settled.remove(text(data, "orderNumber"));

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param reasons codes of the conditions that were not met
  * @param granted rupiah decided
  * @param settled rupiah that reached the payees by payment order, scholarships not included
+ * @param scholarships rupiah that were paid to children, by payment order: the school year of one child each
  * @param payBy day until which the law wants it paid
  */
 public record ClaimFact(
@@ -28,16 +29,22 @@ public record ClaimFact(
         List<String> reasons,
         long granted,
         Map<String, Long> settled,
+        Map<String, Long> scholarships,
         Optional<LocalDate> paidOn,
         Optional<LocalDate> payBy) {
 
     public ClaimFact {
         reasons = List.copyOf(reasons);
         settled = Map.copyOf(settled);
+        scholarships = Map.copyOf(scholarships);
     }
 
     long paid() {
         return settled.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long paidToChildren() {
+        return scholarships.values().stream().mapToLong(Long::longValue).sum();
     }
 
     boolean isWithdrawn() {

@@ -14,7 +14,8 @@ enum ClaimMeasure {
     PAID(ClaimFact::isPaid),
     ON_TIME(claim -> claim.onTime().orElse(false)),
     LATE(claim -> !claim.onTime().orElse(true)),
-    NO_DEADLINE(claim -> claim.isPaid() && claim.onTime().isEmpty());
+    NO_DEADLINE(claim -> claim.isPaid() && claim.onTime().isEmpty()),
+    SCHOLARSHIP(claim -> !claim.scholarships().isEmpty());
 
     private final Predicate<ClaimFact> counts;
 

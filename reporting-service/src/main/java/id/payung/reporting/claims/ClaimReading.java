@@ -4,6 +4,7 @@ import static id.payung.reporting.claims.ClaimMeasure.DECIDED;
 import static id.payung.reporting.claims.ClaimMeasure.LATE;
 import static id.payung.reporting.claims.ClaimMeasure.ON_TIME;
 import static id.payung.reporting.claims.ClaimMeasure.PAID;
+import static id.payung.reporting.claims.ClaimMeasure.SCHOLARSHIP;
 
 import id.payung.reporting.coverage.Percent;
 import id.payung.reporting.query.Months;
@@ -120,6 +121,9 @@ class ClaimReading {
                 counts.get(PAID),
                 amountGranted(place),
                 place.sum(PAID, ClaimFact::paid),
+                counts.get(SCHOLARSHIP),
+                place.sum(SCHOLARSHIP, claim -> claim.scholarships().size()),
+                place.sum(SCHOLARSHIP, ClaimFact::paidToChildren),
                 daysShown ? Days.median(place.counted(PAID)).orElse(null) : null,
                 daysShown ? Days.average(place.counted(PAID)).orElse(null) : null,
                 counts.get(ON_TIME),

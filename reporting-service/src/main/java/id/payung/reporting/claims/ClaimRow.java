@@ -10,6 +10,9 @@ import java.util.Map;
  *
  * @param amountGranted rupiah decided, scholarships that are still to be proven not included
  * @param amountPaid rupiah that reached the payees
+ * @param withScholarships claims of which any school year of a child was paid, whatever became of the claim
+ * @param scholarshipsPaid school years that were paid
+ * @param amountScholarships rupiah that reached the children, not in {@code amountPaid}
  * @param medianDaysToPay days from the report to the last payment, half a day possible
  * @param onTimePercent share of those paid with a known deadline that were paid by it
  * @param reasons conditions that were not met, in claims that were denied or partly granted; count null below five
@@ -26,6 +29,9 @@ public record ClaimRow(
         Long paid,
         Long amountGranted,
         Long amountPaid,
+        Long withScholarships,
+        Long scholarshipsPaid,
+        Long amountScholarships,
         BigDecimal medianDaysToPay,
         BigDecimal averageDaysToPay,
         Long onTime,

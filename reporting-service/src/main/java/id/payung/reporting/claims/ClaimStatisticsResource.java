@@ -55,6 +55,9 @@ public class ClaimStatisticsResource {
             "late",
             "onTimePercent",
             "reasons",
+            "withScholarships",
+            "scholarshipsPaid",
+            "amountScholarships",
             "suppressed");
 
     private final ClaimReading reading;
@@ -177,6 +180,9 @@ public class ClaimStatisticsResource {
                 row.late(),
                 row.onTimePercent(),
                 reasons,
+                row.withScholarships(),
+                row.scholarshipsPaid(),
+                row.amountScholarships(),
                 row.suppressed()));
         return cells;
     }

@@ -24,7 +24,7 @@ public class Answers {
     private static final int TAG_BYTES = 12;
 
     /** One more whenever the same question of the same state is answered otherwise: nobody shall keep the former answer. */
-    private static final int EDITION = 5;
+    private static final int EDITION = 6;
 
     private final UriInfo uri;
     private final HttpHeaders headers;

@@ -27,7 +27,8 @@ public class ClaimVersions {
 
     /** What a query of versions selects, for {@link #read}. */
     public static final String COLUMNS = "v.member, v.region, v.kind, v.program, v.state, v.reported_on, v.outcome,"
-            + " v.reasons, v.granted, v.settled::text, v.paid_on, v.pay_by";
+            + " v.reasons, v.granted, v.settled::text, v.scholarships::text, v.paid_on,"
+            + " v.pay_by";
 
     private static final String LATEST = "select distinct on (v.claim) " + COLUMNS + ", v.claim"
             + " from unnest(?::uuid[]) as asked(claim) join claim_version v on v.generation = ?"
@@ -36,18 +37,18 @@ public class ClaimVersions {
     private static final String INSERT =
             """
             insert into claim_version (generation, publication, claim, member, region, kind, program, state,
-                                       reported_on, outcome, reasons, granted, settled, paid_on, pay_by)
+                                       reported_on, outcome, reasons, granted, settled, scholarships, paid_on, pay_by)
             values (?, ?, ?, ?, coalesce((select region from member_state where generation = ? and member = ?), ?),
-                    ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
             """;
 
     /** A member who moves takes the claims along; the versions before say where they were counted then. */
     private static final String MOVE =
             """
             insert into claim_version (generation, publication, claim, member, region, kind, program, state,
-                                       reported_on, outcome, reasons, granted, settled, paid_on, pay_by)
+                                       reported_on, outcome, reasons, granted, settled, scholarships, paid_on, pay_by)
             select generation, ?, claim, member, new_region, kind, program, state, reported_on, outcome, reasons,
-                   granted, settled, paid_on, pay_by
+                   granted, settled, scholarships, paid_on, pay_by
             from (select distinct on (v.claim) v.*, moved.region as new_region
                   from unnest(?::uuid[], ?::text[]) as moved(member, region)
                   join claim_version v on v.generation = ? and v.member = moved.member
@@ -66,7 +67,7 @@ public class ClaimVersions {
         Database.list(
                 connection,
                 LATEST,
-                row -> found.put(row.getObject(13, UUID.class), read(row)),
+                row -> found.put(row.getObject(14, UUID.class), read(row)),
                 connection.createArrayOf("uuid", claims.toArray()),
                 generation);
         return found;
@@ -118,6 +119,7 @@ public class ClaimVersions {
                 connection.createArrayOf("text", claim.reasons().toArray()),
                 claim.granted(),
                 written(claim.settled()),
+                written(claim.scholarships()),
                 claim.paidOn().orElse(null),
                 claim.payBy().orElse(null))) {
             insert.setObject(place++, value);
@@ -137,8 +139,9 @@ public class ClaimVersions {
                 Arrays.asList((String[]) row.getArray(8).getArray()),
                 row.getLong(9),
                 settled(row.getString(10)),
-                Optional.ofNullable(row.getObject(11, LocalDate.class)),
-                Optional.ofNullable(row.getObject(12, LocalDate.class)));
+                settled(row.getString(11)),
+                Optional.ofNullable(row.getObject(12, LocalDate.class)),
+                Optional.ofNullable(row.getObject(13, LocalDate.class)));
     }
 
     private Map<String, Long> settled(String text) {

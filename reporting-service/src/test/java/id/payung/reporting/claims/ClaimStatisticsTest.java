@@ -137,6 +137,48 @@ class ClaimStatisticsTest {
     }
 
     @Test
+    void countsSchoolYearsOfChildrenBesideWhatTheFamilyGotAndHidesThemWhereFewHaveAny() {
+        Story members = new Story();
+        Story claims = new Story();
+        for (int i = 0; i < 6; i++) {
+            schoolYears(members, claims, Person.in("65.04"), "2025-08-04", 2, i == 0);
+        }
+        for (int i = 0; i < 6; i++) {
+            schoolYears(members, claims, Person.in("65.04"), "2025-09-04", i < 3 ? 1 : 0, false);
+        }
+        Reports.tell("enrollment", members);
+        Reports.tell("claims", claims);
+        String question = "/v1/claims-statistics?groupBy=month&region=65.04&from=2025-08&to=2025-09";
+
+        JsonNode many = Reports.get(question).at("/rows/0");
+        JsonNode few = Reports.get(question).at("/rows/1");
+
+        assertThat(many.get("withScholarships").asInt()).isEqualTo(6);
+        assertThat(many.get("scholarshipsPaid").asInt()).as("one came back").isEqualTo(11);
+        assertThat(many.get("amountScholarships").asLong()).isEqualTo(16_500_000);
+        assertThat(many.get("amountPaid").asLong()).isZero();
+        for (String name : List.of("withScholarships", "scholarshipsPaid", "amountScholarships")) {
+            assertThat(few.get(name).isNull()).as(name).isTrue();
+        }
+        assertThat(few.get("reported").asInt()).isEqualTo(6);
+    }
+
+    private static void schoolYears(
+            Story members, Story claims, Person person, String reported, int years, boolean lastCameBack) {
+        members.registered(person);
+        UUID claim = UUID.randomUUID();
+        decided(claims, claim, person, reported, "GRANTED", 100, List.of(), "2025-12-11");
+        Map<String, Object> last = Map.of();
+        for (int year = 0; year < years; year++) {
+            last = Map.of("orderKind", "SCHOLARSHIP", "orderNumber", "PO-" + claim + year, "amount", 1_500_000);
+            claims.claim("scholarship-paid", claim, person, "DECIDED", reported, last);
+        }
+        if (lastCameBack) {
+            claims.claim("payment-returned", claim, person, "DECIDED", reported, last);
+        }
+    }
+
+    @Test
     void hidesFewClaims() {
         Story members = new Story();
         Story claims = new Story();

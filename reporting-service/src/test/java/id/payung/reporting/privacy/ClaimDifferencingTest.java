@@ -42,8 +42,16 @@ class ClaimDifferencingTest {
             "reported", List.of("open", "withdrawn", "decided"),
             "decided", List.of("granted", "partlyGranted", "denied"));
 
-    private static final List<String> NUMBERS =
-            List.of("reported", "open", "withdrawn", "decided", "granted", "partlyGranted", "denied", "paid");
+    private static final List<String> NUMBERS = List.of(
+            "reported",
+            "open",
+            "withdrawn",
+            "decided",
+            "granted",
+            "partlyGranted",
+            "denied",
+            "paid",
+            "withScholarships");
 
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, Long> truth = new HashMap<>();

@@ -41,7 +41,17 @@ class ReportsRecountTest {
     private static final String SPAN = "&from=" + RandomLives.FIRST + "&to=" + RandomLives.LAST;
     private static final List<String> REGIONS = List.of("51.01", "51.02", "51.03", "52.01", "52.02");
     private static final List<String> COUNTS = List.of(
-            "reported", "open", "withdrawn", "decided", "granted", "partlyGranted", "denied", "paid", "onTime", "late");
+            "reported",
+            "open",
+            "withdrawn",
+            "decided",
+            "granted",
+            "partlyGranted",
+            "denied",
+            "paid",
+            "onTime",
+            "late",
+            "withScholarships");
 
     private static final List<String> QUESTIONS = List.of(
             "/v1/coverage?groupBy=region,sponsor,month&region=51" + SPAN,
@@ -185,7 +195,7 @@ class ReportsRecountTest {
                 assertThat(count.of(name)).as("small " + name + " of " + row).isNotIn(1L, 2L, 3L, 4L);
             }
         }
-        for (String name : List.of("amountGranted", "amountPaid")) {
+        for (String name : List.of("amountGranted", "amountPaid", "scholarshipsPaid", "amountScholarships")) {
             assertThat(row.get(name).isNull() || row.get(name).asLong() == count.of(name))
                     .as(name + " of " + row)
                     .isTrue();

@@ -32,6 +32,7 @@ public final class ClaimRecount {
         private LocalDate paidOn;
         private LocalDate payBy;
         private final Map<String, Long> settled = new HashMap<>();
+        private final Map<String, Long> schoolYears = new HashMap<>();
     }
 
     private final Map<String, Claim> claims = new HashMap<>();
@@ -67,8 +68,14 @@ public final class ClaimRecount {
             case "id.payung.claim.payment-settled.v1" ->
                 claim.settled.put(
                         data.get("orderNumber").asText(), data.get("amount").asLong());
-            case "id.payung.claim.payment-returned.v1" ->
-                claim.settled.remove(data.get("orderNumber").asText());
+            case "id.payung.claim.scholarship-paid.v1" ->
+                claim.schoolYears.put(
+                        data.get("orderNumber").asText(), data.get("amount").asLong());
+            case "id.payung.claim.payment-returned.v1" -> {
+                boolean ofSchool = data.get("orderKind").asText().equals("SCHOLARSHIP");
+                (ofSchool ? claim.schoolYears : claim.settled)
+                        .remove(data.get("orderNumber").asText());
+            }
             case "id.payung.claim.paid.v1" ->
                 claim.paidOn = LocalDate.parse(data.get("paidOn").asText());
             default -> {}
@@ -150,6 +157,13 @@ public final class ClaimRecount {
                     1);
             count.add("amountGranted", claim.granted);
             claim.reasons.forEach(reason -> count.reasons.merge(reason, 1L, Long::sum));
+        }
+        if (!claim.schoolYears.isEmpty()) {
+            count.add("withScholarships", 1);
+            claim.schoolYears.values().forEach(amount -> {
+                count.add("scholarshipsPaid", 1);
+                count.add("amountScholarships", amount);
+            });
         }
         if (claim.paidOn != null) {
             count.add("paid", 1);
