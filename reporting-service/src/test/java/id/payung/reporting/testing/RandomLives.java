@@ -21,6 +21,7 @@ public final class RandomLives {
     private static final List<String> CAUSES = List.of("DEATH", "MOVED", "TRANSFERRED", "SPONSOR_DECISION");
     private static final List<String> KINDS = List.of("DEATH", "ACCIDENT", "DISEASE");
     private static final List<String> OUTCOMES = List.of("GRANTED", "PARTLY_GRANTED", "DENIED");
+    private static final List<String> DECIDED_STATES = List.of("DECIDED", "PAID", "CLOSED");
     private static final List<String> REASONS = List.of("COVERED", "THREE_MONTHS", "HEIR");
 
     private final Random random;
@@ -54,7 +55,8 @@ public final class RandomLives {
         for (int i = 0; i < times; i++) {
             Person person = any(people);
             LocalDate day = FIRST.plusMonths(random.nextInt(20)).atDay(1);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
+                case 10 -> changesNoFigure(story, person, day);
                 case 0 -> story.registered(person);
                 case 1 -> story.corrected(person.movedTo(any(regions)));
                 case 2, 3 -> ended(story, person, day.plusDays(random.nextInt(40)));
@@ -64,6 +66,16 @@ public final class RandomLives {
             }
         }
         return story;
+    }
+
+    /** What figures do not follow from: unpaid periods, and lapses, which the end of the cover told already. */
+    private void changesNoFigure(Story story, Person person, LocalDate day) {
+        Job job = jobs.isEmpty() ? new Job(person, any(sponsors), 1) : any(jobs);
+        switch (random.nextInt(3)) {
+            case 0 -> story.renewed(job.person(), job.sponsor(), job.job(), day);
+            case 1 -> story.cancelled(job.person(), job.sponsor(), job.job(), day);
+            default -> story.lapsed(job.person(), job.sponsor(), job.job(), day);
+        }
     }
 
     /** New claims, told as reported. */
@@ -99,7 +111,16 @@ public final class RandomLives {
                 "PO-" + claim.id() + "-" + random.nextInt(2),
                 "amount",
                 1_000_000 * (1 + random.nextInt(9)));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
+            case 12 ->
+                tell(
+                        story,
+                        claim,
+                        "appealed",
+                        "APPEALED",
+                        Map.of("lodgedOn", claim.reportedOn().plusDays(40).toString()));
+            case 13 -> tell(story, claim, "appeal-dismissed", any(DECIDED_STATES), Map.of("outcome", any(OUTCOMES)));
+            case 14 -> schoolMoney(story, claim);
             case 0 -> tell(story, claim, "assessed", "ASSESSED", Map.of());
             case 1, 2, 3, 4 -> decided(story, claim);
             case 5, 6 -> tell(story, claim, "payment-settled", "DECIDED", order);
@@ -128,6 +149,28 @@ public final class RandomLives {
             more.put("payBy", claim.reportedOn().plusDays(14).toString());
         }
         tell(story, claim, "decided", "DECIDED", more);
+        if (claim.kind().equals("DEATH")) {
+            String death = outcome.equals("DENIED") ? "death-revoked" : "death-confirmed";
+            tell(
+                    story,
+                    claim,
+                    death,
+                    "DECIDED",
+                    Map.of("diedOn", claim.reportedOn().toString()));
+        }
+    }
+
+    /** Mostly paid, sometimes sent back: one of two school years. */
+    private void schoolMoney(Story story, Claim claim) {
+        Map<String, Object> order = Map.of(
+                "orderKind",
+                "SCHOLARSHIP",
+                "orderNumber",
+                "PO-S-" + claim.id() + "-" + random.nextInt(2),
+                "amount",
+                1_500_000 * (1 + random.nextInt(8)));
+        String type = random.nextInt(4) == 0 ? "payment-returned" : "scholarship-paid";
+        tell(story, claim, type, any(DECIDED_STATES), order);
     }
 
     private static void tell(Story story, Claim claim, String type, String state, Map<String, Object> more) {

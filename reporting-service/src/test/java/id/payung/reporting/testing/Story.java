@@ -145,6 +145,29 @@ public final class Story {
         return tell(type, person.id(), data);
     }
 
+    /** The same job for another period that nobody has paid for yet. */
+    public Story renewed(Person person, String sponsor, int job, LocalDate from) {
+        return unpaid("enrollment.renewed.v1", person, sponsor, job, from, "RENEWAL");
+    }
+
+    /** The bill of a period was cancelled before anybody paid it. */
+    public Story cancelled(Person person, String sponsor, int job, LocalDate from) {
+        return unpaid("enrollment.cancelled.v1", person, sponsor, job, from, "BILL_CANCELLED");
+    }
+
+    private Story unpaid(String type, Person person, String sponsor, int job, LocalDate from, String cause) {
+        Map<String, Object> data = described(person);
+        data.putAll(Map.of("sponsor", sponsor, "job", job, "cause", cause, "amount", 16_800));
+        data.put("from", from.toString());
+        data.put("until", from.plusMonths(1).toString());
+        return tell(type, person.id(), data);
+    }
+
+    /** The time for paying arrears is over. */
+    public Story lapsed(Person person, String sponsor, int job, LocalDate until) {
+        return job("membership.lapsed.v1", person, sponsor, job, until, "ARREARS");
+    }
+
     public Story merged(Person duplicate, Person remaining) {
         return tell(
                 "member.merged.v1",
