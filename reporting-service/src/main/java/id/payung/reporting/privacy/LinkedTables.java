@@ -1,6 +1,7 @@
 package id.payung.reporting.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ final class LinkedTables<K extends Comparable<K>> {
     private final long[][] values;
     private final int[][] cellsOfSum;
     private final int[][] sumsOfCell;
+    private final boolean[] empty;
 
     private LinkedTables(List<K> cells, Map<K, Integer> numbers, long[][] values, int[][] cellsOfSum) {
         this.cells = cells;
@@ -24,6 +26,18 @@ final class LinkedTables<K extends Comparable<K>> {
         this.values = values;
         this.cellsOfSum = cellsOfSum;
         this.sumsOfCell = sumsOfCell(cells.size(), cellsOfSum);
+        this.empty = empty(cells.size(), values);
+    }
+
+    private static boolean[] empty(int cells, long[][] values) {
+        boolean[] empty = new boolean[cells];
+        Arrays.fill(empty, true);
+        for (long[] measure : values) {
+            for (int cell = 0; cell < cells; cell++) {
+                empty[cell] &= measure[cell] == 0;
+            }
+        }
+        return empty;
     }
 
     static <K extends Comparable<K>> LinkedTables<K> of(List<Map<K, Long>> measures, List<Sum<K>> sums) {
@@ -140,12 +154,7 @@ final class LinkedTables<K extends Comparable<K>> {
 
     /** Whether there is nobody in the cell, whatever is counted. */
     boolean isEmpty(int cell) {
-        for (long[] measure : values) {
-            if (measure[cell] != 0) {
-                return false;
-            }
-        }
-        return true;
+        return empty[cell];
     }
 
     Set<K> cells(BitSet chosen) {

@@ -33,7 +33,7 @@ class RecountTest {
     private static final long SEED = Long.getLong("payung.seed", 20261123);
     private static final int MEMBERS = 1_000;
     private static final int EVENTS = 4_000;
-    private static final int STORIES = 8;
+    private static final int STORIES = 4;
     private static final List<String> REGIONS = List.of("73.01", "73.02", "73.71", "75.01", "75.71");
     private static final List<String> SPONSORS = List.of("S-A", "S-B", "S-C");
     private static final YearMonth FIRST = RandomLives.FIRST;

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Counts everybody anew from all events, the slow and plain way: every figure looks at every member. Shares no code with
@@ -68,7 +67,7 @@ public final class Recount {
 
     /** Counts of a month by the values of the dimensions, each cell named by its values in that order. */
     public Map<List<String>, Count> count(YearMonth month, List<String> dimensions) {
-        Map<List<String>, Count> counts = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, Count> counts = new HashMap<>();
         for (PlainMember one : people.values()) {
             count(one, month, dimensions, counts);
         }
