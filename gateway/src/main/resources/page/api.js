@@ -1,3 +1,4 @@
+import { remember } from "./origin.js";
 import { endSession, token } from "./session.js";
 
 /** Calls of the API. The token stands in a header only: an address is written into logs and histories. */
@@ -23,8 +24,10 @@ export function call(path, parameters = {}) {
 /** The answer as JSON; {@code answeredAt} says when, where the answer itself does not. */
 export async function ask(address, language, signal) {
   const response = await send(address, "application/json", language, signal);
-  const answer = await response.json();
-  return { answeredAt: answer.asOf ?? new Date(response.headers.get("Date") ?? Date.now()).toISOString(), ...answer };
+  const body = await response.json();
+  const answer = { answeredAt: body.asOf ?? new Date(response.headers.get("Date") ?? Date.now()).toISOString(), ...body };
+  remember(address, answer);
+  return answer;
 }
 
 /** The same call as CSV, saved as a file: a link could carry no token. */

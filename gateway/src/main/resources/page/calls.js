@@ -1,8 +1,9 @@
 import { ask, download } from "./api.js";
 import { button, byId, el } from "./dom.js";
+import { around } from "./origin.js";
 import { problem } from "./problem.js";
 
-/** Under each part: exactly its calls, as CSV and as the API answers them. */
+/** Under each part, and behind each number: exactly its calls, as CSV and as the API answers them. */
 
 const LONGEST_SHOWN = 20_000;
 
@@ -41,28 +42,38 @@ async function save(view, address) {
   }
 }
 
-async function open(view, address) {
+/** Where one number comes from: its source, its call, and its place in the answer. */
+export function lookUp(view, { call, pointer }, text, source) {
+  return open(view, call, { pointer, about: el("p", {}, view.t("calls.place", { value: text, place: pointer }), " ", source) });
+}
+
+async function open(view, address, { about = "", pointer = "" } = {}) {
   try {
     const { answeredAt, ...answer } = await ask(address, view.language);
-    const text = JSON.stringify(answer, null, 2);
+    const text = JSON.stringify(around(answer, pointer), null, 2);
     const cut = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\n…` : text;
-    showDialog(view, address, el("pre", { tabindex: "0", "aria-label": view.t("calls.answer") }, cut));
+    showDialog(view, address, el("pre", { tabindex: "0", "aria-label": view.t("calls.answer") }, cut), about);
   } catch (failure) {
     showDialog(view, address, problem(view, failure));
   }
 }
 
-function showDialog(view, address, content) {
+/** Its title has the focus first: a long answer would else be scrolled to, and what it is about be out of sight. */
+function showDialog(view, address, content, about = "") {
   const dialog = byId("call");
   const full = new URL(address, location.href).href;
   const request = `curl -H "Authorization: Bearer $TOKEN" '${full}'`;
   dialog.replaceChildren(
-    el("h2", { id: "call-title" }, view.t("calls.title")),
+    el("h2", { id: "call-title", tabindex: "-1", autofocus: true }, view.t("calls.title")),
+    about,
     el("p", { class: "quiet" }, view.t("calls.how")),
     el("code", { class: "request" }, request),
     content,
     el("p", { class: "row" },
+      button("CSV", {}, () => save(view, address)),
       button(view.t("calls.copy"), {}, () => navigator.clipboard?.writeText(request)),
       button(view.t("calls.close"), { class: "primary" }, () => dialog.close())));
-  dialog.showModal();
+  if (!dialog.open) {
+    dialog.showModal();
+  }
 }

@@ -12,6 +12,11 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
+/** A text in whose places, such as {count}, elements stand. */
+export function sentence(text, elements) {
+  return text.split(/(\{\w+\})/).map((piece) => (piece.startsWith("{") ? elements[piece.slice(1, -1)] : piece));
+}
+
 /** A button that does something here. */
 export function button(text, attributes, onClick) {
   const element = el("button", { type: "button", ...attributes }, text);

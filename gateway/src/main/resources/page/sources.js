@@ -1,5 +1,7 @@
+import { lookUp } from "./calls.js";
 import { fact } from "./fact.js";
 import { codeText } from "./language.js";
+import { originOf } from "./origin.js";
 
 /** Where numbers come from, in a sentence, and what stands where there is no number. */
 
@@ -21,19 +23,35 @@ export function percentSource(view, answer, row) {
   return `${ownSource(view, answer)} ${denominatorSource(view, row)}`;
 }
 
-/** A number as fact; a missing one says in words whether it is withheld or not known. */
-export function shown(view, value, format, source, row = {}) {
+/**
+ * What an answer holds in a field of one of its parts, as fact: pointed at, it names its source; pressed, it shows its
+ * call. Where there is no number, words say whether it is withheld or not known.
+ *
+ * @param absence suppressed, the code of what is missing, and why, where that is not the source
+ */
+export function shown(view, part, field, format, source, absence = {}) {
+  const value = part[field];
   if (value !== null && value !== undefined) {
-    return fact(format(value), source);
+    return pressed(view, part, field, format(value), source, { class: absence.class });
   }
-  const why = row.suppressed ? `${view.t("state.withheldWhy")} ${source}` : source;
-  return fact(missingText(view, row), why, { class: "missing" });
+  const why = absence.suppressed ? `${view.t("state.withheldWhy")} ${source}` : absence.why ?? source;
+  return pressed(view, part, field, missingText(view, absence), why, { class: absence.class ?? "missing" });
 }
 
 /** A count of persons here: it is always known, so where it is missing it is withheld. */
-export function persons(view, value, answer) {
-  return shown(view, value, view.format.number, ownSource(view, answer), { suppressed: true });
+export function persons(view, row, field, answer) {
+  return shown(view, row, field, view.format.number, ownSource(view, answer), { suppressed: true });
 }
+
+function pressed(view, part, field, text, source, attributes) {
+  const origin = originOf(part, field);
+  const element = fact(text, source, { ...attributes, ...placed(origin), "aria-haspopup": "dialog" });
+  element.addEventListener("click", () => lookUp(view, origin, text, source));
+  return element;
+}
+
+/** Marks an element with the place of the number that it shows. */
+export const placed = ({ call, pointer }) => ({ "data-call": call, "data-at": pointer });
 
 /** Why a percentage is not there. */
 export function missingText(view, row) {

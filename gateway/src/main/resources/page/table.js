@@ -5,6 +5,8 @@ import { el } from "./dom.js";
  * grid), so that fifty numbers with a source are not fifty stops.
  */
 
+const STOPS = "button, a";
+
 /** @param columns titles; the first column names the row @param rows lists of text or elements, as long as the titles */
 export function table(caption, columns, rows) {
   const head = el("tr", {}, columns.map((title) => el("th", { scope: "col" }, title)));
@@ -16,7 +18,7 @@ export function table(caption, columns, rows) {
 }
 
 function roam(element) {
-  const stops = [...element.querySelectorAll("button, a")];
+  const stops = [...element.querySelectorAll(STOPS)];
   stops.forEach((stop, index) => stop.setAttribute("tabindex", index === 0 ? "0" : "-1"));
   element.addEventListener("focusin", (event) => stops.forEach((stop) =>
     stop.setAttribute("tabindex", stop === event.target ? "0" : "-1")));
@@ -29,11 +31,17 @@ function move(event, element) {
   if (!cell || !step) {
     return;
   }
-  const next = nearest(element, cell, step);
+  const next = step[0] === 0 ? beside(cell.parentElement, event.target, step[1]) : nearest(element, cell, step);
   if (next) {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** The next number of the same row, for a cell may hold several. */
+function beside(row, stop, right) {
+  const stops = [...row.querySelectorAll(STOPS)];
+  return stops[stops.indexOf(stop) + right];
 }
 
 /** The next cell in that direction that holds something to focus. */
@@ -41,7 +49,7 @@ function nearest(element, cell, [down, right]) {
   let row = cell.parentElement.rowIndex + down;
   let column = cell.cellIndex + right;
   while (element.rows[row]?.cells[column]) {
-    const stop = element.rows[row].cells[column].querySelector("button, a");
+    const stop = element.rows[row].cells[column].querySelector(STOPS);
     if (stop) {
       return stop;
     }

@@ -20,8 +20,8 @@ export function breakdown(dimension, nameOf) {
     const caption = t(`${dimension}s.caption`, { area: view.areaName, month: format.month(view.month) });
     return table(caption, [t(`column.${dimension}`), t("column.covered"), t("column.inArrears")], rows.map((row) => [
       nameOf(view, row),
-      persons(view, row.numerator, answer),
-      persons(view, row.inArrears, answer),
+      persons(view, row, "numerator", answer),
+      persons(view, row, "inArrears", answer),
     ]));
   }
 }

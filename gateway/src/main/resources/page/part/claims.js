@@ -50,7 +50,7 @@ function asTable(view, answer) {
 }
 
 function cell(view, answer, row, field) {
-  return shown(view, row[field], formatOf(view, field), ownSource(view, answer, "claims"), { suppressed: row.suppressed, missing: "NOTHING_PAID" });
+  return shown(view, row, field, formatOf(view, field), ownSource(view, answer, "claims"), { suppressed: row.suppressed, missing: "NOTHING_PAID" });
 }
 
 function formatOf({ t, format }, field) {

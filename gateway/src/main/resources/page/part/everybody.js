@@ -1,8 +1,7 @@
 import { call } from "../api.js";
 import { el } from "../dom.js";
-import { fact } from "../fact.js";
 import { codeText } from "../language.js";
-import { missingText, shown } from "../sources.js";
+import { shown } from "../sources.js";
 import { table } from "../table.js";
 
 /** Workers of all segments against all who could be insured: the parts of the percentage that newspapers print. */
@@ -19,8 +18,8 @@ export function show(view, answer) {
     el("p", { class: "middle" }, percent(view, answer)),
     table(caption, [t("column.segment"), t("column.members")], [
       ...parts,
-      [t("everybody.sum"), shown(view, answer.numerator, format.number, sumSource(view, answer), answer)],
-      [t("denominator.BPJS_ELIGIBLE_WORKERS"), shown(view, answer.denominator, format.number, source(view, answer.denominatorSource, answer.denominatorAsOf), answer)],
+      [t("everybody.sum"), shown(view, answer, "numerator", format.number, sumSource(view, answer), answer)],
+      [t("denominator.BPJS_ELIGIBLE_WORKERS"), shown(view, answer, "denominator", format.number, source(view, answer.denominatorSource, answer.denominatorAsOf), answer)],
     ]),
     answer.missingSegments?.length > 0 ? el("p", { class: "note" }, notCounted(view, answer)) : "",
   ];
@@ -30,9 +29,10 @@ const notCounted = ({ t }, { missingSegments }) =>
   t("everybody.missing", { segments: missingSegments.map((segment) => codeText(t, "segment", segment)).join(", ") });
 
 function percent(view, answer) {
-  return typeof answer.percent === "number"
-    ? fact(view.format.percent(answer.percent), `${sumSource(view, answer)} ${source(view, answer.denominatorSource, answer.denominatorAsOf)}`)
-    : fact(missingText(view, answer), view.t("missing.why"), { class: "words" });
+  const { suppressed, missing } = answer;
+  const absence = typeof answer.percent === "number" ? {} : { suppressed, missing, why: view.t("missing.why"), class: "words" };
+  const sources = `${sumSource(view, answer)} ${source(view, answer.denominatorSource, answer.denominatorAsOf)}`;
+  return shown(view, answer, "percent", view.format.percent, sources, absence);
 }
 
 /** A sum is no fresher than its oldest part. */
@@ -42,7 +42,7 @@ function sumSource({ t, format }, { parts }) {
 }
 
 const counted = (view, part) =>
-  [codeText(view.t, "segment", part.segment), shown(view, part.value, view.format.number, source(view, part.source, part.asOf), part)];
+  [codeText(view.t, "segment", part.segment), shown(view, part, "value", view.format.number, source(view, part.source, part.asOf), part)];
 
 const leftOut = (view, part) => [`${codeText(view.t, "segment", part.segment)} (${view.t("everybody.leftOut")})`, counted(view, part)[1]];
 

@@ -1,5 +1,5 @@
 import { call } from "../api.js";
-import { el } from "../dom.js";
+import { el, sentence } from "../dom.js";
 import { empty } from "../part.js";
 import { shortName } from "../places.js";
 import { areaOf, denominatorSource, ownSource, shown } from "../sources.js";
@@ -16,12 +16,9 @@ export function show(view, answer) {
     return empty(view);
   }
   const own = answer.rows.find((row) => areaOf(row) === view.area);
-  const { amount, unit, citation } = answer.tariff;
-  const law = [citation?.act, citation?.provision].filter(Boolean).join(", ");
   return [
     own ? headline(view, answer, own) : "",
-    el("p", { class: "quiet" }, view.t("gap.basis", {
-      target: view.format.decimal(answer.targetPercent), tariff: view.format.money(amount), unit: view.t("gap.unit") || unit, law })),
+    el("p", { class: "quiet" }, basis(view, answer)),
     answer.rows.length > 1 || !own ? asTable(view, answer) : "",
   ];
 }
@@ -36,6 +33,17 @@ function headline(view, answer, row) {
     entry("gap.reached", reached(view, answer, row)));
 }
 
+function basis(view, { targetPercent, tariff, month }) {
+  const { t, format } = view;
+  const law = [tariff.citation?.act, tariff.citation?.provision].filter(Boolean).join(", ");
+  const source = t("source.law", { law, date: format.date(`${month}-01`) });
+  return sentence(t("gap.basis", { unit: t("gap.unit") }), {
+    law: el("cite", {}, law),
+    target: el("span", { class: "chosen" }, format.decimal(targetPercent)),
+    tariff: shown(view, tariff, "amount", format.money, source),
+  });
+}
+
 function asTable(view, answer) {
   const { t, format } = view;
   const caption = t("gap.caption", { area: view.areaName, month: format.month(answer.month) });
@@ -44,7 +52,7 @@ function asTable(view, answer) {
     shortName(row.regionName ?? view.nameOf(areaOf(row))),
     people(view, answer, row),
     money(view, answer, row, "monthlyCost"),
-    shown(view, row.pacePerMonth, format.decimal, ownSource(view, answer), { suppressed: row.suppressed, missing: "NO_HISTORY" }),
+    shown(view, row, "pacePerMonth", format.decimal, ownSource(view, answer), { suppressed: row.suppressed, missing: "NO_HISTORY" }),
     reached(view, answer, row),
   ]));
 }
@@ -55,11 +63,11 @@ const source = (view, answer, row) => `${ownSource(view, answer)} ${denominatorS
 const unknown = (row) => ({ suppressed: row.suppressed, missing: row.unknown });
 
 const people = (view, answer, row) =>
-  shown(view, row.missing, view.format.number, source(view, answer, row), unknown(row));
+  shown(view, row, "missing", view.format.number, source(view, answer, row), unknown(row));
 
 const money = (view, answer, row, field) =>
-  shown(view, row[field], view.format.money, `${view.t("source.tariff")} ${source(view, answer, row)}`, unknown(row));
+  shown(view, row, field, view.format.money, `${view.t("source.tariff")} ${source(view, answer, row)}`, unknown(row));
 
 /** The month, or why nobody can say. */
 const reached = (view, answer, row) =>
-  shown(view, row.reachedIn, view.format.month, `${view.t("source.pace")} ${source(view, answer, row)}`, unknown(row));
+  shown(view, row, "reachedIn", view.format.month, `${view.t("source.pace")} ${source(view, answer, row)}`, unknown(row));

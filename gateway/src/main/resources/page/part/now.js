@@ -1,9 +1,8 @@
 import { call } from "../api.js";
 import { el } from "../dom.js";
-import { fact } from "../fact.js";
 import { empty } from "../part.js";
 import { levelOf } from "../places.js";
-import { denominatorSource, missingText, ownSource, percentSource, persons } from "../sources.js";
+import { denominatorSource, ownSource, percentSource, persons, shown } from "../sources.js";
 
 /** Coverage of the area now: one number, and everything it is made of. */
 
@@ -21,16 +20,16 @@ export function show(view, answer) {
     bar(row),
     el("p", { class: "parts" }, parts(view, answer, row)),
     row.above100 ? el("p", { class: "note" }, view.t("now.above100")) : "",
-    row.inArrears > 0 ? el("p", {}, persons(view, row.inArrears, answer), ` ${view.t("now.inArrears")}`) : "",
+    row.inArrears > 0 ? el("p", {}, persons(view, row, "inArrears", answer), ` ${view.t("now.inArrears")}`) : "",
     el("p", { class: "quiet" }, ownSource(view, answer)),
     row.denominator ? el("p", { class: "quiet" }, denominatorSource(view, row)) : "",
   ];
 }
 
 function bigNumber(view, answer, row) {
-  return row.percent === null || row.percent === undefined
-    ? fact(missingText(view, row), row.suppressed ? view.t("state.withheldWhy") : view.t("missing.why"), { class: "words" })
-    : fact(view.format.percent(row.percent), percentSource(view, answer, row));
+  const { suppressed, missing } = row;
+  const absence = typeof row.percent === "number" ? {} : { suppressed, missing, why: view.t("missing.why"), class: "words" };
+  return shown(view, row, "percent", view.format.percent, percentSource(view, answer, row), absence);
 }
 
 /** The share as length, for the eye only: the number stands above it. */
@@ -44,10 +43,10 @@ function bar(row) {
 }
 
 function parts(view, answer, row) {
-  const covered = persons(view, row.numerator, answer);
+  const covered = persons(view, row, "numerator", answer);
   if (!row.denominator) {
     return [covered, ` ${view.t("now.covered")}`];
   }
-  const all = fact(view.format.number(row.denominator), denominatorSource(view, row));
+  const all = shown(view, row, "denominator", view.format.number, denominatorSource(view, row));
   return [covered, ` ${view.t("now.of")} `, all, ` ${view.t(`denominator.${view.denominator}.unit`)}`];
 }

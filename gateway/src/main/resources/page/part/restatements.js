@@ -31,12 +31,12 @@ function figureTable(view, figures) {
   const { t, format } = view;
   const columns = ["column.recordedAt", "column.month", "column.region", "column.figure", "column.was", "column.is"].map((key) => t(key));
   return table(t("restatements.figures", { area: view.areaName }), columns, figures.map((figure) => [
-    format.shortDate(figure.recordedAt),
-    format.shortMonth(figure.month),
+    time(figure.recordedAt, format.shortDate),
+    time(figure.month, format.shortMonth),
     shortName(view.nameOf(figure.region)),
     codeText(t, figure.code.startsWith("MEMBERS_") ? "segment" : "denominator", figure.code),
-    shown(view, figure.was, format.number, t("source.figure", { source: figure.sourceWas, date: format.date(figure.asOfWas) })),
-    shown(view, figure.is, format.number, t("source.figure", { source: figure.source, date: format.date(figure.asOf) })),
+    shown(view, figure, "was", format.number, t("source.figure", { source: figure.sourceWas, date: format.date(figure.asOfWas) })),
+    shown(view, figure, "is", format.number, t("source.figure", { source: figure.source, date: format.date(figure.asOf) })),
   ]));
 }
 
@@ -46,18 +46,20 @@ function asTable(view, items) {
   return table(t("restatements.caption", { area: view.areaName }), columns, items.map((item) => {
     const source = t("source.restated", { date: format.instant(item.recordedAt) });
     return [
-      format.shortDate(item.recordedAt),
-      format.shortMonth(item.month),
+      time(item.recordedAt, format.shortDate),
+      time(item.month, format.shortMonth),
       areaOf(item) ? shortName(view.nameOf(areaOf(item))) : "–",
-      shown(view, item.was, format.number, source, item),
-      shown(view, item.is, format.number, source, item),
-      item.causes.map((cause) => causeText(view, cause)).join("; "),
+      shown(view, item, "was", format.number, source),
+      shown(view, item, "is", format.number, source),
+      item.causes.map((cause) => el("span", { class: "cause" }, causeText(view, cause, source))),
     ];
   }));
 }
 
 /** With the persons it concerns, where their number may be told. */
-function causeText({ t, format }, { cause, persons }) {
-  const text = codeText(t, "cause", cause);
-  return typeof persons === "number" ? `${text} (${format.number(persons)})` : text;
+function causeText(view, cause, source) {
+  const text = codeText(view.t, "cause", cause.cause);
+  return typeof cause.persons === "number" ? [text, " (", shown(view, cause, "persons", view.format.number, source), ")"] : text;
 }
+
+const time = (moment, format) => el("time", { datetime: moment }, format(moment));

@@ -3,7 +3,8 @@ import { call } from "../api.js";
 import { el } from "../dom.js";
 import { described } from "../fact.js";
 import { placeOf, provinceOf } from "../places.js";
-import { areaOf, missingText, percentSource } from "../sources.js";
+import { originOf } from "../origin.js";
+import { areaOf, missingText, percentSource, placed } from "../sources.js";
 
 /**
  * A tile for each regency and city, coloured by coverage; each leads to the figures of its own. Colour repeats what is
@@ -29,7 +30,9 @@ function tile(view, answer, region, row) {
   const link = el("a", { href: hashOf({ ...view, area: region.code }), "aria-current": region.code === view.area ? "true" : undefined },
     el("span", { class: "name" }, region.name.replace(/^(Kabupaten|Kota) /, "")),
     el("span", { class: "kind" }, region.name.startsWith("Kota ") ? view.t("tiles.city") : view.t("tiles.regency")),
-    el("span", { class: known ? "value" : "value words" }, known ? view.format.percent(row.percent) : missingText(view, row)));
+    known
+      ? el("span", { class: "value", ...placed(originOf(row, "percent")) }, view.format.percent(row.percent))
+      : el("span", { class: "value words" }, missingText(view, row)));
   const item = el("li", { class: `tile ${shade(row)}`, "data-region": region.code }, described(link, explanation(view, answer, row)));
   const place = placeOf(region.code);
   if (place) {

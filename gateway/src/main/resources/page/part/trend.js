@@ -4,8 +4,7 @@ import { drawLine } from "../line-chart.js";
 import { plusMonths } from "../months.js";
 import { empty } from "../part.js";
 import { levelOf } from "../places.js";
-import { denominatorSource, missingText, ownSource, percentSource, persons } from "../sources.js";
-import { fact } from "../fact.js";
+import { denominatorSource, ownSource, percentSource, persons, shown } from "../sources.js";
 import { table } from "../table.js";
 
 /** Coverage over the two years up to the chosen month, as a line and as a table. */
@@ -55,8 +54,8 @@ function asTable(view, answer, rows) {
   const columns = [t("column.month"), t("column.covered"), t("column.denominator"), t("column.coverage")];
   return table(t("trend.caption", { area: view.areaName }), columns, rows.map((row) => [
     format.month(row.month),
-    persons(view, row.numerator, answer),
-    row.denominator ? fact(format.number(row.denominator), denominatorSource(view, row)) : "–",
-    typeof row.percent === "number" ? fact(format.percent(row.percent), sourceOf(view, answer, row)) : missingText(view, row),
+    persons(view, row, "numerator", answer),
+    row.denominator ? shown(view, row, "denominator", format.number, denominatorSource(view, row)) : "–",
+    shown(view, row, "percent", format.percent, sourceOf(view, answer, row), { suppressed: row.suppressed, missing: row.missing, why: t("missing.why") }),
   ]));
 }

@@ -4,7 +4,7 @@ export default {
   "page.language": "Language",
   "page.title": "Protection of vulnerable workers",
   "page.titleOf": "Protection of vulnerable workers: {area}, {month}",
-  "page.purpose": "Who is insured against work accidents (JKK) and death (JKM), and who is not yet. Every number names its source and date: point at it, touch it, or move the focus to it.",
+  "page.purpose": "Who is insured against work accidents (JKK) and death (JKM), and who is not yet. Every number names its source and date: point at it or move the focus to it. Pressed, it shows the API call that it comes from.",
   "page.shown": "The figures of {area}, {month}, are shown.",
   "page.api": "API documentation",
 
@@ -58,6 +58,8 @@ export default {
   "source.denominator": "Denominator: {source}, as of {date}.",
   "source.figure": "{source}, as of {date}.",
   "source.tariff": "People times contribution.",
+  "source.law": "Contribution by {law}, as in force on {date}.",
+  "source.measured": "Measured by Payung on {date}.",
   "source.pace": "If the present pace continues.",
   "source.sum": "Sum of its parts, the oldest as of {date}.",
   "source.restated": "Changed on {date}.",
@@ -170,6 +172,7 @@ export default {
 
   "calls.same": "These figures as",
   "calls.title": "API call",
+  "calls.place": "{value} stands at {place} in the answer of this call.",
   "calls.how": "This call answers exactly the figures shown. Put your token in place of $TOKEN.",
   "calls.answer": "Answer of the API",
   "calls.copy": "Copy",

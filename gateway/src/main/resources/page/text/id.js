@@ -4,7 +4,7 @@ export default {
   "page.language": "Bahasa",
   "page.title": "Perlindungan pekerja rentan",
   "page.titleOf": "Perlindungan pekerja rentan: {area}, {month}",
-  "page.purpose": "Siapa yang terlindungi jaminan kecelakaan kerja (JKK) dan kematian (JKM), dan siapa yang belum. Setiap angka menyebut sumber dan tanggalnya: arahkan penunjuk, sentuh, atau pindahkan fokus ke angka itu.",
+  "page.purpose": "Siapa yang terlindungi jaminan kecelakaan kerja (JKK) dan kematian (JKM), dan siapa yang belum. Setiap angka menyebut sumber dan tanggalnya: arahkan penunjuk atau pindahkan fokus ke angka itu. Bila ditekan, tampil panggilan API asalnya.",
   "page.shown": "Angka {area}, {month}, sudah ditampilkan.",
   "page.api": "Dokumentasi API",
 
@@ -58,6 +58,8 @@ export default {
   "source.denominator": "Penyebut: {source}, per {date}.",
   "source.figure": "{source}, per {date}.",
   "source.tariff": "Jumlah orang kali iuran.",
+  "source.law": "Iuran menurut {law}, yang berlaku pada {date}.",
+  "source.measured": "Diukur Payung pada {date}.",
   "source.pace": "Bila laju penambahan sekarang berlanjut.",
   "source.sum": "Jumlah bagian-bagiannya, yang tertua per {date}.",
   "source.restated": "Diubah pada {date}.",
@@ -170,6 +172,7 @@ export default {
 
   "calls.same": "Angka ini sebagai",
   "calls.title": "Panggilan API",
+  "calls.place": "{value} ada di {place} dalam jawaban panggilan ini.",
   "calls.how": "Panggilan ini menjawab persis angka yang ditampilkan. Ganti $TOKEN dengan token Anda.",
   "calls.answer": "Jawaban API",
   "calls.copy": "Salin",

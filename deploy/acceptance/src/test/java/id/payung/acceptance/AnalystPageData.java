@@ -61,9 +61,12 @@ final class AnalystPageData {
         MadeUpRoster roster = MadeUpRoster.of(SEED, ROWS);
         enrolled("SK-PAGE-1", roster.csv());
         IntStream.range(0, FEW).forEach(i -> enrolledAlone());
-        WORKERS.forEach((region, workers) -> figure("VULNERABLE_WORKERS", region, workers));
-        figure("BPJS_ELIGIBLE_WORKERS", "64", 1_357_056);
-        figure("MEMBERS_WAGE_EARNERS", "64", 575_000);
+        WORKERS.forEach((region, workers) -> figure("VULNERABLE_WORKERS", region, FIRST_MONTH, workers));
+        figure("BPJS_ELIGIBLE_WORKERS", "64", FIRST_MONTH, 1_357_056);
+        figure("MEMBERS_WAGE_EARNERS", "64", FIRST_MONTH, 575_000);
+        // the second takes the place of the first, which is told as a change
+        figure("WORKING_POPULATION", "64", "2022-08", 1_746_920);
+        figure("WORKING_POPULATION", "64", "2023-08", 1_847_295);
         claims(roster.goodNiks());
         Waiting.until(FEED, "reporting to read the feeds", this::isRead);
     }
@@ -98,10 +101,10 @@ final class AnalystPageData {
                 .expecting(201);
     }
 
-    private void figure(String code, String region, int value) {
-        String body = "{\"value\":%d,\"source\":\"%s\",\"asOf\":\"%s-01\"}".formatted(value, SOURCE, FIRST_MONTH);
+    private void figure(String code, String region, String month, int value) {
+        String body = "{\"value\":%d,\"source\":\"%s\",\"asOf\":\"%s-01\"}".formatted(value, SOURCE, month);
         Answer answer = callers.as("admin")
-                .send("/v1/figures/" + code + "/" + region + "/" + FIRST_MONTH, request -> request.header(
+                .send("/v1/figures/" + code + "/" + region + "/" + month, request -> request.header(
                                 "Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body)));
         answer.expecting(201);

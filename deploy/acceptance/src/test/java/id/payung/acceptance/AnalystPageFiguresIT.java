@@ -178,15 +178,6 @@ class AnalystPageFiguresIT {
     }
 
     @Test
-    void saysTheDateOfEveryNumber() {
-        List<Locator> numbers = page.locator(".fact:not(.missing):not(.words)").all();
-
-        assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> assertThat(described(number))
-                .as(number.innerText())
-                .containsPattern(DATE));
-    }
-
-    @Test
     void namesTheSourceOfAPointOfTheLine() {
         Object footer = page.evaluate(
                 """
