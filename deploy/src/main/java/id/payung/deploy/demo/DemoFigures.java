@@ -9,6 +9,9 @@ final class DemoFigures {
 
     private static final Api.User ANALYST = Api.User.of("analyst");
     private static final String MONTH = "2023-07";
+    /** The last in which they are covered: the page shows the months before it, too. */
+    private static final String LAST_MONTH = "2023-12";
+
     private static final int MOST_LOOKS = 600;
     private static final int LOOK_MILLIS = 100;
 
@@ -72,7 +75,8 @@ final class DemoFigures {
         System.out.println("  * made up for the demonstration, as the workers and all that befalls them are: no part of"
                 + " that estimate, and they do not add up to it");
         System.out.println("  other denominators are published figures; the page names the source of each");
-        System.out.println("the page      " + api.gateway() + "/#area=64&month=" + MONTH + "  (deploy/token analyst)");
+        System.out.println(
+                "the page      " + api.gateway() + "/#area=64&month=" + LAST_MONTH + "  (deploy/token analyst)");
     }
 
     private static void print(String code, String name, JsonNode row) {
