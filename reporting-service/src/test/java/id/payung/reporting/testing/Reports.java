@@ -1,6 +1,7 @@
 package id.payung.reporting.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,12 +15,16 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +52,10 @@ public final class Reports {
 
     /** Appends a story to a feed and waits until it was read. */
     public static void tell(String feed, Story story) {
-        int told = feed(feed, BodyPublishers.ofString(story.events().toString()), "POST")
+        int told = feed(
+                        "/append/" + feed,
+                        BodyPublishers.ofString(story.events().toString()),
+                        "POST")
                 .get("events")
                 .asInt();
         for (int look = 0; look < MOST_LOOKS; look++) {
@@ -65,7 +73,16 @@ public final class Reports {
 
     /** All events of a feed so far. */
     public static JsonNode all(String feed) {
-        return feed(feed, BodyPublishers.noBody(), "GET");
+        return feed("/append/" + feed, BodyPublishers.noBody(), "GET");
+    }
+
+    /** The service that tells a feed stops answering, until it is brought up again. */
+    public static void takeDown(String feed) {
+        feed("/down/" + feed, BodyPublishers.noBody(), "POST");
+    }
+
+    public static void bringUp(String feed) {
+        feed("/up/" + feed, BodyPublishers.noBody(), "POST");
     }
 
     /** Records a figure from outside that nobody recorded before; the answer has its tag. */
@@ -88,9 +105,9 @@ public final class Reports {
                 .then();
     }
 
-    private static JsonNode feed(String feed, HttpRequest.BodyPublisher body, String method) {
+    private static JsonNode feed(String path, HttpRequest.BodyPublisher body, String method) {
         String address = ConfigProvider.getConfig().getValue("payung.test.feeds", String.class);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/append/" + feed))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)
                 .build();
         return json(answer(request).body());
@@ -98,6 +115,24 @@ public final class Reports {
 
     private static long read(String feed) {
         return as("analyst").get("/v1/freshness").jsonPath().getLong("feeds.find { it.feed == '" + feed + "' }.events");
+    }
+
+    /** Begins a rebuild, or finds the one that is running; answers the generation that it fills. */
+    public static int rebuildBegun() {
+        return as("admin")
+                .post("/v1/freshness/rebuilds")
+                .then()
+                .statusCode(oneOf(200, 202))
+                .extract()
+                .path("generation");
+    }
+
+    /** Waits until the generation answers. */
+    public static void rebuilt(int generation) {
+        String rebuild = "/v1/freshness/rebuilds/" + generation;
+        while (!as("admin").get(rebuild).jsonPath().getString("state").equals("COMPLETED")) {
+            pause();
+        }
     }
 
     /** A report as JSON; anything but 200 fails. */
@@ -123,11 +158,26 @@ public final class Reports {
                 .toList();
     }
 
-    private static HttpResponse<String> answer(String path, String mediaType) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+    /** The same, read no faster than the caller takes the lines. */
+    public static BufferedReader slowly(String path) {
+        try {
+            HttpResponse<InputStream> answer =
+                    HTTP.send(request(path, "text/csv"), HttpResponse.BodyHandlers.ofInputStream());
+            return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static HttpRequest request(String path, String mediaType) {
+        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Tokens.of("analyst"))
                 .header("Accept", mediaType)
                 .build();
+    }
+
+    private static HttpResponse<String> answer(String path, String mediaType) {
+        HttpRequest request = request(path, mediaType);
         // not by rest-assured: it makes every answer pretty, which takes longer than to answer
         HttpResponse<String> answer = answer(request);
         if (answer.statusCode() != 200) {
