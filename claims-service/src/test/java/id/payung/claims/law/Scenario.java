@@ -56,7 +56,7 @@ record Scenario(
             answers.forEach((code, met) -> resolutions.put(code, new Resolution(met, "officer", "seen")));
         }
         return new BenefitCase(
-                new EventFacts(event.kind(), event.cause(), event.date(), Optional.empty()),
+                event.facts(),
                 registrations.stream().map(Registration::facts).toList(),
                 childFacts,
                 days,
@@ -75,7 +75,15 @@ record Scenario(
         return list == null ? List.of() : list;
     }
 
-    record Event(EventKind kind, Cause cause, LocalDate date) {}
+    /**
+     * @param died the day of the death where it is another one than that of the accident
+     */
+    record Event(EventKind kind, Cause cause, LocalDate date, LocalDate died) {
+
+        EventFacts facts() {
+            return new EventFacts(kind, cause, date, Optional.ofNullable(died));
+        }
+    }
 
     record Registration(
             Segment segment,

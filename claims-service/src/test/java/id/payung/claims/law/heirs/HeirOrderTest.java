@@ -111,6 +111,21 @@ class HeirOrderTest {
                 .containsExactly("HEIR_BY_COURT");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-23, PP 44/2015",
+        "2025-02-24, Permenaker 1/2025",
+        "2025-02-25, Permenaker 1/2025",
+    })
+    void thatACourtDecidesStandsInTheActOfTheDayOfTheDeath(LocalDate died, String act) {
+        HeirShares shares = ORDER.entitled(List.of(adult("a", Relation.OTHER)), died, DAY);
+
+        assertThat(shares.findings())
+                .filteredOn(finding -> finding.code().equals("HEIR_BY_COURT"))
+                .extracting(finding -> finding.citation().act())
+                .containsExactly(act);
+    }
+
     private static Relative adult(String id, Relation relation) {
         return new Relative(id, relation, Optional.of(LocalDate.of(1980, 1, 1)), false, false, true);
     }

@@ -269,6 +269,29 @@ class ScholarshipLawTest {
                 .isEqualTo(verdict);
     }
 
+    /** Granted since PP 82/2019, paid since Permenaker 5/2021. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-31, NEEDS_REVIEW, PP 82/2019",
+        "2021-04-01, DUE, Permenaker 5/2021",
+        "2021-04-02, DUE, Permenaker 5/2021",
+    })
+    void whatWasClaimedBeforeTheProceduresOfPaymentWereMadeIsForAPerson(
+            LocalDate claimedOn, YearEntitlement.Verdict verdict, String act) {
+        YearEntitlement entitlement = LAW.entitlement(
+                child("2010-05-01", Map.of()),
+                2020,
+                SchoolYear.SD5,
+                LocalDate.of(2020, 2, 22),
+                YearDays.both(claimedOn));
+
+        assertThat(entitlement.verdict()).isEqualTo(verdict);
+        assertThat(entitlement.findings())
+                .filteredOn(finding -> finding.code().equals("SCHOOL_YEAR_CLAIMED_IN_TIME"))
+                .extracting(finding -> finding.citation().act())
+                .containsExactly(act);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, NEEDS_REVIEW, 12000000", "1, NOT_DUE, 0"})
     void theOlderScholarshipIsGrantedOnce(int granted, YearEntitlement.Verdict verdict, long amount) {

@@ -68,14 +68,46 @@ class DeadlinesTest {
     @CsvSource({
         "2021-03-31, PP 44/2015, false",
         "2021-04-01, Permenaker 5/2021, true",
+        "2021-04-02, Permenaker 5/2021, true",
         "2025-02-23, Permenaker 5/2021, true",
         "2025-02-24, Permenaker 1/2025, true",
+        "2025-02-25, Permenaker 1/2025, true",
     })
     void theFirstReportIsDueByTheActOfTheDay(LocalDate day, String act, boolean verified) {
         ReportDeadline deadline = DEADLINES.reportBy(day.atTime(12, 0).atOffset(Deadlines.WITA));
 
         assertThat(deadline.citation().act()).isEqualTo(act);
         assertThat(deadline.verified()).isEqualTo(verified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-31, PP 44/2015, false",
+        "2021-04-01, Permenaker 5/2021, false",
+        "2021-04-02, Permenaker 5/2021, false",
+        "2025-02-23, Permenaker 5/2021, false",
+        "2025-02-24, Permenaker 1/2025, true",
+        "2025-02-25, Permenaker 1/2025, true",
+    })
+    void theSecondReportIsDueByTheActOfTheDay(LocalDate day, String act, boolean verified) {
+        ReportDeadline deadline = DEADLINES.concludeBy(day);
+
+        assertThat(deadline.citation().act()).isEqualTo(act);
+        assertThat(deadline.verified()).isEqualTo(verified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-30, PP 44/2015, false",
+        "2023-12-01, PP 49/2023, true",
+        "2023-12-02, PP 49/2023, true",
+    })
+    void aSuspectedCaseIsDeterminedByTheActOfTheDay(LocalDate reported, String act, boolean verified) {
+        Deadline deadline = DEADLINES.determineBy(reported);
+
+        assertThat(deadline.citation().act()).isEqualTo(act);
+        assertThat(deadline.verified()).isEqualTo(verified);
+        assertThat(deadline.on()).isEqualTo(reported.plusDays(30));
     }
 
     @Test
