@@ -192,6 +192,7 @@ final class ClientFigures {
                                 "6",
                                 "100800",
                                 "now()",
+                                "null",
                                 "1",
                                 from,
                                 until,
