@@ -43,6 +43,11 @@ class PublishedCasesTest {
             "C18", List.of(SchoolYear.TK1, SchoolYear.SD5),
             "C28", List.of(SchoolYear.TK2, SchoolYear.SMA3));
 
+    private static final Map<String, String> PARTS = Map.of(
+            "santunan_kematian_rp", "DEATH_GRANT",
+            "santunan_berkala_rp", "PERIODIC_GRANT",
+            "biaya_pemakaman_rp", "FUNERAL_GRANT");
+
     /** the day of the event where the row has only a month, or nothing but a publication */
     private static final Map<String, LocalDate> DAYS =
             Map.of("C23", LocalDate.of(2024, 6, 1), "C28", LocalDate.of(2023, 1, 1));
@@ -65,6 +70,31 @@ class PublishedCasesTest {
         assertThat(paid).isCloseTo(expected, within(tolerance));
         assertThat(answer.getList("lines.verified")).doesNotContain(false);
         assertThat(answer.getString("outcome")).isEqualTo(caseId.equals("C29") ? "PARTLY_GRANTED" : "GRANTED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("usableRows")
+    void paysEachPartThatWasPublished(String caseId) {
+        NamedCsvRecord row = row(caseId);
+        // the one row of several people that says what each of them got
+        int people = caseId.equals("C11") ? 1 : Integer.parseInt(row.getField("cases_n"));
+
+        JsonPath answer = simulate(bodyOf(row));
+
+        PARTS.forEach((column, benefit) ->
+                assertThat(paid(answer, benefit)).as(benefit).isEqualTo(rupiah(row, column) / people));
+        assertThat(answer.<String>getList("lines.benefit")).isSubsetOf(PARTS.values());
+        long scholarship = rupiah(row, "scholarship_rp");
+        String projected =
+                caseId.equals("C21") ? "scholarship.children[0].years[0].amount" : "scholarship.projectedTotal";
+        assertThat(scholarship == 0 ? 0 : answer.getLong(projected)).isEqualTo(scholarship);
+    }
+
+    private static long paid(JsonPath answer, String benefit) {
+        return answer.<Map<String, Object>>getList("lines").stream()
+                .filter(line -> line.get("benefit").equals(benefit))
+                .mapToLong(line -> ((Number) line.get("amount")).longValue())
+                .sum();
     }
 
     @Test
