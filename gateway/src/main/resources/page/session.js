@@ -62,7 +62,9 @@ function watch(claims) {
 
 const millisLeft = (claims) => (claims.exp ? claims.exp * 1000 - Date.now() : Infinity);
 
-const rolesOf = (claims) => (Array.isArray(claims?.groups) ? claims.groups : []);
+// an issuer puts roles of its own beside ours
+const ROLES = ["partner", "officer", "approver", "bpjs-system", "analyst", "auditor", "admin", "service"];
+const rolesOf = (claims) => (Array.isArray(claims?.groups) ? claims.groups.filter((role) => ROLES.includes(role)) : []);
 
 function claimsOf(text) {
   try {

@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everybody's tokens, the services' own too, come from a real Keycloak with the realm that we hand out. */
+@ExtendWith(KeycloakHouse.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
@@ -27,26 +26,12 @@ class KeycloakIT {
     private static final ZoneOffset WITA = ZoneOffset.ofHours(8);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private KeycloakServer keycloak;
-    private Payung payung;
+    private final KeycloakServer keycloak;
+    private final Payung payung;
 
-    @BeforeAll
-    void start() {
-        Path project = Path.of(System.getProperty("payung.project"));
-        keycloak = KeycloakServer.start(
-                Path.of(System.getProperty("payung.keycloak")), project.resolve("deploy/keycloak/payung-realm.json"));
-        payung = Payung.start(keycloak.settings());
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        try {
-            if (payung != null) {
-                payung.close();
-            }
-        } finally {
-            keycloak.close();
-        }
+    KeycloakIT(KeycloakHouse house) {
+        keycloak = house.keycloak();
+        payung = house.payung();
     }
 
     private Caller as(String client) {

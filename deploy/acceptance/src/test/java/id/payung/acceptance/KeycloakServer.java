@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class KeycloakServer implements AutoCloseable {
     private final int port = freePort();
     private final Process process;
 
-    private KeycloakServer(Path folder, Path realm) throws IOException {
+    private KeycloakServer(Path folder, Path realm, URI gateway) throws IOException {
         Path imports = Files.createDirectories(folder.resolve("data/import"));
         Files.copy(realm, imports.resolve("payung-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder builder = new ProcessBuilder(
@@ -51,7 +52,7 @@ final class KeycloakServer implements AutoCloseable {
         builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx512m -XX:TieredStopAtLevel=1");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", secret);
-        builder.environment().put("PAYUNG_PUBLIC_URL", "http://127.0.0.1:8080");
+        builder.environment().put("PAYUNG_PUBLIC_URL", gateway.toString());
         builder.environment().put("PAYUNG_DESK_URL", "http://127.0.0.1:8090");
         builder.environment().put("PAYUNG_PARTNER_SPONSOR", "KALTIM");
         for (String name : new String[] {"PARTNER", "BPJS", "ADMIN", "AUDIT", "FIGURES"}) {
@@ -61,9 +62,10 @@ final class KeycloakServer implements AutoCloseable {
         process = builder.start();
     }
 
-    static KeycloakServer start(Path folder, Path realm) {
+    /** @param gateway where the page is that people come from and go back to */
+    static KeycloakServer start(Path folder, Path realm, URI gateway) {
         try {
-            KeycloakServer server = new KeycloakServer(folder, realm);
+            KeycloakServer server = new KeycloakServer(folder, realm, gateway);
             Waiting.until(START_LIMIT, "Keycloak, see " + folder.resolve("keycloak.log"), server::isReady);
             return server;
         } catch (IOException e) {
@@ -77,6 +79,8 @@ final class KeycloakServer implements AutoCloseable {
         settings.put("PAYUNG_TOKEN_ISSUER", issuer("payung"));
         settings.put("PAYUNG_TOKEN_PUBLIC_KEY", issuer("payung") + "/protocol/openid-connect/certs");
         settings.put("PAYUNG_TOKEN_ENDPOINT", issuer("payung") + "/protocol/openid-connect/token");
+        settings.put("PAYUNG_OIDC_ISSUER", issuer("payung"));
+        settings.put("PAYUNG_OIDC_CLIENT_ID", "payung-page");
         return settings;
     }
 
@@ -129,15 +133,43 @@ final class KeycloakServer implements AutoCloseable {
                         Map.of("priority", new String[] {"500"}, "algorithm", new String[] {"RS256"})));
     }
 
-    private void administer(String what, Map<String, Object> body) {
-        HttpResponse<String> answer = send(
-                () -> HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/payung/" + what))
-                        .header("Authorization", "Bearer " + foreignToken())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
-        if (answer.statusCode() != 201) {
+    /** Somebody with a role, who signs in by this password. */
+    void addPerson(String name, String password, String role) {
+        String user = administer(
+                        "users",
+                        Map.of(
+                                "username",
+                                name,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "Orang",
+                                "lastName",
+                                "Rekaan",
+                                "email",
+                                name + "@example.org",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", password))))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        JsonNode known = read(send(() -> administration("roles/" + role).GET()));
+        administer("users/" + user.substring(user.lastIndexOf('/') + 1) + "/role-mappings/realm", List.of(known));
+    }
+
+    private HttpResponse<String> administer(String what, Object body) {
+        HttpResponse<String> answer = send(() -> administration(what)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+        if (answer.statusCode() >= 300) {
             throw new AssertionError("Keycloak answers " + answer.statusCode() + " " + answer.body());
         }
+        return answer;
+    }
+
+    private HttpRequest.Builder administration(String what) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/payung/" + what))
+                .header("Authorization", "Bearer " + foreignToken());
     }
 
     private String token(String realm, String form) {
@@ -145,12 +177,16 @@ final class KeycloakServer implements AutoCloseable {
                 send(() -> HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
+        return read(answer).path("access_token").asText();
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) {
         try {
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("Keycloak answers " + answer.statusCode() + " " + body);
             }
-            return body.path("access_token").asText();
+            return body;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,8 +13,15 @@ final class Kill {
     private Kill() {}
 
     static void andAwaitRestart(Supplier<ProcessHandle> victim) {
+        andAwaitRestart(victim, () -> {});
+    }
+
+    /** @param whileDown what is to be looked at before the victim can go on */
+    static void andAwaitRestart(Supplier<ProcessHandle> victim, Runnable whileDown) {
         ProcessHandle process = victim.get();
         assertThat(process.destroyForcibly()).isTrue();
+        process.onExit().join();
+        whileDown.run();
         Waiting.until(RESTART_LIMIT, "the launcher to start it again", () -> {
             try {
                 return victim.get().pid() != process.pid();

@@ -36,13 +36,14 @@ final class Payung implements AutoCloseable {
     private static final String START = "id.payung.deploy.Start";
     static final Path WORK = Path.of(System.getProperty("payung.work", "target"));
 
-    private final Ports ports = Ports.free();
+    private final Ports ports;
     private final Home home;
     private final Map<String, String> more;
     private Process launcher;
 
-    private Payung(Home home, Map<String, String> more) throws IOException {
+    private Payung(Home home, Ports ports, Map<String, String> more) throws IOException {
         this.home = home;
+        this.ports = ports;
         this.more = new HashMap<>(more);
         this.launcher = launch(START, PROJECT.toString(), home.root().toString());
     }
@@ -54,9 +55,14 @@ final class Payung implements AutoCloseable {
 
     /** @param more settings of its own, such as an issuer of tokens */
     static Payung start(Map<String, String> more) {
+        return start(Ports.free(), more);
+    }
+
+    /** @param ports chosen before, where others must know the address first */
+    static Payung start(Ports ports, Map<String, String> more) {
         try {
             Files.createDirectories(WORK);
-            Payung payung = new Payung(Home.at(Files.createTempDirectory(WORK.toAbsolutePath(), "home-")), more);
+            Payung payung = new Payung(Home.at(Files.createTempDirectory(WORK.toAbsolutePath(), "home-")), ports, more);
             payung.awaitReady();
             return payung;
         } catch (IOException e) {

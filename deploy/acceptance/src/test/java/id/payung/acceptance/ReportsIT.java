@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReportsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration INTO_THE_WORK = Duration.ofMillis(400);
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 20_000;
+    private static final String DATABASE = "payung_reporting";
     private static final int MANY = 200;
     private static final int FEW = 10;
 
@@ -45,13 +50,19 @@ class ReportsIT {
         Office office = Office.open(callers, "REPORT-KILLS");
         MadeUpRoster roster = MadeUpRoster.of(20261124, ROWS);
         JsonNode job = office.rested(office.accepted("REPORTS", roster.csv()));
+        long before = eventsRead();
         pay(office, job);
-        Waiting.pause(INTO_THE_WORK);
-        Kill.andAwaitRestart(payung::reportingService);
+        Waiting.until(PATIENCE, "the first events", () -> eventsRead() > before);
+        AtomicLong whenKilled = new AtomicLong();
+        Kill.andAwaitRestart(payung::reportingService, () -> whenKilled.set(eventsRead()));
 
         Map<String, Integer> expected = enrolled(job);
         Waiting.until(PATIENCE, "the figures of the roster", () -> figures("REPORT-KILLS")
                 .equals(expected));
+        assertThat(whenKilled.get())
+                .as("events read when it was killed")
+                .isGreaterThan(before)
+                .isLessThan(eventsRead());
 
         JsonNode contributions = analyst(
                         "/v1/contributions?groupBy=sponsor,month&sponsor=REPORT-KILLS&from=2023-07" + "&to=2023-12")
@@ -116,6 +127,17 @@ class ReportsIT {
                                 job.path("billNumber").asText(),
                                 job.path("amount").asLong()))
                 .expecting(201);
+    }
+
+    private long eventsRead() {
+        try (Connection connection = Databases.connect(payung, DATABASE, DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select coalesce(sum(events), 0) from receipt")) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Integer> enrolled(JsonNode job) {
