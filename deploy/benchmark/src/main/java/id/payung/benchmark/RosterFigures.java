@@ -17,6 +17,7 @@ final class RosterFigures {
     private static final int POLL_MILLIS = 50;
     /** As {@code ProgramFields} of enrollment-service says it. */
     private static final String PROGRAM = "'program', (array['JKK', 'JKM', 'JKK,JKM'])[c.programs]";
+
     private static final long PATIENCE_NANOS = 600_000_000_000L;
 
     private final Payung payung;
@@ -142,16 +143,16 @@ final class RosterFigures {
     private double insert(Enrolled enrolled) {
         String bill = "'" + enrolled.billId() + "'";
         String statement = sources.statement(
-                "bill/PaymentReceipt.java",
-                "COVERAGE_STARTED",
-                List.of(
-                        "nextval('change_id')",
-                        "'" + Payung.SPONSOR + "'",
-                        "'PROVINCE'",
-                        "'APBD'",
-                        "'2023-07-01'",
-                        "'" + enrolled.billNumber() + "'",
-                        bill))
+                        "bill/PaymentReceipt.java",
+                        "COVERAGE_STARTED",
+                        List.of(
+                                "nextval('change_id')",
+                                "'" + Payung.SPONSOR + "'",
+                                "'PROVINCE'",
+                                "'APBD'",
+                                "'2023-07-01'",
+                                "'" + enrolled.billNumber() + "'",
+                                bill))
                 .formatted(PROGRAM);
         raw.psql().value("analyze");
         raw.checkpoint();
