@@ -17,12 +17,15 @@ record Options(Path project, int rows, int large, Duration load, int seed) {
     static final String USAGE = "usage: deploy/benchmark/run [--rows N] [--large N] [--seconds S] [--seed N]\n"
             + "  --rows     workers of a roster, 1,000 to 2,000,000; default 100,000\n"
             + "  --large    workers of one roster at the end, 0 for none, to 2,000,000; default 1,000,000\n"
-            + "  --seconds  of each load of 32 clients, 1 to 60; default 8\n"
+            + "  --seconds  of each load of 32 clients, 4 to 60; default 8\n"
             + "  --seed     0 to 999; default 1";
 
     private static final int DEFAULT_ROWS = 100_000;
     private static final int DEFAULT_LARGE = 1_000_000;
     private static final int DEFAULT_SECONDS = 8;
+    /** In less than these, pgbench has hardly connected its clients. */
+    private static final int SHORTEST_SECONDS = 4;
+
     private static final int LONGEST_SECONDS = 60;
 
     /** @throws IllegalArgumentException with the usage as its message */
@@ -36,7 +39,7 @@ record Options(Path project, int rows, int large, Duration load, int seed) {
             switch (arguments.get(i)) {
                 case "--rows" -> rows = number(value, 1_000, 2_000_000);
                 case "--large" -> large = number(value, 0, 2_000_000);
-                case "--seconds" -> seconds = number(value, 1, LONGEST_SECONDS);
+                case "--seconds" -> seconds = number(value, SHORTEST_SECONDS, LONGEST_SECONDS);
                 case "--seed" -> seed = number(value, 0, 999);
                 default -> throw new IllegalArgumentException(USAGE);
             }
