@@ -1,6 +1,7 @@
 package id.payung.claims.testing;
 
 import id.payung.platform.testing.Tokens;
+import id.payung.platform.time.WorkClock;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -8,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +144,11 @@ public final class Case {
 
     private static Map<String, Object> key(Map<String, Object> event) {
         return Map.of("source", event.get("source"), "id", event.get("id"));
+    }
+
+    /** The day of an instant, as the law counts it. */
+    public static String dayOf(String instant) {
+        return WorkClock.dayOf(OffsetDateTime.parse(instant).toInstant()).toString();
     }
 
     /** Sends an event as a BPJS system does. */

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.payung.platform.time.WorkClock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -60,12 +63,18 @@ public class EnrollmentStandIn implements QuarkusTestResourceLifecycleManager {
         ObjectNode answer = (ObjectNode) (known == null ? JSON.readTree(UNKNOWN) : known.deepCopy());
         boolean learntLater = answer.path("learntLater").asBoolean() && question.has("asKnownAt");
         boolean endedMeanwhile = answer.path("endedMeanwhile").asBoolean() && !question.has("asKnownAt");
-        if (learntLater || endedMeanwhile) {
+        if (learntLater || endedMeanwhile || isOver(answer, question)) {
             answer = (ObjectNode) JSON.readTree(UNKNOWN);
         }
         answer.set("at", question.get("at"));
         answer.set("asKnownAt", question.has("asKnownAt") ? question.get("asKnownAt") : question.get("at"));
         send(exchange, 200, answer.toString());
+    }
+
+    private static boolean isOver(JsonNode answer, JsonNode question) {
+        String endsOn = answer.path("endsOn").asText();
+        OffsetDateTime at = OffsetDateTime.parse(question.get("at").asText());
+        return !endsOn.isEmpty() && !WorkClock.dayOf(at.toInstant()).isBefore(LocalDate.parse(endsOn));
     }
 
     private void learn(HttpExchange exchange) throws IOException {

@@ -23,6 +23,7 @@ public final class Worker {
     private boolean learntLater;
     private boolean endedMeanwhile;
     private String birthDate;
+    private String endsOn = "";
     private Standing standing = Standing.COVERED;
 
     /** What enrollment says of the instant, and why. */
@@ -169,6 +170,15 @@ public final class Worker {
         return worker.tell();
     }
 
+    /** Covered until before this day in WITA; whoever asks for a later instant is told so. */
+    public static Worker coveredUntil(String day) {
+        Worker worker = new Worker().coveredIn(1, 1_000_000);
+        worker.coverages.forEach(
+                coverage -> coverage.putAll(Map.of("from", "2018-01-01", "until", day, "paidOn", "2017-12-20")));
+        worker.endsOn = day;
+        return worker.tell();
+    }
+
     private Worker coveredIn(int job, long baseIncome) {
         for (String program : List.of("JKK", "JKM")) {
             Map<String, Object> covered = new LinkedHashMap<>();
@@ -203,6 +213,7 @@ public final class Worker {
         }
         answer.put("learntLater", learntLater);
         answer.put("endedMeanwhile", endedMeanwhile);
+        answer.put("endsOn", endsOn);
         control("/cover", Map.of("nik", nik, "answer", answer));
         return this;
     }
