@@ -1,5 +1,6 @@
 package id.payung.claims.decision;
 
+import id.payung.claims.casefile.CaseKind;
 import id.payung.claims.claim.Claim;
 import id.payung.claims.law.Assessment;
 import id.payung.claims.law.BenefitLine;
@@ -35,7 +36,8 @@ final class DecisionLetter {
 
     private void head(Claim claim, Decision decision, Assessment assessment) {
         say("Decision on claim " + claim.number(), "Keputusan atas klaim " + claim.number());
-        String day = assessment.program() + ", " + claim.kind() + " "
+        String day = assessment.program() + ", "
+                + LetterWords.of(CaseKind.valueOf(claim.kind())).in(locale) + " "
                 + claim.facts()
                         .map(facts -> facts.law().event().date().toString())
                         .orElse("");
@@ -53,10 +55,13 @@ final class DecisionLetter {
     private void lines(Assessment assessment) {
         for (BenefitLine line : assessment.lines()) {
             line(String.format(
-                    "  %-26s Rp %15s   %s   [%s]",
-                    line.benefit(), rupiah(line.amount()), line.calculation(), citations(line.citations())));
+                    "  %-32s Rp %15s   %s   [%s]",
+                    LetterWords.of(line.benefit()).in(locale),
+                    rupiah(line.amount()),
+                    line.calculation(),
+                    citations(line.citations())));
         }
-        line(String.format("  %-26s Rp %15s", word("Total", "Jumlah"), rupiah(assessment.cashTotal())));
+        line(String.format("  %-32s Rp %15s", word("Total", "Jumlah"), rupiah(assessment.cashTotal())));
         line("");
     }
 

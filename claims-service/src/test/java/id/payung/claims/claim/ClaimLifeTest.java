@@ -241,26 +241,6 @@ class ClaimLifeTest {
     }
 
     @Test
-    void writesALetterThatSaysWhy() {
-        String id = Case.send(Case.deathWithChildren(Worker.coveredFor(40), DIED, "SD6", "SD6"))
-                .path("claimId");
-        Case.answerAll(id);
-        Case.propose(id, "officer-1").then().statusCode(201);
-        Case.confirm(id, "approver-1").then().statusCode(200);
-
-        String letter = Case.as("officer", "officer-1")
-                .header("Accept-Language", "id")
-                .accept("text/plain")
-                .get("/v1/claims/" + id + "/decisions/1/letter")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-
-        assertThat(letter).contains("Klaim dikabulkan", "42.000.000", "PP 82/2019", "153.000.000");
-    }
-
-    @Test
     void computesEveryStoredDecisionAgainToTheSameResult() {
         String id = Case.send(Case.death(Worker.covered(), DIED)).path("claimId");
         Case.answerAll(id);
