@@ -77,7 +77,7 @@ public final class Demo {
         System.out.println("were they covered?");
         boolean answersAsExpected = questions.ask();
         took("three coverage checks");
-        boolean claimsAsExpected = new DemoClaims(api, SPONSOR.code()).run();
+        boolean claimsAsExpected = new DemoClaims(api, SPONSOR.code(), System.out).run();
         took("four claims");
         showTimes();
         boolean asExpected = figuresAsExpected && answersAsExpected && claimsAsExpected && report.asExpected();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.payung.deploy.StartFailure;
+import id.payung.deploy.token.TokenMaker;
+import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes four made-up cases from the first report to the money and the letter. May be run again. */
-final class DemoClaims {
+public final class DemoClaims {
 
     private static final Api.User OFFICER = Api.User.of("officer");
     private static final Api.User APPROVER = Api.User.of("approver");
@@ -25,24 +28,31 @@ final class DemoClaims {
 
     private final Api api;
     private final String sponsor;
+    private final PrintStream out;
 
-    DemoClaims(Api api, String sponsor) {
+    DemoClaims(Api api, String sponsor, PrintStream out) {
         this.api = api;
         this.sponsor = sponsor;
+        this.out = out;
+    }
+
+    /** Of a sponsor that is registered; tells what happens, and each letter with a bar before its lines. */
+    public static DemoClaims of(URI gateway, TokenMaker tokens, String sponsor, PrintStream out) {
+        return new DemoClaims(new Api(gateway, tokens), sponsor, out);
     }
 
     /** @return did every case end as the law says? */
-    boolean run() throws InterruptedException {
+    public boolean run() throws InterruptedException {
         boolean asExpected = true;
         for (DemoCase example : DemoCases.all()) {
-            System.out.println();
-            System.out.println("claim: " + example.title());
+            out.println();
+            out.println("claim: " + example.title());
             enroll(example);
             String claim = report(example);
             decide(claim);
             asExpected &= show(example, claim);
         }
-        System.out.println();
+        out.println();
         return asExpected;
     }
 
@@ -116,7 +126,7 @@ final class DemoClaims {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (JsonNode question : seen.path("questions")) {
             String code = question.path("code").asText();
-            System.out.println("  asked: " + question.path("question").asText());
+            out.println("  asked: " + question.path("question").asText());
             // somebody who died before the cover began was not covered: the officer says so
             boolean met = !code.equals("DEAD_BEFORE_ENROLLMENT");
             answers.add(Map.of("question", code, "met", met, "reason", "Berkas demo diperiksa"));
@@ -136,10 +146,10 @@ final class DemoClaims {
         }
         api.letter(OFFICER, "/v1/claims/" + claim + "/decisions/1/letter")
                 .lines()
-                .forEach(line -> System.out.println("    | " + line));
+                .forEach(line -> out.println("    | " + line));
         JsonNode seen = claim(claim);
         boolean same = seen.path("outcome").asText().equals(example.outcome()) && paid == example.cash();
-        System.out.printf(
+        out.printf(
                 "  %s, %s, Rp %,d paid %s%n",
                 seen.path("outcome").asText(), seen.path("state").asText(), paid, same ? "" : "DIFFERS");
         return same;
