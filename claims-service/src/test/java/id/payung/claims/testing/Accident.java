@@ -87,6 +87,17 @@ public final class Accident {
                         papers("DOCTOR_STATEMENT")));
     }
 
+    /** It ended in another way, by the doctor's statement; all papers of costs are there. */
+    public static Map<String, Object> endedAs(Worker worker, String endState, Map<String, Object> more) {
+        Map<String, Object> data = new HashMap<>(more);
+        data.put("nik", worker.nik());
+        data.put("accidentDate", DAY);
+        data.put("endState", endState);
+        data.put("concludedOn", "2023-05-20");
+        data.put("documents", papers("DOCTOR_STATEMENT", "TRANSPORT_RECEIPTS", "TREATMENT_RECEIPTS"));
+        return Case.event("accident.concluded.v1", data);
+    }
+
     /** The same conclusion, which names the employer who went on paying the wage. */
     public static Map<String, Object> advancedByEmployer(Map<String, Object> conclusion) {
         Map<String, Object> account = Map.of("bank", "Bank Rekaan", "number", "0000777777", "holder", "PT Rekaan");
@@ -161,6 +172,37 @@ public final class Accident {
         data.put("cause", "WORK_ACCIDENT");
         data.put("accidentDate", DAY);
         return death;
+    }
+
+    /** No accident but a disease that the work caused; the worker was healed after so many days. */
+    public static List<Map<String, Object>> ofDisease(Worker worker, int days) {
+        Map<String, Object> diagnosis = Map.of(
+                "nik",
+                worker.nik(),
+                "diagnosedOn",
+                DAY,
+                "diagnosis",
+                "Dermatitis kontak",
+                "job",
+                1,
+                "documents",
+                papers("MEMBER_CARD", "IDENTITY_CARD"),
+                "memberAccount",
+                ACCOUNT);
+        Map<String, Object> end = Map.of(
+                "nik",
+                worker.nik(),
+                "diagnosedOn",
+                DAY,
+                "endState",
+                "TEMPORARY_DISABILITY",
+                "concludedOn",
+                "2023-05-20",
+                "temporaryDisabilityDays",
+                days,
+                "documents",
+                papers("DOCTOR_STATEMENT"));
+        return List.of(Case.event("disease.reported.v1", diagnosis), Case.event("accident.concluded.v1", end));
     }
 
     private static List<Map<String, String>> papers(String... kinds) {
