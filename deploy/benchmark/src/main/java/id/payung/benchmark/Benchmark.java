@@ -58,11 +58,12 @@ public final class Benchmark {
                         "{\"code\":\"" + Payung.SPONSOR
                                 + "\",\"name\":\"Benchmark\",\"kind\":\"PROVINCE\",\"fund\":\"APBD\"}");
         SourceSql sources = new SourceSql(options.project());
+        RawStatements statements = new RawStatements(sources);
         RawDatabase raw = new RawDatabase(payung, sources);
-        RosterFigures rosters = new RosterFigures(payung, options, raw, sources, partner);
+        RosterFigures rosters = new RosterFigures(payung, options, raw, statements, partner);
         figures.addAll(rosters.measure());
         if (Command.exists("wrk")) {
-            ClientFigures clients = new ClientFigures(payung, options.load(), raw, sources, partner);
+            ClientFigures clients = new ClientFigures(payung, options.load(), raw, statements, partner);
             figures.addAll(clients.enrollment());
             figures.add(clients.overload());
             figures.addAll(clients.read());

@@ -12,7 +12,8 @@ final class ClaimFigures {
     private static final String RAW = "pgbench";
     private static final String ALONE = "the law alone";
 
-    private static final String INSERT =
+    /** One event; takes the length of what it tells. */
+    static final String INSERT =
             "insert into claim_event (source, event_id, type, digest, event_time, received_at, received_from, data,"
                     + " nik_index, case_key, state, waits_for, next_try_at) values ('/bpjs/benchmark',"
                     + " gen_random_uuid()::text, 'death.reported.v1', uuid_send(gen_random_uuid()) ||"

@@ -25,26 +25,20 @@ final class ClientFigures {
     private static final String DIRECT = "direct";
     private static final String GATEWAY = "through the gateway";
     private static final String RAW = "pgbench";
-    private static final String NEXT_NUMBER =
-            "'B-' || to_char(clock_timestamp() at time zone 'Asia/Makassar', 'YYMM') || '-' ||"
-                    + " lpad(nextval('bill_number')::text, 8, '0')";
-    /** As {@code platform/audit/Audit} has them. */
-    private static final String AUDIT_COLUMNS =
-            "audit_pending (audit_id, at, actor, roles, action, object, purpose, request_id)";
 
     private final Payung payung;
     private final Duration load;
     private final RawDatabase raw;
-    private final SourceSql sources;
+    private final RawStatements statements;
     private final Path partner;
     private final Wrk wrk;
     private long block;
 
-    ClientFigures(Payung payung, Duration load, RawDatabase raw, SourceSql sources, Path partner) {
+    ClientFigures(Payung payung, Duration load, RawDatabase raw, RawStatements statements, Path partner) {
         this.payung = payung;
         this.load = load;
         this.raw = raw;
-        this.sources = sources;
+        this.statements = statements;
         this.partner = partner;
         this.wrk = new Wrk(payung.home());
     }
@@ -148,9 +142,7 @@ final class ClientFigures {
     private String member(Path idFile) {
         try {
             String ids = Files.readAllLines(idFile).stream().collect(Collectors.joining(",", "'{", "}'::uuid[]"));
-            return "\\set i random(1, " + IDS + ")\n"
-                    + one(sources.block("member/MemberList.java", "SELECT") + " where m.member_id = (" + ids
-                            + ")[:i] and m.merged_into is null order by s.code, e.job");
+            return "\\set i random(1, " + IDS + ")\n" + one(statements.member("(" + ids + ")[:i]"));
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -159,60 +151,10 @@ final class ClientFigures {
     /** The statement of a newcomer with other random values each time, its constants as long as ours are. */
     private String newcomer() {
         Psql ours = payung.database("payung_enrollment");
-        String sponsor =
-                "'" + ours.value("select sponsor_id from sponsor where code = '" + Payung.SPONSOR + "'") + "'::uuid";
-        String personal =
-                "decode(repeat('5a', " + ours.value("select avg(length(personal))::int from member") + "), 'hex')";
-        String event =
-                "'" + ours.value("select data from outbox where type = 'enrollment.registered.v1' limit 1") + "'";
-        String from = "date '" + YearMonth.now() + "-01'";
-        String until = "date '" + YearMonth.now().plusMonths(6) + "-01'";
-        String fingerprint = "uuid_send(gen_random_uuid())";
-        return one(sources.statement(
-                        "enrolling/NewcomerStatement.java",
-                        "ENROLL",
-                        List.of(
-                                sponsor,
-                                fingerprint,
-                                "uuidv7()",
-                                personal,
-                                "substring(" + fingerprint + " for 12)",
-                                "'64.71'",
-                                "'M'",
-                                "1980",
-                                "1",
-                                "uuidv7()",
-                                "'FARMER'",
-                                "'BPU'",
-                                "1000000",
-                                "1",
-                                "1000000",
-                                "uuidv7()",
-                                from,
-                                "6",
-                                "100800",
-                                "now()",
-                                "null",
-                                "1",
-                                from,
-                                until,
-                                "3",
-                                "'BPU'",
-                                "1",
-                                "1000000",
-                                "60000",
-                                "40800",
-                                fingerprint,
-                                event,
-                                "gen_random_uuid()",
-                                "clock_timestamp()",
-                                "'benchmark'",
-                                "'partner'",
-                                "'WORKER_ENROLLED'",
-                                "'member ' || gen_random_uuid()",
-                                "''",
-                                "replace(gen_random_uuid()::text, '-', '')"))
-                .formatted(NEXT_NUMBER, AUDIT_COLUMNS));
+        return one(statements.newcomer(
+                ours.value("select sponsor_id from sponsor where code = '" + Payung.SPONSOR + "'"),
+                Integer.parseInt(ours.value("select avg(length(personal))::int from member")),
+                ours.value("select data from outbox where type = 'enrollment.registered.v1' limit 1")));
     }
 
     private static String one(String statement) {

@@ -15,15 +15,12 @@ final class RosterFigures {
     private static final int ROUNDS_OF_A_SEED = 10;
     private static final int WARM_ROWS = 100_000;
     private static final int POLL_MILLIS = 50;
-    /** As {@code ProgramFields} of enrollment-service says it. */
-    private static final String PROGRAM = "'program', (array['JKK', 'JKM', 'JKK,JKM'])[c.programs]";
-
     private static final long PATIENCE_NANOS = 600_000_000_000L;
 
     private final Payung payung;
     private final Options options;
     private final RawDatabase raw;
-    private final SourceSql sources;
+    private final RawStatements statements;
     private final Api api = new Api();
     private final Path partner;
     private int rows;
@@ -37,12 +34,12 @@ final class RosterFigures {
     private long covered;
     private final List<Long> memory = new ArrayList<>();
 
-    RosterFigures(Payung payung, Options options, RawDatabase raw, SourceSql sources, Path partner) {
+    RosterFigures(Payung payung, Options options, RawDatabase raw, RawStatements statements, Path partner) {
         this.payung = payung;
         this.options = options;
         this.rows = options.rows();
         this.raw = raw;
-        this.sources = sources;
+        this.statements = statements;
         this.partner = partner;
     }
 
@@ -141,19 +138,7 @@ final class RosterFigures {
 
     /** The one statement of a payment that touches every member. */
     private double insert(Enrolled enrolled) {
-        String bill = "'" + enrolled.billId() + "'";
-        String statement = sources.statement(
-                        "bill/PaymentReceipt.java",
-                        "COVERAGE_STARTED",
-                        List.of(
-                                "nextval('change_id')",
-                                "'" + Payung.SPONSOR + "'",
-                                "'PROVINCE'",
-                                "'APBD'",
-                                "'2023-07-01'",
-                                "'" + enrolled.billNumber() + "'",
-                                bill))
-                .formatted(PROGRAM);
+        String statement = statements.payment(enrolled.billNumber(), enrolled.billId());
         raw.psql().value("analyze");
         raw.checkpoint();
         return raw.psql().seconds(List.of(statement + ";"));
