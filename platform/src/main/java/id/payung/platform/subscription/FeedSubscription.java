@@ -48,27 +48,33 @@ final class FeedSubscription extends Subscription {
 
     private void read(Connection held) throws SQLException {
         Optional<CompletableFuture<Gathered>> ahead = Optional.empty();
+        boolean atTheEnd = false;
         while (isRunning()) {
             ReaderTurn.requireStill(held);
             String cursor = cursor();
             if (TopicPlace.is(cursor)) {
                 throw new FeedFailure("it was read from Kafka before; say in PAYUNG_KAFKA where Kafka is");
             }
-            Gathered gathered = ahead.isPresent() ? joined(ahead.get()) : gather(cursor);
+            Gathered gathered = ahead.isPresent() ? joined(ahead.get()) : gather(first(cursor, atTheEnd));
+            atTheEnd = gathered.end();
             // while one batch is worked on the next one is fetched; where this one fails, nobody asks for it
             ahead = gathered.end() || !isSound()
                     ? Optional.empty()
                     : Optional.of(CompletableFuture.supplyAsync(
-                            () -> gather(gathered.page().next()), fetching));
+                            () -> gather(first(gathered.page().next(), false)), fetching));
             if (!worked(cursor, gathered.page(), gathered.end())) {
                 return;
             }
         }
     }
 
-    /** Waits for the first event; of a backlog takes as many pages as the handler wants at once. */
-    private Gathered gather(String cursor) {
-        FeedPage first = work.await(handler.feed(), cursor, limit());
+    /** Waits for an event only where there was none before: until then nobody knows that the end is reached. */
+    private FeedPage first(String cursor, boolean atTheEnd) {
+        return atTheEnd ? work.await(handler.feed(), cursor, limit()) : work.fetch(handler.feed(), cursor, limit());
+    }
+
+    /** Of a backlog takes as many pages as the handler wants at once. */
+    private Gathered gather(FeedPage first) {
         boolean end = first.events().size() < limit();
         return end || !isSound() || handler.most() < 2 * PAGE ? new Gathered(first, end) : backlog(first);
     }
