@@ -77,8 +77,8 @@ final class RosterFigures {
         double counted = Turn.take(() -> awaitFigures(begin));
         memory.add(payung.memory().get("enrollment"));
         Progress.say(
-                "roster of %,d, round %d: %.2f s, fed %.2f s, \\copy %.2f s, payment %.2f s, insert %.2f s",
-                rows, round, enrolled.seconds(), enrolled.fedSeconds(), copied, paid, inserted);
+                "roster of %,d, round %d: %.2f s, fed %.2f s, \\copy %.2f s, payment %.2f s, insert %.2f s, counted %.2f s",
+                rows, round, enrolled.seconds(), enrolled.fedSeconds(), copied, paid, inserted, counted);
         // round 0 warms both sides up
         if (round > 0) {
             enrolledRows = enrolled.rows();
