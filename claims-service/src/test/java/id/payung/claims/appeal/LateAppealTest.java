@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(EnrollmentStandIn.class)
 class LateAppealTest {
 
-    /** A Monday. Of the 21 working days after it, two are not worked: 31 March and 1 April, Eid al-Fitr. */
+    /** A Monday. Among the next 21 working days are neither 31 March nor 1 April: Eid al-Fitr. */
     private static final String DECIDED_AT = "2025-03-03T10:00:00+08:00";
 
     private static final String LAST_DAY = "2025-04-03";
