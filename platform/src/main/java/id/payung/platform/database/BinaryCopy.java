@@ -1,9 +1,6 @@
 package id.payung.platform.database;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,10 +21,13 @@ public final class BinaryCopy {
     };
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
 
+    private static final int BEGIN = 1 << 12;
+
     private final String target;
     private final int columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    /** Not a stream of bytes: those of the JDK take a lock for each of them. */
+    private ByteBuffer buffer = ByteBuffer.allocate(BEGIN);
+
     private long rows;
 
     /**
@@ -39,32 +39,30 @@ public final class BinaryCopy {
     public BinaryCopy(String table, String columns) {
         this.target = "copy " + table + " (" + columns + ") from stdin (format binary)";
         this.columns = columns.split(",").length;
-        write(() -> out.write(HEADER));
+        buffer.put(HEADER);
     }
 
     /** Begins the next row. */
     public BinaryCopy row() {
         rows++;
-        return write(() -> out.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     public BinaryCopy uuid(UUID value) {
-        return value == null
-                ? none()
-                : write(() -> {
-                    out.writeInt(16);
-                    out.writeLong(value.getMostSignificantBits());
-                    out.writeLong(value.getLeastSignificantBits());
-                });
+        if (value == null) {
+            return none();
+        }
+        sized(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     public BinaryCopy bytes(byte[] value) {
-        return value == null
-                ? none()
-                : write(() -> {
-                    out.writeInt(value.length);
-                    out.write(value);
-                });
+        if (value == null) {
+            return none();
+        }
+        sized(value.length).put(value);
+        return this;
     }
 
     public BinaryCopy text(String value) {
@@ -72,31 +70,23 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy bigint(long value) {
-        return write(() -> {
-            out.writeInt(8);
-            out.writeLong(value);
-        });
+        sized(Long.BYTES).putLong(value);
+        return this;
     }
 
     public BinaryCopy integer(int value) {
-        return write(() -> {
-            out.writeInt(4);
-            out.writeInt(value);
-        });
+        sized(Integer.BYTES).putInt(value);
+        return this;
     }
 
     public BinaryCopy smallint(int value) {
-        return write(() -> {
-            out.writeInt(2);
-            out.writeShort(value);
-        });
+        sized(Short.BYTES).putShort((short) value);
+        return this;
     }
 
     public BinaryCopy bool(boolean value) {
-        return write(() -> {
-            out.writeInt(1);
-            out.writeBoolean(value);
-        });
+        sized(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     public BinaryCopy date(LocalDate value) {
@@ -104,7 +94,8 @@ public final class BinaryCopy {
     }
 
     public BinaryCopy none() {
-        return write(() -> out.writeInt(-1));
+        room(Integer.BYTES).putInt(-1);
+        return this;
     }
 
     /** Sends all rows; does nothing when there are none. */
@@ -112,10 +103,10 @@ public final class BinaryCopy {
         if (rows == 0) {
             return;
         }
-        write(() -> out.writeShort(-1));
+        room(Short.BYTES).putShort((short) -1);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(target);
         try {
-            copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+            copy.writeToCopy(buffer.array(), 0, buffer.position());
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -124,16 +115,16 @@ public final class BinaryCopy {
         }
     }
 
-    private interface Output {
-        void run() throws IOException;
+    /** The buffer behind the size of a value, with room for the value. */
+    private ByteBuffer sized(int bytes) {
+        return room(Integer.BYTES + bytes).putInt(bytes);
     }
 
-    private BinaryCopy write(Output output) {
-        try {
-            output.run();
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            int size = Math.max(2 * buffer.capacity(), buffer.position() + bytes);
+            buffer = ByteBuffer.allocate(size).put(buffer.flip());
         }
+        return buffer;
     }
 }

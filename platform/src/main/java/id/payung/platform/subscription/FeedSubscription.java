@@ -15,10 +15,14 @@ final class FeedSubscription extends Subscription {
 
     private static final long STANDBY_MILLIS = 5_000;
 
+    /** Pages that are worth a transaction of their own: what many of them change is written once for all. */
+    private static final int FEW = 10;
+
     private final FeedHandler handler;
     private final FeedWork work;
     private final ReaderTurn turn;
     private final Executor fetching;
+    private volatile boolean idle;
 
     /** Events read in one go, and whether the feed had no more. */
     private record Gathered(FeedPage page, boolean end) {}
@@ -55,7 +59,9 @@ final class FeedSubscription extends Subscription {
             if (TopicPlace.is(cursor)) {
                 throw new FeedFailure("it was read from Kafka before; say in PAYUNG_KAFKA where Kafka is");
             }
+            idle = true;
             Gathered gathered = ahead.isPresent() ? joined(ahead.get()) : gather(first(cursor, atTheEnd));
+            idle = false;
             atTheEnd = gathered.end();
             // while one batch is worked on the next one is fetched; where this one fails, nobody asks for it
             ahead = gathered.end() || !isSound()
@@ -73,7 +79,10 @@ final class FeedSubscription extends Subscription {
         return atTheEnd ? work.await(handler.feed(), cursor, limit()) : work.fetch(handler.feed(), cursor, limit());
     }
 
-    /** Of a backlog takes as many pages as the handler wants at once. */
+    /**
+     * Of a backlog takes as many pages as the handler wants at once, or those that there are when nothing is worked on:
+     * then both processors have something to do from the beginning.
+     */
     private Gathered gather(FeedPage first) {
         boolean end = first.events().size() < limit();
         return end || !isSound() || handler.most() < 2 * PAGE ? new Gathered(first, end) : backlog(first);
@@ -83,17 +92,19 @@ final class FeedSubscription extends Subscription {
     private Gathered backlog(FeedPage first) {
         List<FeedPage> pages = new ArrayList<>(List.of(first));
         CompletableFuture<Answer> asked = ask(first.next());
-        boolean end = false;
-        int most = handler.most() / PAGE;
-        while (!end && pages.size() < most) {
+        boolean end;
+        boolean enough;
+        do {
             Answer answer = joined(asked);
-            if (pages.size() + 1 < most) {
+            int gathered = pages.size() + 1;
+            enough = gathered * PAGE >= handler.most() || idle && gathered >= FEW;
+            if (!enough) {
                 asked = ask(FeedPage.next(answer));
             }
             FeedPage page = work.read(answer);
             pages.add(page);
             end = page.events().size() < PAGE;
-        }
+        } while (!end && !enough);
         return new Gathered(FeedPage.joined(pages), end);
     }
 

@@ -6,9 +6,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Reads events of enrollment-service; lenient on fields it does not know. */
@@ -28,6 +30,9 @@ public final class MemberEventReading {
     /** The types that change figures. A lapse is known from the end of the cover; renewals and cancellations are unpaid. */
     public static final Set<String> TYPES =
             Set.of(REGISTERED, STARTED, PROGRAM_STARTED, ENDED, RESTORED, CORRECTED, MERGED);
+
+    /** As many as the calendar has: reading each anew took longer than anything else here. */
+    private static final Map<String, LocalDate> DAYS = new ConcurrentHashMap<>();
 
     private MemberEventReading() {}
 
@@ -109,7 +114,7 @@ public final class MemberEventReading {
     }
 
     private static LocalDate day(JsonNode data, String name) {
-        return LocalDate.parse(text(data, name));
+        return DAYS.computeIfAbsent(text(data, name), LocalDate::parse);
     }
 
     private static String text(JsonNode data, String name) {
