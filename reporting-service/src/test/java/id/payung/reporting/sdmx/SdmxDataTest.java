@@ -169,6 +169,10 @@ class SdmxDataTest {
     void dataThatDoNotExistAreNoError() {
         Asked.get(Asked.CSV, Asked.FLOW + "M.31").then().statusCode(204);
         Asked.get(Asked.CSV, Asked.FLOW + "*?c[TIME_PERIOD]=2019-01").then().statusCode(204);
+        // "and" of two conditions that no month meets: a question like any other
+        Asked.get(Asked.CSV, Asked.FLOW + "*?c[TIME_PERIOD]=ge:2023-12%2Ble:2023-07")
+                .then()
+                .statusCode(204);
         Asked.get("*/*", "/sdmx/data/DF_COVERAGE/M.31").then().statusCode(404);
     }
 
@@ -202,6 +206,27 @@ class SdmxDataTest {
 
         refused.then().statusCode(status).contentType("application/problem+json");
         assertThat(refused.jsonPath().getString("code")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c[COLOUR]=RED             | c[SEX], c[SPONSOR], c[TIME_PERIOD]",
+                "c[SEX]=ne:F               | Codes separated by commas; of the operators eq: alone",
+                "c[SEX]=F%2BM              | Codes separated by commas",
+                "c[SEX]=F&c[SEX]=M         | Send this parameter once",
+                "c[SEX]=                   | Give it a value",
+                "c[SEX]=X                  | Codes of SEX: _T, M, F",
+                "c[CONF_STATUS]=X          | Codes of CONF_STATUS:",
+                "c[TIME_PERIOD]=ne:2023-07 | ge:, gt:, le:, lt: or eq:",
+                "c[TIME_PERIOD]=2023-07&c[TIME_PERIOD]=2023-08 | Send this parameter once",
+            })
+    void aFilterThatCannotBeReadIsRefusedWithWhatItMayBe(String filter, String allowed) {
+        Response refused = Asked.get("*/*", Asked.FLOW + "*?" + filter);
+
+        assertThat(refused.statusCode()).isIn(400, 422);
+        assertThat(refused.jsonPath().getString("errors[0].detail")).contains(allowed);
     }
 
     @ParameterizedTest
