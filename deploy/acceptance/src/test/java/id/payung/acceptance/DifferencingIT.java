@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An analyst asks for everything that is published, persons and money, before and after some people left, and adds and
- * subtracts all of it. First of all classes, for it counts everybody.
+ * An analyst asks for everything that is published, persons, money and claims, before and after some people left, and adds
+ * and subtracts all of it. First of all classes, for it counts everybody.
  */
 @ExtendWith(RunningPayung.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +45,10 @@ class DifferencingIT {
     private static final String FIRST_MONTH = "2023-07";
     private static final String MONTH_OF_LEAVING = "2023-09";
     private static final String MONTH_OF_ARREARS = "2024-01";
+    private static final String DAY_OF_CLAIMS = "2023-08-15";
+    private static final int CLAIMS = 90;
+    private static final int WITHDRAWN = 12;
+    private static final Long[] FEW = {1L, 2L, 3L, 4L};
     private static final List<String> FIGURES = List.of("numerator", "inArrears", "contributors", "amount");
 
     private final Random random = new Random(SEED);
@@ -103,6 +108,47 @@ class DifferencingIT {
         assertThat(told).isPositive();
     }
 
+    @Test
+    @Order(4)
+    void noHiddenNumberOfClaimsFollowsFromThoseThatAreShown() {
+        ClaimDesk desk = new ClaimDesk(callers);
+        List<Map<String, Object>> events = new ArrayList<>();
+        people.subList(LEAVING, LEAVING + CLAIMS).forEach(row -> events.add(report(row, events.size() % 2 == 0)));
+        events.addAll(events.subList(0, WITHDRAWN).stream()
+                .map(report -> Told.withdrawal(report, "Another person"))
+                .toList());
+        desk.sendBatch(events).expecting(200).json().forEach(answer -> assertThat(
+                        answer.path("status").asInt())
+                .as(answer.toString())
+                .isIn(201, 202));
+        String month = YearMonth.from(Told.today()).toString();
+        Waiting.until(PATIENCE, "all reports and what was taken back", () -> {
+            JsonNode all = analyst.get("/v1/claims-statistics?from=" + month + "&to=" + month)
+                    .expecting(200)
+                    .json()
+                    .path("rows")
+                    .path(0);
+            return all.path("reported").asInt() == CLAIMS
+                    && all.path("withdrawn").asInt() == WITHDRAWN;
+        });
+
+        CellSums sums = ClaimTablesOfMonth.asked(analyst, month);
+
+        String what = "seed " + SEED + ", claims: " + sums;
+        assertThat(sums.hidden()).as(what).isNotEmpty();
+        assertThat(sums.shown().values()).as(what).doesNotContain(FEW);
+        attack(what, sums);
+    }
+
+    private static Map<String, Object> report(String row, boolean death) {
+        String nik = People.nikOf(row);
+        return death
+                ? Told.now("death.reported.v1", ClaimDesk.death(nik, DAY_OF_CLAIMS + "T12:00:00+08:00", "OTHER", false))
+                : Told.now(
+                        "accident.reported.v1",
+                        Map.of("nik", nik, "occurredAt", DAY_OF_CLAIMS + "T10:15:00+08:00", "job", 1));
+    }
+
     private int restatementsTold(List<String> names) {
         String question = "?groupBy=" + String.join(",", names) + "&to=" + MONTH_OF_LEAVING;
         Set<String> hidden = new HashSet<>();
@@ -113,13 +159,14 @@ class DifferencingIT {
             }
         }
         int told = 0;
-        for (JsonNode row : analyst.get(
-                        "/v1/coverage/restatements" + question + "&from=" + MONTH_OF_LEAVING + "&limit=1000")
-                .expecting(200)
-                .json()
-                .path("items")) {
-            assertThat(hidden).as(row.toString()).doesNotContain(TablesOfMonth.cell(names, row));
-            told++;
+        String page = "/v1/coverage/restatements" + question + "&from=" + MONTH_OF_LEAVING + "&limit=1000";
+        while (!page.isEmpty()) {
+            Answer answer = analyst.get(page).expecting(200);
+            for (JsonNode row : answer.json().path("items")) {
+                assertThat(hidden).as(row.toString()).doesNotContain(TablesOfMonth.cell(names, row));
+                told++;
+            }
+            page = answer.nextPage();
         }
         return told;
     }
@@ -127,22 +174,28 @@ class DifferencingIT {
     private void attack(String month, String asOf, List<String> figures) {
         for (TablesOfMonth tables : TablesOfMonth.asked(analyst, month, asOf, figures)) {
             String what = "seed " + SEED + ", " + month + asOf + ": " + tables;
-            Map<String, Long> found = new TreeMap<>(tables.workedOut());
-            found.values().removeIf(value -> value == 0);
-            assertThat(found).as(what).isEmpty();
+            attack(what, tables.sums());
             if (tables.isOfPersons()) {
-                assertThat(tables.shown().values()).as(what).doesNotContain(1L, 2L, 3L, 4L);
-            }
-            if (!tables.hidden().isEmpty()) {
-                theAttackWorks(tables);
+                assertThat(tables.sums().shown().values()).as(what).doesNotContain(FEW);
             }
         }
     }
 
+    private static void attack(String what, CellSums sums) {
+        Map<String, Long> found = new TreeMap<>(sums.workedOut());
+        found.values().removeIf(value -> value == 0);
+        assertThat(found).as(what).isEmpty();
+        if (!sums.hidden().isEmpty()) {
+            theAttackWorks(sums);
+        }
+    }
+
     /** Whoever is told one hidden cell of two that make up a sum finds the other. */
-    private static void theAttackWorks(TablesOfMonth tables) {
-        assertThat(tables.hidden())
-                .anyMatch(cell -> !tables.workedOut(Map.of(cell, 3L)).isEmpty());
+    private static void theAttackWorks(CellSums sums) {
+        Set<String> solved = sums.workedOut().keySet();
+        assertThat(sums.hidden())
+                .filteredOn(cell -> !solved.contains(cell))
+                .anyMatch(cell -> sums.workedOut(Map.of(cell, 3L)).size() > solved.size());
     }
 
     private void leaves(String row) {

@@ -1,25 +1,32 @@
 package id.payung.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What all published tables of a month show of one figure, and what follows from them by adding and subtracting. */
+/** What all published tables of a month show of one figure. */
 final class TablesOfMonth {
 
     private static final Set<String> OF_MONEY = Set.of("contributors", "amount");
 
+    private static final Map<String, String> DIMENSIONS = Map.of(
+            "REF_AREA", "region",
+            "OCCUPATION", "occupation",
+            "SPONSOR", "sponsor",
+            "PROGRAM", "program",
+            "SEX", "sex",
+            "AGE_GROUP", "ageGroup");
+
+    private static final Map<String, String> AGES = Map.of("Y_LT15", "UNDER_15", "Y_GE65", "65+");
+
     private final String figure;
-    private final Map<String, Long> shown = new TreeMap<>();
-    private final Set<String> hidden = new TreeSet<>();
-    /** Whole cells by the cells that split them further in one dimension. */
-    private final Map<String, Set<String>> parts = new TreeMap<>();
+    private final CellSums sums = new CellSums();
 
     private TablesOfMonth(String figure) {
         this.figure = figure;
@@ -43,7 +50,67 @@ final class TablesOfMonth {
                         .forEach(one -> rows.forEach(row -> one.take(names, row)));
             }
         }
+        tables.stream().filter(one -> one.figure.equals("numerator")).forEach(one -> {
+            one.takeGap(analyst, month, asOf);
+            if (asOf.isEmpty()) {
+                one.takeSeries(analyst, month);
+            }
+        });
         return tables;
+    }
+
+    /** Persons by area once more. */
+    private void takeGap(Caller analyst, String month, String asOf) {
+        JsonNode gaps = analyst.get("/v1/gap?region=64&month=" + month + asOf)
+                .expecting(200)
+                .json()
+                .path("rows");
+        assertThat(gaps).isNotEmpty();
+        for (JsonNode gap : gaps) {
+            if (!gap.path("covered").isNull()) {
+                known(
+                        Map.of("region", gap.path("region").asText()),
+                        gap.path("covered").asLong());
+            }
+        }
+    }
+
+    /** All tables once more, as statistical software reads them, which cannot ask as of when. */
+    private void takeSeries(Caller analyst, String month) {
+        List<NamedCsvRecord> observations = CsvRows.of(analyst.get(
+                        "/sdmx/data/dataflow/PAYUNG/DF_COVERAGE/1.0.0/*?c%5BTIME_PERIOD%5D=eq:" + month,
+                        Map.of("Accept", "application/vnd.sdmx.data+csv;version=2.0.0"))
+                .expecting(200));
+        assertThat(observations)
+                .hasSizeGreaterThanOrEqualTo(sums.shown().size() + sums.hidden().size());
+        for (NamedCsvRecord one : observations) {
+            if (!one.getField("OBS_VALUE").isEmpty()) {
+                known(ofSeries(one), Long.parseLong(one.getField("OBS_VALUE")));
+            }
+        }
+    }
+
+    private static Map<String, String> ofSeries(NamedCsvRecord series) {
+        Map<String, String> values = new TreeMap<>();
+        DIMENSIONS.forEach((dimension, name) -> {
+            String code = series.getField(dimension);
+            if (!code.equals("_T")) {
+                values.put(name, code);
+            }
+        });
+        values.computeIfPresent("region", (name, code) -> code.replaceFirst("^([0-9]{2})([0-9]{2})$", "$1.$2"));
+        values.computeIfPresent(
+                "ageGroup",
+                (name, code) -> AGES.getOrDefault(code, code.substring(1).replace("T", "-")));
+        return values;
+    }
+
+    /** What another door tells of a cell: the same, and nothing of one that is hidden. */
+    private void known(Map<String, String> values, long persons) {
+        String cell = new TreeMap<>(values).toString();
+        assertThat(sums.hidden()).as("told elsewhere").doesNotContain(cell);
+        assertThat(sums.shown().getOrDefault(cell, persons)).as(cell).isEqualTo(persons);
+        sums.shown().put(cell, persons);
     }
 
     /** The names of the columns of every table. */
@@ -68,7 +135,7 @@ final class TablesOfMonth {
         return values(names, row).toString();
     }
 
-    private static Map<String, String> values(List<String> names, JsonNode row) {
+    static Map<String, String> values(List<String> names, JsonNode row) {
         Map<String, String> values = new TreeMap<>();
         names.forEach(name -> values.put(
                 name.equals("province") ? "region" : name, row.path(name).asText()));
@@ -77,11 +144,7 @@ final class TablesOfMonth {
 
     private void take(List<String> names, JsonNode row) {
         String cell = cell(names, row);
-        if (row.path(figure).isNull()) {
-            hidden.add(cell);
-        } else {
-            shown.put(cell, row.path(figure).asLong());
-        }
+        sums.tell(cell, row.path(figure));
         for (String name : names) {
             Map<String, String> whole = values(names, row);
             if (name.equals("region")) {
@@ -91,8 +154,7 @@ final class TablesOfMonth {
             }
             // who has both programs is one person, but pays for each
             if (!name.equals("program") || figure.equals("amount")) {
-                parts.computeIfAbsent(name + " of " + whole, any -> new HashSet<>())
-                        .add(cell);
+                sums.split(name, whole.toString(), cell);
             }
         }
     }
@@ -101,47 +163,12 @@ final class TablesOfMonth {
         return !figure.equals("amount");
     }
 
-    Map<String, Long> shown() {
-        return shown;
-    }
-
-    Set<String> hidden() {
-        return hidden;
-    }
-
-    /** The hidden cells whose figure follows from those that are shown. */
-    Map<String, Long> workedOut() {
-        return workedOut(Map.of());
-    }
-
-    /** The same for somebody who knows some of them, for instance one in which they are alone. */
-    Map<String, Long> workedOut(Map<String, Long> known) {
-        LinearEquations<String> equations = new LinearEquations<>();
-        parts.forEach((name, cells) -> {
-            String whole = name.substring(name.indexOf(" of ") + 4);
-            if (shown.containsKey(whole) || hidden.contains(whole)) {
-                Map<String, Long> unknown = new HashMap<>();
-                long sum = 0;
-                for (String cell : cells) {
-                    sum -= told(cell, 1, known, unknown);
-                }
-                equations.add(unknown, sum - told(whole, -1, known, unknown));
-            }
-        });
-        return equations.solved();
-    }
-
-    /** A cell times its factor, or zero and one unknown more. */
-    private long told(String cell, long factor, Map<String, Long> known, Map<String, Long> unknown) {
-        if (hidden.contains(cell) && !known.containsKey(cell)) {
-            unknown.put(cell, factor);
-            return 0;
-        }
-        return factor * (known.containsKey(cell) ? known.get(cell) : shown.get(cell));
+    CellSums sums() {
+        return sums;
     }
 
     @Override
     public String toString() {
-        return figure + ", " + hidden.size() + " hidden of " + (hidden.size() + shown.size());
+        return figure + ", " + sums;
     }
 }
