@@ -2,6 +2,7 @@ package id.payung.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrollment.review.DailyWatch;
 import id.payung.platform.database.Database;
 import id.payung.platform.testing.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,9 @@ class RevokedDeathTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DailyWatch dailyWatch;
 
     @Test
     void theMembershipGoesOnAndWhatWasPaidCoversAgain() {
@@ -128,6 +132,44 @@ class RevokedDeathTest {
         partner.enroll(worker, "2023-11", 2).then().statusCode(201);
     }
 
+    @Test
+    void thePlaceInTheQuotaIsTheirsAlsoWhereSomebodyElseGotItMeanwhile() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 1));
+        String member = partner.covered(People.someone()).getString("memberId");
+        String claim = died(member);
+        String successor = coveredInstead(partner);
+
+        claims().revokeDeath(member, claim, DIED);
+        ClaimsNews.until(() -> !isDead(member));
+
+        assertThat(placesTaken(partner)).isEqualTo(2);
+        assertThat(refusal(partner)).isEqualTo("QUOTA_EXCEEDED");
+        assertThat(renewal(partner).getInt("members"))
+                .as("who was never dead and who came after")
+                .isEqualTo(2);
+        Partner.end(successor, Map.of("on", "2023-12-31", "cause", "MOVED"))
+                .then()
+                .statusCode(200);
+        assertThat(placesTaken(partner)).isEqualTo(1);
+        assertThat(refusal(partner)).isEqualTo("QUOTA_EXCEEDED");
+    }
+
+    @Test
+    void whoHeldNoPlaceAnyMoreGetsNone() {
+        Partner partner = Partner.registered("PROVINCE", "APBD", Map.of("quota", 1));
+        String member = partner.covered(People.someone()).getString("memberId");
+        // the three months of arrears are long over
+        dailyWatch.watch();
+        String claim = died(member);
+        String successor = coveredInstead(partner);
+
+        claims().revokeDeath(member, claim, DIED);
+        ClaimsNews.until(() -> !isDead(member));
+
+        assertThat(placesTaken(partner)).isEqualTo(1);
+        assertThat(renewedMembers(partner)).containsExactly(successor);
+    }
+
     private String died(String member) {
         String claim = UUID.randomUUID().toString();
         claims().confirmDeath(member, claim, DIED);
@@ -191,6 +233,32 @@ class RevokedDeathTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** Somebody else, partly paid by what was given back for the dead. */
+    private static String coveredInstead(Partner partner) {
+        JsonPath enrollment = partner.enrolled(People.someone());
+        String bill = enrollment.getString("billNumber");
+        partner.pay(bill, partner.bill(bill).getLong("amount"), "2023-06-20T09:00:00+08:00")
+                .then()
+                .statusCode(201);
+        return enrollment.getString("memberId");
+    }
+
+    private static String refusal(Partner partner) {
+        return partner.enroll(People.someone(), "2024-01", 3)
+                .then()
+                .statusCode(409)
+                .extract()
+                .path("code");
+    }
+
+    private List<String> renewedMembers(Partner partner) {
+        String bill = renewal(partner).getString("billNumber");
+        return database.list(
+                "select member_id::text from coverage join bill using (bill_id) where number = ?",
+                row -> row.getString(1),
+                bill);
     }
 
     private static JsonPath renewal(Partner partner) {

@@ -70,8 +70,9 @@ class MemberMerge {
         Database.update(connection, COVERAGES, remaining, change, duplicate, change);
         Database.update(
                 connection,
-                "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id)"
-                        + " select ?, sponsor_id, job, ended_on, cause, reason, ? from termination"
+                "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id,"
+                        + " held_place)"
+                        + " select ?, sponsor_id, job, ended_on, cause, reason, ?, held_place from termination"
                         + " where member_id = ? and revoked_change is null on conflict do nothing",
                 remaining,
                 change,

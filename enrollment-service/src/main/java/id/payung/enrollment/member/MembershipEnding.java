@@ -133,15 +133,16 @@ class MembershipEnding {
                 job.job());
         Database.update(
                 connection,
-                "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into termination (member_id, sponsor_id, job, ended_on, cause, reason, change_id,"
+                        + " held_place) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 memberId,
                 sponsorId,
                 job.job(),
                 on,
                 request.cause().name(),
                 sealedReason(request, sponsorId, job.job()),
-                change);
+                change,
+                job.holdsPlace());
         cut.cut(
                 connection,
                 new CoverageCut.Cut(
