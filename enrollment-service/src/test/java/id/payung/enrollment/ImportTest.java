@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrollment.worker.RowCode;
 import id.payung.platform.testing.EmbeddedDatabase;
+import id.payung.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -221,6 +222,34 @@ class ImportTest {
                 .isEqualTo(1);
     }
 
+    /** Parts are committed one by one, so a crash must leave no part of which nobody knows who imported it. */
+    @Test
+    void everyPartIsRecordedWithWhatItAddedAndTheSameAgainIsNot() {
+        String officer = "importer-" + System.nanoTime();
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 5_002; i++) {
+            file.append(row(People.someone().nik()));
+        }
+        file.append(row("123"));
+
+        for (int sent = 0; sent < 2; sent++) {
+            csv(Partner.calling(Tokens.of("officer", officer, null)))
+                    .accept("application/json")
+                    .body(file.toString().getBytes(UTF_8))
+                    .post(PATH)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(Partner.as("auditor")
+                        .get("/v1/audit?action=MEMBERSHIPS_IMPORTED&actor=" + officer)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.object"))
+                .containsExactly("rows 2", "rows 5000");
+    }
+
     @Test
     void twoFilesAtOnceMakeOneMemberOfEachNik() throws Exception {
         List<String> rows =
@@ -277,11 +306,13 @@ class ImportTest {
     }
 
     private static RequestSpecification request(String accept) {
-        return Partner.as("officer")
-                .config(RestAssured.config()
+        return csv(Partner.as("officer")).accept(accept);
+    }
+
+    private static RequestSpecification csv(RequestSpecification caller) {
+        return caller.config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("text/csv")
-                .accept(accept);
+                .contentType("text/csv");
     }
 }

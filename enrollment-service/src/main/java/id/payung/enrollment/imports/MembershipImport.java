@@ -104,27 +104,29 @@ class MembershipImport {
                 tally.rows++;
                 chunk.add(ImportRow.read(row.get(), header, check));
                 if (chunk.size() == CHUNK) {
-                    work(chunk, tally, verdicts);
+                    work(chunk, actor, tally, verdicts);
                     chunk.clear();
                 }
             }
-            work(chunk, tally, verdicts);
+            work(chunk, actor, tally, verdicts);
         }
         if (tally.rows == 0) {
             throw ImportHeader.EMPTY.refusal();
         }
-        audit.record(actor, "MEMBERSHIPS_IMPORTED", "rows " + tally.rows, "");
+        if (tally.imported == 0) {
+            audit.unchanged();
+        }
         sequencer.poke();
         return tally.result();
     }
 
-    private void work(List<ImportRow.Read> chunk, Tally tally, Consumer<RowVerdict> verdicts) {
+    private void work(List<ImportRow.Read> chunk, Actor actor, Tally tally, Consumer<RowVerdict> verdicts) {
         List<ImportRow> good =
                 chunk.stream().flatMap(read -> read.row().stream()).toList();
         List<OutsideMemberships.Written> written = good.isEmpty()
                 ? List.of()
                 : Retries.ofOvertaken(() -> QuarkusTransaction.requiringNew()
-                        .call(() -> database.call(connection -> write(connection, good))));
+                        .call(() -> database.call(connection -> write(connection, good, actor))));
         Iterator<OutsideMemberships.Written> results = written.iterator();
         for (ImportRow.Read read : chunk) {
             verdicts.accept(
@@ -147,15 +149,22 @@ class MembershipImport {
                                 .toList());
     }
 
-    private List<OutsideMemberships.Written> write(Connection connection, List<ImportRow> rows) throws SQLException {
+    /** With the record of who did it: what stands after a crash is recorded, too. */
+    private List<OutsideMemberships.Written> write(Connection connection, List<ImportRow> rows, Actor actor)
+            throws SQLException {
         long change = outbox.openChange(connection);
         Map<String, UUID> ids =
                 members.of(connection, rows.stream().map(ImportRow::nik).collect(Collectors.toSet()));
-        return OutsideMemberships.add(
+        List<OutsideMemberships.Written> written = OutsideMemberships.add(
                 connection,
                 change,
                 rows.stream()
                         .map(row -> new OutsideMemberships.Membership(ids.get(row.nik()), row))
                         .toList());
+        long added = written.stream().filter(OutsideMemberships.Written::isNew).count();
+        if (added > 0) {
+            audit.record(actor, "MEMBERSHIPS_IMPORTED", "rows " + added, "");
+        }
+        return written;
     }
 }
