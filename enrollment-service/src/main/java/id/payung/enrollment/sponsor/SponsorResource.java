@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,6 +56,10 @@ public class SponsorResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Register a sponsor; the same again answers 200")
     @APIResponseSchema(value = SponsorView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = SponsorView.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response register(SponsorRequest request) {
         if (request == null) {

@@ -27,6 +27,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,6 +66,10 @@ public class WebhookResource {
                     "Messages are CloudEvents, signed as Standard Webhooks says; answer 2xx within ten seconds. The"
                             + " same again answers 200 without the secret.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same again",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @Unaudited(because = "the same again changes nothing", whenRepeated = true)
     public Response register(WebhookRequest request) {
         if (request == null) {

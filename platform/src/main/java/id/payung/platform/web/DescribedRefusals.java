@@ -5,6 +5,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -37,8 +38,12 @@ public class DescribedRefusals implements OASFilter {
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getResponses().hasAPIResponse("401")) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(TOKEN, List.of()));
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN, roles(operation))));
+        }
+        if (wants(operation, "If-None-Match")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not changed since"));
         }
         refusals(path, method, operation).forEach((status, meaning) -> {
             APIResponse described = operation.getResponses().getAPIResponse(status);
@@ -53,6 +58,15 @@ public class DescribedRefusals implements OASFilter {
             }
             operation.getResponses().addAPIResponse(status, response);
         });
+    }
+
+    /** Any of these will do. The framework names them under a scheme that it describes nowhere. */
+    private static List<String> roles(Operation operation) {
+        return Optional.ofNullable(operation.getSecurity()).orElse(List.of()).stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> refusals(String path, PathItem.HttpMethod method, Operation operation) {

@@ -56,7 +56,7 @@ public final class ApiDescription {
         List<String> roles = new ArrayList<>();
         description
                 .path("security")
-                .findValues("SecurityScheme")
+                .findValues("token")
                 .forEach(names -> names.forEach(name -> roles.add(name.asText())));
         return roles.isEmpty() ? List.of("officer") : roles;
     }
