@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the feed says of one sponsor. */
+/** What the feed says of one sponsor, but lapses: where a night of WITA begins meanwhile, periods of the past lapse. */
 record FeedFacts(List<FeedRecord> events) {
 
     static FeedFacts of(String sponsor, List<FeedRecord> feed) {
-        return new FeedFacts(
-                feed.stream().filter(event -> event.sponsor().equals(sponsor)).toList());
+        return new FeedFacts(feed.stream()
+                .filter(event ->
+                        event.sponsor().equals(sponsor) && !event.type().equals(FeedRecord.LAPSED))
+                .toList());
     }
 
     /** Nothing missed and nothing twice: each member registered once and, if paid, with its programs started once. */

@@ -8,6 +8,8 @@ record FeedRecord(String id, String type, String member, String sponsor, String 
     static final String REGISTERED = "id.payung.enrollment.registered.v1";
     static final String COVERAGE_STARTED = "id.payung.coverage.started.v2";
 
+    static final String LAPSED = "id.payung.membership.lapsed.v1";
+
     static FeedRecord of(JsonNode event) {
         return new FeedRecord(
                 event.path("id").asText(),
